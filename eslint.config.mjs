@@ -136,7 +136,7 @@ export default tseslint.config(
     },
   },
   {
-    // A pattern that starts again at each place where it fails takes quadratic time, and much of what is matched comes from visitors.
+    // Such a pattern takes quadratic time, and much of what is matched comes from visitors.
     files: ['**/*.ts', '**/*.tsx', '**/*.mjs'],
     ignores: ['**/*.test.ts', '**/*.test.tsx', 'e2e/**', 'bench/**'],
     plugins: { regexp },
@@ -196,7 +196,7 @@ export default tseslint.config(
     rules: { 'no-restricted-properties': 'off', 'no-console': 'off' },
   },
   {
-    // The successor, next/root-params, answers neither in server actions nor in route handlers; forms need the language there.
+    // The successor, next/root-params, works neither in server actions nor in route handlers.
     files: ['i18n/request.ts'],
     rules: { '@typescript-eslint/no-deprecated': 'off' },
   },

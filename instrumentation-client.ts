@@ -1,9 +1,6 @@
 import { LEAVING_BACK } from '@/components/base/forms/leaving-back'
 
-/**
- * Runs before the router of Next listens: on `window` the first listener is asked first. A form
- * with unsaved text can then keep the back button from changing the page.
- */
+/** Before Next's router listens, so that unsaved text can keep the back button from leaving. */
 addEventListener('popstate', (event) => {
   if (!dispatchEvent(new CustomEvent(LEAVING_BACK, { cancelable: true })))
     event.stopImmediatePropagation()

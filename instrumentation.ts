@@ -2,14 +2,14 @@ import type { Instrumentation } from 'next'
 import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { noteThrown, REQUEST_ID } from '@/lib/base/http/request-outcomes'
 
-/** Called once when a server process starts. Recurring work runs inside the application (docs/adr/0013-recurring-work-and-mail.md). */
+/** Recurring work runs inside the application (docs/adr/0013-recurring-work-and-mail.md). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   const { startJobs } = await import('@/lib/site/jobs/mutations')
   await startJobs()
 }
 
-/** Called for whatever is thrown while answering a request. The proxy in front learns of it before the answer is sent. */
+/** The proxy in front learns of the error before the answer is sent. */
 export const onRequestError: Instrumentation.onRequestError = async (error, request, context) => {
   const unavailable = isDatabaseUnavailable(error)
   const id = [request.headers[REQUEST_ID] ?? ''].flat()[0]

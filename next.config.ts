@@ -5,7 +5,7 @@ import createNextIntlPlugin from 'next-intl/plugin'
 const withNextIntl = createNextIntlPlugin({
   requestConfig: './i18n/request.ts',
   experimental: {
-    // Texts are read as ICU while building, so that neither the browser nor a request carries the parser.
+    // Messages are parsed while building, so that no browser or request carries the parser.
     messages: {
       path: ['./messages/nl', './messages/en'],
       format: 'json',
@@ -21,11 +21,11 @@ const config: NextConfig = {
   reactStrictMode: true,
   // Native modules are loaded by Node, not bundled.
   serverExternalPackages: ['@node-rs/argon2', 'pino', 'pg', 'pg-boss', 'nodemailer', 'sharp'],
-  // The title of a page comes with the page, also when going on to the next one: it is never missing while its parts arrive (WCAG 2.4.2).
+  // A title arrives with its page and is never missing while parts stream in (WCAG 2.4.2).
   htmlLimitedBots: /.*/,
-  // A trailing slash on an API path is a 404 by the API Design Rules, not a redirect; proxy.ts decides.
+  // API Design Rules: an API path with a trailing slash is a 404, no redirect; see proxy.ts.
   skipTrailingSlashRedirect: true,
-  // What is remembered of the database lives with the process and goes when the database tells of a change (docs/adr/0024).
+  // What is cached of the database goes when the database notifies a change (docs/adr/0024).
   cacheHandler: fileURLToPath(new URL('server/data-cache.ts', import.meta.url)),
   cacheMaxMemorySize: 0,
   // Mails that were sent before these pages got another name still lead here.
@@ -43,11 +43,11 @@ const config: NextConfig = {
       },
     ]),
   experimental: {
-    // A source file is at most 5 MB (lib/base/files/file-type.ts); what is a little larger still reaches the form and is told so.
+    // Files are at most 5 MB; a slightly larger one still reaches the form for a proper message.
     serverActions: { bodySizeLimit: '9mb' },
   },
   typescript: {
-    // Types are a step of their own in the test command; the build does not check them a second time.
+    // The test command checks types in a step of its own.
     ignoreBuildErrors: true,
   },
 }

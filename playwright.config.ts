@@ -34,7 +34,6 @@ export default defineConfig({
         ...(root ? ['--no-sandbox'] : []),
       ],
     },
-    // A button or field that is not there fails its test long before the limit of the test.
     actionTimeout: 60_000,
     screenshot: 'only-on-failure',
   },

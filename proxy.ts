@@ -6,7 +6,7 @@ import { contentSecurityPolicy, SECURITY_HEADERS } from './lib/base/http/securit
 
 const localise = createMiddleware(routing)
 
-/** Control characters in a path fall out when it is rewritten, and would lead to another page than was asked for. */
+/** Control characters drop out of a rewritten path, which would then lead to another page. */
 const CONTROL = /%(?:[01][0-9a-f]|7f)/i
 const NOWHERE = '/bestaat-niet'
 
@@ -24,10 +24,7 @@ function apiResponse(request: NextRequest): NextResponse {
   return NextResponse.next()
 }
 
-/**
- * Gives each page its language, a fresh nonce and the security headers. It never decides who may see
- * something: pages and actions do that themselves, so they stay closed when this file is passed by.
- */
+/** Never decides who may see something: pages and actions do, so they stay closed without it. */
 export function proxy(request: NextRequest): NextResponse {
   if (request.nextUrl.pathname.startsWith('/api/'))
     return withSecurityHeaders(apiResponse(request), request)

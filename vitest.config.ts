@@ -27,7 +27,7 @@ export default defineConfig({
           name: 'unit',
           // next-intl names files of Next in a way that only a bundler finds.
           server: { deps: { inline: ['next-intl'] } },
-          // Limits are for what hangs, not for what is slow: ten times and more what the heaviest test needs on a machine that is busy.
+          // Limits are for what hangs: ten times what the heaviest test needs on a busy machine.
           testTimeout: 120_000,
           hookTimeout: 120_000,
           include: ['**/*.test.{ts,tsx,mjs}'],

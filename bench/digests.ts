@@ -4,11 +4,9 @@ import { sendDigests } from '@/lib/people/digests/mutations'
 import { db } from '@/lib/base/db/db'
 
 const [wanted = '10000', moment] = process.argv.slice(2)
-/** A Monday; news is from the days before. */
 const NOW = new Date(moment ?? '2026-11-23T06:00:00Z')
 const count = Number(wanted)
 
-/** Deterministic: one to seven news items each, every fifth has a draft waiting. */
 async function makeFollowers(): Promise<void> {
   await db.$executeRaw`
     INSERT INTO app_user (id, email, name)

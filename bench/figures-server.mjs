@@ -1,4 +1,3 @@
-// A CBS table of any size, generated page by page and deterministic.
 import { createServer } from 'node:http'
 
 const PAGE = 100_000

@@ -1,4 +1,3 @@
-/** The importer at scale, with its memory. Started by bench/statistics.mjs. */
 import { performance } from 'node:perf_hooks'
 import { saveDataset } from '@/lib/figures/datasets/mutations'
 import { datasetSchema } from '@/lib/figures/datasets/schema'
@@ -12,7 +11,6 @@ const number = (value: number) => Math.round(value).toLocaleString('en')
 const megabytes = () => process.memoryUsage().rss / 1_048_576
 const order = { trigger: 'command' as const, actorId: null }
 
-/** Peak memory in the first, middle and last tenth of the time. */
 async function watched(work: () => Promise<ImportView>) {
   const seen: number[] = []
   const timer = setInterval(() => seen.push(megabytes()), 100)
@@ -59,7 +57,6 @@ async function table(): Promise<ImportView> {
   return outcome
 }
 
-/** The maximum file: rows per region and month, a column per indicator. */
 async function file(columns: number): Promise<ImportView> {
   const regions = (
     await db.region.findMany({

@@ -1,4 +1,3 @@
-// The two limits each page is compared with: bare SQL and a bare Node server.
 import { createServer } from 'node:http'
 import { createRequire } from 'node:module'
 import { performance } from 'node:perf_hooks'
@@ -85,7 +84,6 @@ export async function measureSql(url, statements, connections, seconds) {
   }
 }
 
-// As a program it is the bare server; it prints its port.
 if (process.argv[2] === 'serve') {
   const body = `<!doctype html><title>Leeg</title>${'<p>Twintig kilobyte tekst.</p>'.repeat(720)}`
   const server = createServer((_, response) =>

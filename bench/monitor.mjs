@@ -1,5 +1,4 @@
-// The policy monitor at scale: npm run bench -- monitor [--seconds=4 --initiatives=10000]. Writes
-// its part of docs/performance.md.
+// The policy monitor at scale: npm run bench -- monitor [--seconds=4 --initiatives=10000].
 import { readFileSync } from 'node:fs'
 import { cpus, loadavg } from 'node:os'
 import { measureAddress } from './measure.mjs'

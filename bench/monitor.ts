@@ -1,4 +1,3 @@
-/** The monitor's data layer without cache, beside bare SQL. Started by bench/monitor.mjs. */
 import { listFacetValues } from '@/lib/knowledge/search/facets.data'
 import { performance } from 'node:perf_hooks'
 import { getRegionChain } from '@/lib/monitor/chains/data'

@@ -1,4 +1,3 @@
-/** Finds lookalikes of several kinds of drafts. Started by bench/overlap.mjs. */
 import { performance } from 'node:perf_hooks'
 import { listLookalikes } from '@/lib/exchange/overlap/lookalikes.data'
 import { db } from '@/lib/base/db/db'

@@ -1,5 +1,4 @@
-// Figures at scale: npm run bench -- statistics [--observations=5000000]. Writes its part of
-// docs/performance.md.
+// Figures at scale: npm run bench -- statistics [--observations=5000000].
 import { readFileSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { startFiguresServer } from './figures-server.mjs'

@@ -1,4 +1,3 @@
-/** Imports synthetic figures and reads them back. Started by bench/statistics.mjs. */
 import { performance } from 'node:perf_hooks'
 import { saveImport } from '@/lib/figures/imports/mutations'
 import { inBulkTransaction, withBulkClient } from '@/lib/base/db/bulk'

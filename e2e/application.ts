@@ -4,7 +4,6 @@ import { createServer } from 'node:net'
 import { Client } from 'pg'
 import { expect } from './fixtures'
 
-/** A port that nobody listens on. */
 export async function freePort(): Promise<number> {
   const server = createServer()
   await new Promise<void>((resolve) => server.listen(0, resolve))
@@ -15,9 +14,7 @@ export async function freePort(): Promise<number> {
 
 export interface Application {
   child: ChildProcess
-  /** What it printed: its log. */
   output: () => string
-  /** Ends it at once and waits until it is gone. */
   kill: () => Promise<void>
 }
 

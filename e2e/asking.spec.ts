@@ -59,7 +59,6 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
   for (const one of [asker, outsider])
     expect((await one.request.get('/werkplek/vragen')).status()).toBe(404)
 
-  // A draft cannot be asked about, and nobody writes in the name of someone else's organisation.
   await outsider.goto(PAGE)
   for (const [name, sql] of [
     ['initiativeId', 'SELECT id::text FROM initiative WHERE published_revision_id IS NULL LIMIT 1'],
@@ -85,7 +84,6 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
     expect(await query('SELECT 1 FROM post WHERE text = $1', [text])).toEqual([])
   }
 
-  // The report form of one post leads to one that is hidden.
   await query(`UPDATE post SET hidden_at = now(), hide_reason = 'Toets' WHERE id = $1`, [post?.id])
   const other = unique('Een andere vraag')
   await ask(asker, other)
@@ -103,7 +101,7 @@ test('moderation exists for moderators alone, and forged forms change nothing @S
   await expect(there.getByRole('alert')).toContainText('Dit bestaat niet of u mag het niet zien.')
   expect(await query('SELECT 1 FROM post_report WHERE post_id = $1', [post?.id])).toEqual([])
 
-  // The forms of a moderator and of the one who asked, sent by hand by others: nothing happens. Sent by themselves they do what they say.
+  // Forms of the moderator and the asker: sent by others they do nothing.
   const visitor = await someone(browser, null)
   const owner = await someone(browser, OWNER, false)
   const moderator = await someone(browser, PEOPLE.moderator, false)

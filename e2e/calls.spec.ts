@@ -11,7 +11,6 @@ import {
   unfold,
 } from './fixtures'
 
-// Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
 
 const POSTER = 'redacteur.overijssel@voorbeeld.nl'
@@ -38,7 +37,6 @@ async function fillCall(page: Page, title = QUESTION): Promise<void> {
   await page.getByLabel('Tot wanneer kan men antwoorden?').fill(dayFromNow(30))
 }
 
-/** Posts as who is signed in; ends on the page of the call. */
 async function post(page: Page, title = QUESTION): Promise<string> {
   await page.goto('/werkplek/oproepen/nieuw')
   await fillCall(page, title)
@@ -195,7 +193,6 @@ test('what does not belong is reported, hidden with a reason and shown again; fo
   await poster.goto(path)
   await expect(poster.getByText('Reclame hoort hier niet.')).toBeVisible()
 
-  // The form of a moderator, sent from the page of someone else.
   const [call] = await query<{ id: string }>(
     'SELECT id::text FROM open_call WHERE hidden_at IS NOT NULL',
   )

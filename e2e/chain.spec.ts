@@ -92,7 +92,7 @@ test('the yearly review: from goal to signed verdict to board paper @S-180', asy
   await expect(page.getByRole('heading', { level: 1, name: new RegExp(measure) })).toBeVisible()
   const measured = page.getByRole('region', { name: 'Wat er gemeten is' })
   await expect(measured).toContainText('loopt nog geen gepubliceerd initiatief')
-  // What was measured in an initiative under it stands beside what one writes; only for a moment, because others read this initiative.
+  // Only for a moment, because other tests read this initiative.
   const pair = `INSERT INTO initiative_measure (initiative_id, measure_id) SELECT i.id, m.id FROM initiative i, policy_measure m WHERE i.slug = 'rangeerterrein' AND m.title = $1`
   await query(pair, [measure])
   await page.reload()
@@ -207,13 +207,11 @@ test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364
       return answer
     }),
   )
-  // The strangers are still at it.
   expect((await page.request.get(address(2029), { timeout: 90_000 })).status()).toBe(200)
   const answers = await Promise.all(strangers)
   expect(new Set(answers.map((answer) => answer.status()))).toEqual(new Set([200, 429]))
   expect(Number(refused.headers()['retry-after'])).toBeGreaterThan(0)
 
-  // What a person sees then, as it was sent.
   const visitor = await (
     await browser.newContext({ viewport: { width: 320, height: 700 } })
   ).newPage()
@@ -232,7 +230,6 @@ test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364
   await visitor.getByRole('link', { name: 'Naar de pagina zelf' }).click()
   await expect(visitor).toHaveURL(/\/regios\/midden-brabant\/monitor\?jaar=20\d\d$/)
   await visitor.context().close()
-  // A program gets the same as data, and what was printed comes at once.
   expect((await request.get(address(2029))).status()).toBe(200)
 })
 

@@ -5,7 +5,6 @@ import { enter, expect, expectAccessible, PEOPLE, query, test } from './fixtures
 const TWO = 'rangeerterrein,switch-naar-techniek'
 const FOUR = `${TWO},voorschakeltraject-zorg,ontdek-wat-jij-in-huis-hebt`
 
-/** The scores in a file of a comparison, of its first or second initiative. */
 async function scoresIn(answer: APIResponse, column: 'B' | 'C'): Promise<string[]> {
   const parts = await unpackBounded(await answer.body())
   const text = (name: string) => parts.get(name)?.toString() ?? ''
@@ -104,7 +103,6 @@ test('a selection collects candidates by keyboard and never covers the focus @S-
   await expect(selection).toContainText('2 van de 4')
   await expectAccessible(page)
 
-  // Each stop of the keyboard stays clear of the selection at the bottom.
   await page.evaluate(() => document.getElementById('main')?.focus())
   for (let stop = 0; stop < 40; stop += 1) {
     await page.keyboard.press('Tab')
@@ -176,16 +174,14 @@ test('an assessor compares without the panel that is still hidden @S-204', async
     await expect(
       page.getByText('ziet u de scores van anderen nog niet', { exact: false }),
     ).toBeVisible()
-    // Switch naar Techniek has an open round; the round of Rangeerterrein has ended and everyone may read it.
+    // Switch naar Techniek has an open round; the round of Rangeerterrein has ended and is public.
     await expect(page.getByText(/^B: [1-5]/)).toHaveCount(0)
     await expect(page.getByText(/^A: [1-5]/).first()).toBeVisible()
     const answer = await page.request.get(address)
     expect(answer.headers()['cache-control']).toBe('no-store')
-    // The file hides what the page hides, and nothing else.
     expect(await scoresIn(answer, 'B')).toEqual(HIDDEN)
     expect(await scoresIn(answer, 'C')).toEqual(others)
   } finally {
-    // Nobody asks this person for a panel.
     await query(
       'DELETE FROM membership WHERE user_id = (SELECT id FROM app_user WHERE email = $1)',
       [assessor],

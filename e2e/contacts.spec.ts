@@ -5,14 +5,13 @@ const SLUG = 'rangeerterrein'
 const ADDRESS = 'eva.de.wit@elders.example'
 const PAGE = `/initiatieven/${SLUG}/contact`
 
-/** Names a contact person on the published version; versions that are published do not change otherwise. */
+/** By SQL, because published versions do not change otherwise. */
 async function nameContact(): Promise<void> {
   await query(`BEGIN; SET LOCAL session_replication_role = replica;
     UPDATE initiative_revision SET contact_name = 'Eva de Wit', contact_email = '${ADDRESS}', contact_consent = true WHERE id = (SELECT published_revision_id FROM initiative WHERE slug = '${SLUG}');
     DELETE FROM contact_request WHERE initiative_id IS NOT NULL; DELETE FROM mail WHERE to_address IS NOT NULL; DELETE FROM mail_refusal; DELETE FROM rate_limit WHERE key LIKE 'contact%'; COMMIT`)
 }
 
-/** As the application signs it; the secret is handed to the tests by the test command. */
 const tokenFor = (id: string) =>
   `${Buffer.from(id).toString('base64url')}.${createHmac('sha256', process.env.E2E_SECRET ?? '')
     .update(`contact.handled\0${id}`)
@@ -66,7 +65,6 @@ test('someone writes to a contact person whose address is nowhere, and it is han
   await page.reload()
   await expect(page.getByText('Afgehandeld')).toBeVisible()
 
-  // Colleagues of the owner have no form, and neither has an initiative without a contact person.
   const colleague = await (await browser.newContext()).newPage()
   await signInAs(colleague, 'editor')
   expect((await colleague.request.get(PAGE)).status()).toBe(404)

@@ -89,7 +89,6 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
   }
 })
 
-/** A line to the database that can be cut and laid again. */
 async function lineTo(databaseUrl: string) {
   const target = new URL(databaseUrl)
   const sockets = new Set<Socket>()

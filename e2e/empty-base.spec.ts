@@ -65,7 +65,6 @@ const PUBLIC = [
   '/en/method',
 ] as const
 
-/** What cannot be true, or is praise for nothing, while nothing was published. */
 const FALSE = [
   /\b(elk|ieder) initiatief (heeft|is)\b/i,
   /\bvan elk initiatief\b/i,
@@ -139,7 +138,6 @@ test.afterAll(async () => {
   await onServer('DROP DATABASE IF EXISTS praktijkbank_empty WITH (FORCE)')
 })
 
-/** Sentences of a page that cannot be true. */
 const falseSentences = (text: string, path: string) =>
   text
     .split('\n')

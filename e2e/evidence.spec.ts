@@ -3,7 +3,6 @@ import type { Page } from '@playwright/test'
 import { expect, expectAccessible, query, send, signInAs, test, unique } from './fixtures'
 import { addPublished } from './initiatives'
 
-/** A public initiative of the editor's organisation with one outcome to measure. Ends on the page with its measurements. */
 async function arrange(page: Page, words: string): Promise<{ id: string; slug: string }> {
   const initiative = await addPublished(unique(words), 'secretariaat-ser-brabant')
   await query(

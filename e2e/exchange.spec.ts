@@ -1,7 +1,6 @@
 import { expect, expectAccessible, query, send, someone, test, unfold } from './fixtures'
 import { addAdoption } from './initiatives'
 
-// Two regions, each with a browser of their own.
 test.describe.configure({ timeout: 120_000 })
 
 const SLUG = 'rangeerterrein'

@@ -5,15 +5,13 @@ import { join } from 'node:path'
 import { expect, query } from './fixtures'
 
 interface FigureFile {
-  /** Address of the dataset that the figures go into; it is made here. */
   slug: string
   title: string
-  /** The first row names the columns: Regio (of the labour market), Jaar, Aantal and maybe Status. */
+  /** The first row names the columns: Regio (labour market), Jaar, Aantal and maybe Status. */
   rows: readonly string[]
   indicator: string
 }
 
-/** Reads figures in from a file outside of the server, as the command line does. */
 export async function readIn({ slug, title, rows, indicator }: FigureFile): Promise<void> {
   const [header = ''] = rows
   const mapping = {

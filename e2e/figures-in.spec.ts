@@ -18,7 +18,6 @@ import { startInitiative } from './initiatives'
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 const sent = (name: string) => readFileSync(`lib/base/testing/sheets/${name}`)
 
-/** What the strict parser of the browser says of these documents; nothing when all are well-formed. */
 const faults = (page: Page, documents: Readonly<Record<string, string>>) =>
   page.evaluate(
     (all) =>
@@ -31,7 +30,6 @@ const faults = (page: Page, documents: Readonly<Record<string, string>>) =>
     documents,
   )
 
-/** The XML parts of an archive by name. */
 const partsOf = async (file: Buffer) =>
   Object.fromEntries(
     [...(await unpackBounded(file))]

@@ -13,7 +13,6 @@ import { unpackBounded } from '../lib/base/files/archive'
 
 export const PASSWORD = 'zeilboot-klaver-wortel-gracht'
 
-/** Accounts of the demonstration, by what they do. */
 export const PEOPLE = {
   editor: 'redacteur.brabant@voorbeeld.nl',
   otherEditor: 'redacteur.overijssel@voorbeeld.nl',
@@ -23,7 +22,7 @@ export const PEOPLE = {
   ownRegionAssessor: 'beoordelaar.brabant@voorbeeld.nl',
 } as const
 
-/** A console error fails the test, also in pages that a test opens itself through `page.context()`. */
+/** A console error fails the test, also in pages opened through `page.context()`. */
 export const test = base.extend<{ problems: string[] }>({
   problems: [
     async ({ context }, use) => {
@@ -42,7 +41,7 @@ export const test = base.extend<{ problems: string[] }>({
 
 export { expect }
 
-/** Chromium reports every page that answers 404 as a console error; a test that goes there on purpose takes it off the list. */
+/** Chromium reports a 404 as a console error; a test that asks for one takes it off the list. */
 export function ignoreNotFound(problems: string[]): void {
   problems.splice(
     0,
@@ -73,10 +72,9 @@ export async function signInByRequest(page: Page, email: string): Promise<void> 
 const isSignedIn = async (page: Page): Promise<boolean> =>
   'user' in ((await (await page.request.get('/api/auth/session')).json()) as object)
 
-/** Sessions of this worker, by address: who signed in before comes back as with a browser that was left open. */
+/** Sessions of this worker by address, so that nobody has to sign in twice. */
 const sessions = new Map<string, Cookie[]>()
 
-/** Signs in as this person, by a session of before or else a new one; opens no page. */
 export async function enter(page: Page, address: string): Promise<void> {
   const kept = sessions.get(address)
   if (kept) {
@@ -89,11 +87,9 @@ export async function enter(page: Page, address: string): Promise<void> {
   sessions.set(address, await page.context().cookies())
 }
 
-/** Signs in as one of the people of the demonstration. */
 export const signInAs = (page: Page, person: keyof typeof PEOPLE): Promise<void> =>
   enter(page, PEOPLE[person])
 
-/** Someone else, in a browser of their own; a visitor when there is no address. */
 export async function someone(
   browser: Browser,
   address: string | null,
@@ -113,7 +109,7 @@ const AXE_TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
 /** What can differ between the themes: they share everything but colour. */
 const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
-/** Addresses with a place for each name in them; a page of a kind has the colours of all pages of its kind. */
+/** Address templates: pages of one kind have the same colours. */
 const KINDS = Object.values(routing.pathnames).flatMap((pathname) => {
   const template = typeof pathname === 'string' ? pathname : pathname.nl
   return { template, pattern: new RegExp(`^${template.replaceAll(/\[\w+\]/g, '[^/]+')}$`) }
@@ -122,7 +118,6 @@ const kindOf = (page: Page): string => {
   const { pathname } = new URL(page.url())
   return KINDS.find(({ pattern }) => pattern.test(pathname))?.template ?? pathname
 }
-/** Kinds of pages of which this worker saw the dark theme. */
 const seenInTheDark = new Set<string>()
 
 async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<string[]> {
@@ -136,10 +131,7 @@ async function violations(page: Page, colorScheme: 'light' | 'dark'): Promise<st
   )
 }
 
-/**
- * axe on what stands there now, and in the dark theme once for each kind of page. Without motion, so that no colour is caught half-way.
- * The mode is the one for pages without frames, which this site refuses: it needs no second page for its work.
- */
+/** Without motion, so that no colour is caught half-way, and without frames, which we refuse. */
 export async function expectAccessible(page: Page): Promise<void> {
   await expect(page).toHaveTitle(/./)
   expect(await violations(page, 'light')).toEqual([])
@@ -149,14 +141,12 @@ export async function expectAccessible(page: Page): Promise<void> {
   expect(await violations(page, 'dark')).toEqual([])
 }
 
-/** Nothing of the page stands outside a screen of 320 pixels; afterwards the screen is wide again. */
 export async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
   await page.setViewportSize({ width: 1280, height: 720 })
 }
 
-/** Text of the parts of a Word file, by name. */
 export async function wordParts(
   file: Buffer,
 ): Promise<{ document: string; styles: string; core: string }> {
@@ -169,7 +159,6 @@ export async function wordParts(
   }
 }
 
-/** The whole page with every part unfolded: one heading above all, axe, and 320 pixels. */
 export async function expectWhole(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1 })).toHaveCount(1)
   await page.locator('main details').evaluateAll((folds) => {
@@ -179,18 +168,15 @@ export async function expectWhole(page: Page): Promise<void> {
   await expectFits(page)
 }
 
-/** A day some days from now, as a date field takes it. */
 export const dayFromNow = (days: number): string =>
   new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
-/** Opens a folded part when it is closed. */
 export async function unfold(part: Locator, name: string | RegExp): Promise<void> {
   const summary = part.locator('summary').filter({ hasText: name }).first()
   if (!(await summary.evaluate((element) => element.parentElement?.hasAttribute('open') ?? false)))
     await summary.click()
 }
 
-/** Presses a button that sends a form, and waits until the answer is there. */
 export async function send(
   page: Page,
   name: string | RegExp,
@@ -202,10 +188,7 @@ export async function send(
   await expect(page.locator('button[type=submit][aria-disabled=true]')).toHaveCount(0)
 }
 
-/**
- * Sends the form on one person's page, opened without JavaScript, as someone else: what a request made by hand can do with the address
- * of an action. `typed` fills fields that the person left empty.
- */
+/** What a request made by hand can do: sends one person's form, without JavaScript, as another. */
 export async function sendAs(
   form: Locator,
   reader: Page,
@@ -224,7 +207,6 @@ export async function sendAs(
   })
 }
 
-/** Reads or arranges rows behind the screen. */
 export async function query<Row>(sql: string, values: readonly unknown[] = []): Promise<Row[]> {
   const client = new Client({ connectionString: process.env.E2E_DATABASE_URL })
   await client.connect()

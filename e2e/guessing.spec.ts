@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import { expect, expectAccessible, fillSignIn, PASSWORD, query } from './fixtures'
 import { signIn, submit, summary, test } from './own-account'
 
-/** As if strangers who guessed have to wait this long from now. */
 const wait = (seconds: number) =>
   query(
     `UPDATE rate_limit SET next_at = now() + make_interval(secs => $1) WHERE key LIKE 'sign-in-pair:%' AND points >= 5`,
@@ -15,7 +14,6 @@ test.describe('signing in', () => {
     browser,
     account,
   }) => {
-    // Somebody elsewhere guesses.
     const stranger = await (await browser.newContext()).newPage()
     await stranger.goto('/inloggen')
     for (let round = 0; round < 5; round += 1) {

@@ -3,7 +3,6 @@ import { expect, expectAccessible, test } from './fixtures'
 
 const origin = new URL(process.env.E2E_ORIGIN ?? 'http://localhost')
 
-/** Sends bytes to the application and gives all that comes back until the connection ends. */
 function exchange(bytes: string): Promise<string> {
   const socket = connect(Number(origin.port), origin.hostname)
   let text = ''
@@ -26,7 +25,6 @@ const WANTED = [
   'cross-origin-opener-policy:',
 ]
 
-/** Whole: with the headers of the house, and a page, a problem or a word that says what is wrong. */
 function expectWholeAnswer(answer: string, what: string, status: number): void {
   expect.soft(statusOf(answer), what).toBe(status)
   const [head = '', body = ''] = answer.split('\r\n\r\n')

@@ -1,7 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, query, unfold } from './fixtures'
 
-/** Starts an initiative as the editor who is signed in; ends on its form. */
 export async function startInitiative(page: Page, title: string): Promise<void> {
   await page.goto('/werkplek/initiatieven/nieuw')
   await page.getByLabel('Titel').fill(title)
@@ -9,7 +8,6 @@ export async function startInitiative(page: Page, title: string): Promise<void> 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
-/** Fills in what a moderator needs to see: who, where, what and how it stands. */
 export async function fillInitiative(page: Page, summary: string): Promise<void> {
   await page.getByLabel('Samenvatting').fill(summary)
   await page
@@ -35,7 +33,6 @@ export async function fillInitiative(page: Page, summary: string): Promise<void>
   await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
 }
 
-/** The one adoption of this initiative by this organisation, behind the screen and made anew; who adopts still explores. Returns its id. */
 export async function addAdoption({
   initiative,
   organisation,
@@ -61,7 +58,7 @@ export async function addAdoption({
   return row.id
 }
 
-/** Lets an adoption run since 2025, by the steps that the database asks for; `child` is the initiative that came of it. */
+/** Takes the steps that the database requires; `child` is the initiative that came of it. */
 export async function runAdoption(id: string, child: string | null = null): Promise<void> {
   await query(
     `UPDATE adoption SET status = 'preparing', kept = 'De jobcoach', reason = 'Dat werkt hier ook.' WHERE id = $1::uuid`,
@@ -73,7 +70,6 @@ export async function runAdoption(id: string, child: string | null = null): Prom
   )
 }
 
-/** An initiative of this organisation that everyone can read, behind the screen. */
 export async function addPublished(
   title: string,
   organisation: string,

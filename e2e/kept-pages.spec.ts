@@ -67,7 +67,6 @@ test('a signed-in reader gets pages of their own, and leaves nothing of them to 
   expect(await (await request.get(ADDRESS)).text()).not.toContain('href="/werkplek"')
 })
 
-/** A table as a file, which has no links. */
 const FILE = /\/(?:bestand|file)(?:\?|$)/
 
 /** Addresses of both languages with a place for each name in them. */
@@ -83,7 +82,6 @@ const kindOf = (address: string): string => {
 }
 const PER_KIND = 3
 
-/** Links and filters of a page: the keys of their queries. */
 function keysOn(html: string): { keys: string[]; paths: string[] } {
   const addresses = [...html.matchAll(/(?:href|action)="(\/[^"]*)"/g)].map(
     ([, address = '']) => new URL(address.replaceAll('&amp;', '&'), 'http://localhost'),

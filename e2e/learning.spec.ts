@@ -14,7 +14,6 @@ import { addAdoption, addPublished, runAdoption } from './initiatives'
 
 test.describe.configure({ timeout: 120_000 })
 
-/** A family on "switch-naar-techniek": an adoption that runs and became an initiative of its own. */
 async function family(): Promise<string> {
   const { slug } = await addPublished('Switch in Friesland', 'voorbeeld-regionaal-beraad-friesland')
   await runAdoption(
@@ -245,7 +244,6 @@ test('what others learnt is read by theme, without scripts and as a file @S-343'
     await expect(visitor).toHaveURL(new RegExp(`/lessen\\?${query}$`))
     await expect(visitor.getByRole('main').locator('ol > li').first()).toBeVisible()
   }
-  // What does not exist counts as not chosen.
   await visitor.goto("/lessen?les='%3B&doelgroep=niemand&pagina=99999999999")
   await expect(visitor.getByRole('main').locator('ol > li').first()).toBeVisible()
   await visitor.context().close()

@@ -23,7 +23,6 @@ export const mail = async (
     `INSERT INTO mail (id, recipient_id, kind, key, subject, text, path, status, last_error) VALUES (gen_random_uuid(), $1, 'contact-request', $2, $3, 'Iemand wil u iets vragen.', '/werkplek', $4::mail_status, $5) ON CONFLICT DO NOTHING`,
     [await userId(email), key, subject, status, lastError],
   )
-/** As the application signs it; the secret is handed to the tests by the test command. */
 export const tokenFor = (id: string, kind: string) => {
   const payload = `${id} ${kind}`
   return `${Buffer.from(payload).toString('base64url')}.${createHmac(

@@ -1,10 +1,7 @@
 import { formatterFactory, HtmlValidate, StaticConfigLoader } from 'html-validate'
 import { expect, query, signInAs, test, type PEOPLE } from './fixtures'
 
-/**
- * What the server sends, checked against the HTML standard: nesting, ids that are there once, references that lead
- * somewhere. Browsers mend such faults in silence, and then assistive technology reads something else.
- */
+/** Browsers mend faulty HTML in silence, and then assistive technology reads something else. */
 const validator = new HtmlValidate(
   new StaticConfigLoader({
     root: true,

@@ -31,7 +31,6 @@ async function fillMeeting(page: Page, seats: string): Promise<void> {
   await page.getByLabel('Initiatieven op de agenda').fill('/initiatieven/rangeerterrein')
 }
 
-/** Plans as who is signed in; ends on the page of the meeting. */
 async function plan(page: Page, seats = '1'): Promise<string> {
   await page.goto('/werkplek/bijeenkomsten/nieuw')
   await fillMeeting(page, seats)

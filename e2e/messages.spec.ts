@@ -69,7 +69,6 @@ test('outbox and recurring work exist for administrators alone, and an inbox for
     await expect(page.getByText('Alleen voor een ander')).toHaveCount(0)
     await page.context().clearCookies()
   }
-  // A form of the own inbox with the id of someone else's message changes nothing.
   const [other] = await query<{ id: string }>(
     `SELECT id::text FROM notification WHERE key = 'e2e-private'`,
   )
@@ -86,7 +85,6 @@ test('outbox and recurring work exist for administrators alone, and an inbox for
   expect(await query(`SELECT read_at FROM notification WHERE key = 'e2e-private'`)).toEqual([
     { read_at: null },
   ])
-  // A draft cannot be followed by who may not read it.
   const [draft] = await query<{ slug: string }>(
     'SELECT slug FROM initiative WHERE published_revision_id IS NULL LIMIT 1',
   )

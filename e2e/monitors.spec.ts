@@ -50,7 +50,7 @@ test('the monitor of an initiative says what is known, what is missing and who c
   await expect(page.getByText('Het hoogste bedrag ligt onder het laagste.').first()).toBeVisible()
   await page.getByLabel('Kosten per deelnemer: ten minste').fill('900')
   await page.getByLabel('Kosten per deelnemer: ten hoogste').fill('1500')
-  // The theory above was saved meanwhile, so this form meets its own newer version and is sent once more.
+  // The theory above was saved meanwhile, so this form meets a newer version and is sent again.
   await send(page, 'Opslaan', page.locator('#bereik'))
   if (await page.locator('#conflict-title').isVisible())
     await send(page, 'Opslaan', page.locator('#bereik'))

@@ -19,7 +19,6 @@ const COUNCIL = 'redacteur.brabant@voorbeeld.nl'
 const ASSESSOR = 'beoordelaar.noord@voorbeeld.nl'
 const MUNICIPALITY = 'redacteur.gemeente@voorbeeld.nl'
 
-/** An editor of an organisation that is no council, with a published initiative. */
 async function arrangeMunicipality(): Promise<void> {
   await query(
     `INSERT INTO organisation (id, slug, name, kind) VALUES (gen_random_uuid(), 'gemeente-toetsdam', 'Gemeente Toetsdam', 'municipality') ON CONFLICT DO NOTHING`,
@@ -234,7 +233,6 @@ test('the editor and the advice exist for nobody else, and forged forms change n
   await expect(editor.getByRole('alert').first()).toContainText('Deze keuze bestaat niet')
   expect(await query('SELECT 1 FROM obstacle_initiative WHERE obstacle_id = $1', [id])).toEqual([])
 
-  // The forms of a council, sent by hand by others: nothing happens. Sent by the council they do what they say.
   const kept = unique('Blijft staan')
   await insert(kept, slugOf(kept))
   const council = await someone(browser, COUNCIL, false)

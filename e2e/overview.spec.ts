@@ -35,7 +35,6 @@ test('the matrix tells what works for whom, in words, and leads to the initiativ
   const told = await file.text()
   expect(told).toContain('Nieuwkomers')
   expect(told).toContain('Keer overgenomen')
-  // What runs elsewhere is told in each cell of what it took over.
   await expect(matrix.getByText('1 keer overgenomen').first()).toBeVisible()
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto('/monitor')

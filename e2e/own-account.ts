@@ -10,7 +10,6 @@ interface Account {
   name: string
 }
 
-/** A person with an account and no role, whom no other test knows. */
 export async function addAccount(): Promise<Account> {
   const account = { email: `${randomUUID()}@voorbeeld.nl`, name: 'Willemijn de Boer' }
   const passwordHash = await hash(PASSWORD, { memoryCost: 19_456, timeCost: 2, parallelism: 1 })
@@ -23,7 +22,7 @@ export async function addAccount(): Promise<Account> {
   return account
 }
 
-/** An account of its own per test, because signing out everywhere would reach the tests beside it. */
+/** An account per test, because signing out everywhere would reach other tests. */
 export const test = base.extend<{ account: Account }>({
   account: async ({}, use) => {
     await use(await addAccount())
@@ -39,7 +38,6 @@ export async function signIn(page: Page, email: string, password = PASSWORD) {
   await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
 }
 
-/** Signed in without the form, which tests of their own prove. */
 export async function open(page: Page, email: string) {
   await signInByRequest(page, email)
   await page.goto(ACCOUNT)

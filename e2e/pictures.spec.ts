@@ -3,7 +3,6 @@ import { expect, expectAccessible, expectFits, expectWhole, query, test } from '
 import { addAdoption } from './initiatives'
 import { readIn } from './figures-from-file'
 
-/** Every figure with a drawing that visitors see, by page. */
 const FIGURES = [
   ['/', 'grafiek-kaart'],
   ['/en/regions', 'grafiek-kaart'],
@@ -113,7 +112,6 @@ test('the numbers of a picture and of its data are those of the page @S-301', as
     await file(page.request, '/monitor/financiering', 'grafiek-kwartalen', 'svg')
   ).text()
   expect(bars.length).toBeGreaterThan(4)
-  // A picture breaks long words over lines of its own.
   const words = [...svg.matchAll(/<text[^>]*>([^<]*)<\/text>/g)].map(([, text]) => text).join(' ')
   for (const line of bars.flat()) expect(words).toContain(line.trim())
   const csv = await (
@@ -177,7 +175,6 @@ test('the links under a figure are named, and fit a small screen @S-303', async 
   await expectFits(page)
 })
 
-/** Reads figures of labour-market regions in; each row is region, year, number and status. Gives the dataset. */
 async function readLines(
   title: string,
   indicator: string,
@@ -265,7 +262,6 @@ test('one looks further back than a page shows by itself, and pictures and data 
     )
   ).text()
   expect(csv).toContain('1995')
-  // What makes no sense counts as not chosen.
   await page.goto('/cijfers/max-uren-student-buiten-eu?terug=1e9')
   await expect(columns).toHaveCount(13)
 })

@@ -28,12 +28,10 @@ export async function answer(page: Page, question: string, text: string): Promis
   await expect(thread(page, question).getByText(text.replace(/ https:.*/, ''))).toBeVisible()
 }
 
-/** As if this person wrote as much today as one may; gives what undoes it. */
 export async function fillDay(email: string): Promise<() => Promise<unknown>> {
   const [writer] = await query<{ id: string }>('SELECT id::text FROM app_user WHERE email = $1', [
     email,
   ])
-  // As the application stores it.
   const key = `question-person:${createHash('sha256').update(writer!.id).digest('base64url')}`
   const changed = await query(
     'UPDATE rate_limit SET points = 1000 WHERE key = $1 RETURNING points',

@@ -19,7 +19,6 @@ interface Signed {
   slug: string
 }
 
-/** A measure of the example region with a verdict that counts. */
 async function signed(): Promise<Signed> {
   const [row] =
     await query<Signed>(`SELECT v.measure_id::text AS measure, v.year, m.title, r.slug FROM policy_verdict v JOIN policy_measure m ON m.id = v.measure_id JOIN policy_goal g ON g.id = m.goal_id JOIN region r ON r.id = g.region_id
@@ -58,7 +57,6 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   )
   expect(paper.status()).toBe(200)
   const { document: text } = await wordParts(await paper.body())
-  // Label and words stand in two runs of one paragraph.
   const paragraph = text
     .split('</w:p>')
     .find((part) => part.includes(words))

@@ -12,7 +12,6 @@ import {
   test,
 } from './fixtures'
 
-/** Nobody stands at this region, and nobody wrote to it. */
 async function clearRegion(slug: string): Promise<void> {
   await query(
     `WITH about AS (SELECT id FROM region WHERE slug = '${slug}'), asked AS (DELETE FROM contact_request WHERE region_id IN (SELECT id FROM about)) DELETE FROM region_contact WHERE region_id IN (SELECT id FROM about)`,
@@ -20,7 +19,6 @@ async function clearRegion(slug: string): Promise<void> {
   await query("DELETE FROM rate_limit WHERE key LIKE 'contact:%' OR key LIKE 'contact-network:%'")
 }
 
-/** Puts the person on this page forward as contact of a region. */
 async function putForward(page: Page, slug: string, role: string): Promise<void> {
   await page.goto(`/werkplek/regios/${slug}/contactpersonen`)
   await page.getByLabel('Uw functie').fill(role)
@@ -83,7 +81,7 @@ test('an editor stands at a region, is asked by another region and answers from 
     `mailto:${PEOPLE.otherEditor}`,
   )
   await expectWhole(page)
-  // Who has the link alone, as from a mail that was passed on, does not see where an answer goes.
+  // Someone with only the link, as from a forwarded mail, does not see where an answer goes.
   const finder = await someone(browser, null)
   await finder.goto(page.url())
   await expect(finder.getByText('Hoe vindt u de deeltijders?')).toBeVisible()
@@ -141,7 +139,6 @@ test.describe('without JavaScript, at a region', () => {
     page,
   }) => {
     await clearRegion('zuid-limburg')
-    // Two people of a municipality's organisation there.
     await query(
       `INSERT INTO organisation (id, slug, name, kind, region_id) SELECT gen_random_uuid(), 'beraad-zuid-limburg', 'Beraad Zuid-Limburg', 'regional_board', id FROM region WHERE slug = 'zuid-limburg' ON CONFLICT DO NOTHING`,
     )
@@ -225,7 +222,6 @@ test.describe('without JavaScript, at a region', () => {
         "SELECT 1 FROM region_contact c JOIN region r ON r.id = c.region_id WHERE r.slug = 'west-brabant'",
       ),
     ).toHaveLength(1)
-    // She is the only one there, so there is nobody for her to write to.
     expect((await page.request.get('/regios/west-brabant/contact')).status()).toBe(404)
     await stranger.goto('/regios/west-brabant/contact')
     const message = stranger

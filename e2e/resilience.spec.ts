@@ -24,7 +24,6 @@ test.afterAll(async () => {
   await database.drop()
 })
 
-/** Lines of the log that are about something. */
 const logged = (message: string) =>
   application
     .output()
@@ -33,7 +32,6 @@ const logged = (message: string) =>
     .map((line) => JSON.parse(line) as { level: number; msg: string })
     .filter(({ msg }) => msg === message)
 
-/** Keeps others from a table until it is released. */
 async function lock(table: string): Promise<{ release: () => Promise<void> }> {
   const client = new Client({ connectionString: database.url })
   await client.connect()

@@ -2,7 +2,6 @@ import type { Page } from '@playwright/test'
 import { expect, query } from './fixtures'
 
 export const email = (name: string) => `beoordelaar.${name}@voorbeeld.nl`
-/** Ends what is open on this initiative and opens a round, with these assessors asked. Returns its id. */
 export async function arrangeRound(
   slug: string,
   { kind = 'fresh', asked = [] }: { kind?: 'fresh' | 'second_look'; asked?: string[] } = {},

@@ -61,7 +61,6 @@ test('saved searches belong to one person alone @S-208', async ({ page }) => {
   await expect(page.getByText('Van Overijssel')).toHaveCount(0)
   await expectAccessible(page)
 
-  // The form of the own search with the id of another one finds nothing and changes nothing.
   const [theirs] = await query<{ id: string }>(
     `SELECT id::text FROM saved_search WHERE name = 'Van Overijssel'`,
   )

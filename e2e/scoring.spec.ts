@@ -58,7 +58,6 @@ test('a draft saves itself, and two tabs lose no text @S-102', async ({ page }) 
   await second.goto(form(slug))
   await page.getByLabel('Waarom?').first().fill('De tekst van het eerste tabblad.')
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible({ timeout: 10_000 })
-  // Typing goes on while a save is under way: nothing is put back.
   await page
     .getByLabel('Waarom?')
     .first()

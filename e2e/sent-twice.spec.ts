@@ -3,7 +3,6 @@ import { dayFromNow, expect, query, someone, test, unique } from './fixtures'
 
 const EDITOR = 'redacteur.overijssel@voorbeeld.nl'
 
-/** What a browser would send of this form, with the words that somebody typed. */
 async function contentOf(
   form: Locator,
   typed: Readonly<Record<string, string>>,
@@ -19,7 +18,6 @@ async function contentOf(
   return { ...content, ...typed }
 }
 
-/** Two presses of the button of one page, at the same moment. Gives where each of them leads. */
 async function pressTwice(
   page: Page,
   button: string,
@@ -77,7 +75,6 @@ test('two presses at once without JavaScript make one collection, call and obsta
     )
     expect(new URL(first ?? '').pathname, what).not.toBe(path)
     expect(second, what).toBe(first)
-    // Later, with the same page once more, such as after the back button.
     const [third] = await pressTwice(page, button, { ...typed, title })
     expect(third, what).toBe(first)
     // Another text from that page is meant; it is no second press.

@@ -34,7 +34,6 @@ test('the tables of the report stand on screen as the reference data has them @S
         .first()
         .locator('td')
         .nth(order.findIndex(({ slug }) => slug === indicator))
-      // Marks of notes are in the cell too.
       const text = await cell.evaluate((element) => {
         const copy = element.cloneNode(true) as HTMLElement
         copy.querySelectorAll('sup').forEach((mark) => {

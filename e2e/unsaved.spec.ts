@@ -20,7 +20,6 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
   await expect(line).toHaveText(/^Opgeslagen om/)
   await summary.fill('Tekst die nergens staat.')
 
-  // A link inside the site, by keyboard: Escape stays.
   const link = page
     .getByRole('navigation')
     .getByRole('link', { name: 'Initiatieven', exact: true })
@@ -35,14 +34,12 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
   await expect(page).toHaveURL(draft)
   await expect(summary).toHaveValue('Tekst die nergens staat.')
 
-  // The back button.
   await page.evaluate(() => history.back())
   await expect(dialog).toBeVisible()
   await dialog.getByRole('button', { name: 'Hier blijven' }).click()
   await expect(page).toHaveURL(draft)
   await expect(summary).toHaveValue('Tekst die nergens staat.')
 
-  // Loading the tab again: the browser asks in its own words.
   const asked: string[] = []
   page.on('dialog', (question) => {
     asked.push(question.type())
@@ -52,7 +49,6 @@ test('the line under a draft is true, and leaving with unsaved text asks first @
   await expect.poll(() => asked).toEqual(['beforeunload'])
   await expect(summary).toHaveValue('Tekst die nergens staat.')
 
-  // Saving never asks; afterwards nothing holds anybody.
   await send(page, 'Opslaan')
   await expect(line).toHaveText(/^Opgeslagen om/)
   await link.click()

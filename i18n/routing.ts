@@ -1,6 +1,5 @@
 import { defineRouting } from 'next-intl/routing'
 
-/** Dutch has no prefix; English is under /en. */
 export const routing = defineRouting({
   locales: ['nl', 'en'],
   defaultLocale: 'nl',

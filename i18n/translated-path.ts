@@ -1,13 +1,11 @@
 import { routing, type Locale } from './routing'
 
-/** As Next gives them. */
 export type PathParameters = Readonly<Record<string, string | string[] | undefined>>
 
 const ROUTES = new Map<string, string | Readonly<Record<Locale, string>>>(
   Object.entries(routing.pathnames),
 )
 
-/** The same page in another language. An unknown template leads to the home page. */
 export function translatedPath(
   template: string,
   parameters: PathParameters,
@@ -24,6 +22,5 @@ export function translatedPath(
 
 export type Page = keyof typeof routing.pathnames
 
-/** A page's Dutch address for mail, inbox and digest. Unknown pages do not compile. */
 export const pagePath = (page: Page, parameters: PathParameters = {}): string =>
   translatedPath(page, parameters, routing.defaultLocale)

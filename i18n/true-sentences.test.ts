@@ -13,7 +13,6 @@ const sentence = (locale: 'nl' | 'en', key: string, values: Record<string, numbe
     }) as unknown as (name: string, values: Record<string, number | string>) => string
   )(key, values)
 
-/** Plural sentences with none, one and many, in both languages. */
 const SENTENCES: readonly [string, Record<string, number | string>, string, string][] = [
   [
     'home.gapMeasured',

@@ -46,7 +46,6 @@ function makePassword(): string {
   return Array.from({ length: 4 }, () => Array.from({ length: 6 }, sign).join('')).join('-')
 }
 
-/** Not echoed on a terminal. */
 async function readPassword(): Promise<string> {
   const muted = new Writable({ write: (_chunk, _encoding, done) => done() })
   if (process.stdin.isTTY) process.stderr.write('Wachtwoord (u ziet het niet tijdens het typen): ')
@@ -88,7 +87,6 @@ async function main(): Promise<void> {
     )
 }
 
-/** Null for unexpected errors, which show their trace. */
 function explain(error: unknown): string | null {
   if (error instanceof UsageError) return error.message
   if (error instanceof AppError && error.code === 'CONFLICT') {

@@ -1,5 +1,4 @@
-// Speed as ratios in one run, on a database of its own: npm run bench [-- --seconds=5
-// --initiatives=10000,100000]. Parts: -- statistics, -- monitor, -- overlap.
+// Speed as ratios in one run: npm run bench [-- --seconds=5 --initiatives=10000,100000].
 import { readFileSync } from 'node:fs'
 import { writePart } from '../bench/report.mjs'
 import { cpus } from 'node:os'

@@ -52,7 +52,6 @@ function* walk(path) {
   }
 }
 
-// Rooms ---------------------------------------------------------------------------------------------------
 for (const entry of list('.')) {
   if (
     entry.isDirectory() &&
@@ -82,7 +81,6 @@ for (const area of AREAS)
     }
   }
 
-// Sources -------------------------------------------------------------------------------------------------
 const SERVER_ONLY = /^lib\/[a-z]+\/[a-z-]+\/(?:[a-z-]+\.)?(data|loaders|mutations)\.ts$/
 const SUPPRESSION = new RegExp(
   `(${['eslint', 'disable'].join('-')}|@ts-(ignore|expect-error|nocheck)|${['biome', 'ignore'].join('-')})`,
@@ -126,7 +124,7 @@ for (const path of [
   }
 }
 
-// Addresses of pages are made from i18n/routing.ts, which knows both languages -------------------------------
+// Addresses of pages are made from i18n/routing.ts, which knows both languages
 const DUTCH = new Set(
   [
     ...read('i18n/routing.ts').matchAll(/nl: '\/([a-z-]+)(?:\/[^']*)?',\s+en: '\/([a-z-]+)/g),
@@ -142,7 +140,7 @@ for (const path of walk('lib'))
   )
     find(path, 'writes the address of a page itself; use pagePath of i18n/translated-path.ts')
 
-// What a rule names as its source stands in this repository, or is a public standard -------------------------
+// What a rule names as its source stands in this repository, or is a public standard
 const SOURCE = /\* Source: ((?:[^*]|\*(?!\/))*)/g
 const NAMED_FILE = /(?<![\w./-])[\w./-]+\.(?:md|json|ts)\b/g
 for (const path of ['lib', 'components', 'server', 'prisma/seed'].flatMap((room) => [
@@ -156,21 +154,21 @@ for (const path of ['lib', 'components', 'server', 'prisma/seed'].flatMap((room)
   }
 }
 
-// SQL is laid out as SQL ----------------------------------------------------------------------------------------
+// SQL is laid out as SQL
 const CLAUSE = /\b(?:SELECT|FROM|WHERE|JOIN|GROUP BY|ORDER BY|VALUES|RETURNING|ON CONFLICT)\b/g
 for (const path of [...walk('lib')].filter((name) => name.endsWith('.ts') && !TEST.test(name)))
   for (const [index, line] of read(path).split('\n').entries())
     if (line.length > 100 && (line.match(CLAUSE) ?? []).length > 1)
       find(`${path}:${index + 1}`, 'holds SQL that is not laid out, a clause on a line')
 
-// Nouns have no circles, types and components counted ---------------------------------------------------------
+// Nouns have no circles, types and components counted
 const imports = listImports()
 const circle = findCircle(imports)
 if (circle) find('lib', `nouns import each other in a circle: ${circle.join(' → ')}`)
 if (!read('docs/architecture.md').includes(drawAreas(imports)))
   find('docs/architecture.md', 'draws the areas as they were; run npm run areas')
 
-// Texts: both languages carry the same keys and the same parameters -----------------------------------------
+// Texts: both languages carry the same keys and the same parameters
 const flatten = (value, prefix = '') =>
   Object.entries(value).flatMap(([key, inner]) =>
     typeof inner === 'string' ? [[`${prefix}${key}`, inner]] : flatten(inner, `${prefix}${key}.`),
@@ -201,11 +199,11 @@ for (const path of [...walk('messages/nl')]) {
   }
 }
 
-// Migrations lead to the schema ----------------------------------------------------------------------------
+// Migrations lead to the schema
 if (migratedSchema() !== currentSchema())
   find('prisma/schema', 'differs from the last migration; run npm run db:diff -- a_name')
 
-// Scenarios and browser tests name each other ---------------------------------------------------------------
+// Scenarios and browser tests name each other
 const scenarios = new Set(
   existsSync(inRoot('docs/scenarios.md'))
     ? [...read('docs/scenarios.md').matchAll(/^\| (S-\d+) /gm)].map(([, id]) => id)

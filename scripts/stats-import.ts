@@ -1,7 +1,4 @@
-/**
- * Imports figures from the command line. Started with tsx and
- * NODE_OPTIONS=--conditions=react-server.
- */
+/** Imports figures from the command line; needs NODE_OPTIONS=--conditions=react-server. */
 import { createReadStream, readFileSync } from 'node:fs'
 import { basename } from 'node:path'
 import { parseArgs } from 'node:util'
@@ -38,7 +35,6 @@ async function describe(path: string): Promise<void> {
   console.log(`Bron vastgelegd: ${input.slug}`)
 }
 
-/** Null when the command names neither a CBS table nor a file. */
 async function read({ cbs, into, file, write }: Options): Promise<ImportView | 'unchanged' | null> {
   const order = { trigger: 'command' as const, actorId: null }
   if (cbs !== undefined)

@@ -28,7 +28,6 @@ function table() {
   say()
 }
 
-/** How many files a part names as its slowest. */
 const NAMED = { unit: 5, integration: 5, e2e: 10 }
 
 function slowFiles() {
@@ -42,7 +41,6 @@ function slowFiles() {
   }
 }
 
-/** The parts that were asked for, or all of them. */
 function chosenParts() {
   const chosen = process.argv.slice(2)
   const unknown = chosen.find((name) => !PARTS.includes(name))
@@ -61,7 +59,6 @@ const build = (ensureBuilt) =>
     }
   })
 
-/** The browser journeys, when there is a build to visit. */
 async function journeys(checks, server, browser) {
   if (results.some(({ name, failed }) => name === 'build' && failed > 0)) return
   await part('e2e', async () => {
@@ -74,7 +71,7 @@ async function journeys(checks, server, browser) {
   })
 }
 
-/** Two cores: the build and the quick checks run side by side, then what needs the database, then the browser alone. */
+/** Two cores: build beside quick checks, then what needs the database, then the browser alone. */
 async function runParts(wanted, browser) {
   const { ensureBuilt, generate } = await import('./runtime/build.mjs')
   const checks = await import('./runtime/checks.mjs')

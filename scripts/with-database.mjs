@@ -1,5 +1,4 @@
-// Runs a TypeScript entry on this installation's database: node scripts/with-database.mjs <entry>
-// [arguments]
+// Runs a script on this installation's database: scripts/with-database.mjs <entry> [arguments]
 import { main } from './runtime/console.mjs'
 import { ensureNode } from './runtime/node.mjs'
 import { cleanUp, run, stopOnSignals } from './runtime/processes.mjs'

@@ -1,5 +1,3 @@
-// Responses of the server itself: pages, problem+json and plain text, all with the security
-// headers.
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { API_VERSION } from '../lib/base/http/api-version.ts'
@@ -97,13 +95,11 @@ export function plainAnswer(status: number, headers: OutgoingHttpHeaders = {}): 
   }
 }
 
-/** Error pages have no version in the other language. */
 const OF_THE_PAGE_ITSELF = new Set(['link'])
 
 export const acceptsGzip = ({ headers }: IncomingMessage): boolean =>
   /\bgzip\b(?!\s*;\s*q=0(?:\.0+)?\s*(?:,|$))/.test(headers['accept-encoding'] ?? '')
 
-/** A page with a fresh nonce; with another status than 200 it replaces the requested page. */
 export function pageAnswer(
   page: Page,
   status: number,
@@ -131,7 +127,6 @@ export function sendAnswer(
   outgoing.end(incoming.method === 'HEAD' ? undefined : body)
 }
 
-/** The same in bytes, for a connection without a readable request. */
 export function rawAnswer(status: number, reason: string): string {
   const { headers, body } = problemAnswer(status)
   const text = String(body)

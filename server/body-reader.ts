@@ -1,9 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { KILOBYTE, MEGABYTE } from './body-rules.ts'
 
-/**
- * Forms have memory of their own, so that files cannot use it up; beyond it requests must retry.
- */
+/** Forms have memory of their own, so that files cannot use it up. */
 const ROOM = { form: 64 * MEGABYTE, file: 128 * MEGABYTE }
 const LARGEST_FORM_BYTES = 200 * KILOBYTE
 /** A body that stalls for this long is dropped; http-server.ts limits the whole request. */
@@ -39,10 +37,7 @@ export class BodyReader {
     return this.#held.form + this.#held.file
   }
 
-  /**
-   * The body, at most `maxBytes` long. An announced excess is refused before reading; memory counts
-   * what arrived. The connection stays open for a response. @throws BodyError
-   */
+  /** At most `maxBytes`; the connection stays open for a response. @throws BodyError */
   async read(incoming: IncomingMessage, maxBytes: number): Promise<HeldBody> {
     const announced = Number(incoming.headers['content-length'] ?? maxBytes)
     if (announced > maxBytes && incoming.headers['content-length'] !== undefined)

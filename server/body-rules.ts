@@ -6,7 +6,6 @@ export const MEGABYTE = 1_000_000
 /** The largest form has about 300 fields. */
 export const MAX_FIELDS = 1_000
 
-/** No public form comes near it. */
 const OPEN_FORM_BYTES = 200 * KILOBYTE
 /** Long texts, which React sends twice: with the previous state. */
 const WORKSPACE_FORM_BYTES = MEGABYTE
@@ -20,7 +19,6 @@ const SLUG = '[a-z0-9-]{1,200}'
 const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/?$`)
 
 const WORKSPACE = /^\/(?:werkplek|en\/workspace)(?:\/|$)/
-/** Pages with a file field. */
 const FILE_PAGES = paths(
   `/werkplek/initiatieven/${SLUG}/metingen`,
   `/en/workspace/initiatives/${SLUG}/measurements`,
@@ -52,10 +50,7 @@ function countUpTo(body: Buffer, needle: string, most: number): number {
   return count
 }
 
-/**
- * The number of fields without parsing, counted just past MAX_FIELDS at most. Null when the body
- * does not match its content type (RFC 7578).
- */
+/** Stops just past MAX_FIELDS. Null when the body does not match its content type (RFC 7578). */
 export function countFields(body: Buffer, contentType: string): number | null {
   const type = contentType.toLowerCase()
   if (type.startsWith('application/x-www-form-urlencoded'))

@@ -1,5 +1,4 @@
-// The proxy in front of Next: validates requests, caches shared pages, and shows errors as whole
-// pages.
+// Validates requests, caches shared pages, and shows errors as whole pages.
 import { randomUUID } from 'node:crypto'
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
 import { closeRequest, openRequest } from '../lib/base/http/request-outcomes.ts'
@@ -45,7 +44,6 @@ async function textOf(response: IncomingMessage): Promise<string> {
   return Buffer.concat(chunks).toString()
 }
 
-/** The response as a page to store; null, unread, for another status, a cookie or a file. */
 async function pageOf(response: IncomingMessage): Promise<Page | null> {
   const headers = answerHeaders(response.headers)
   const nonce = /'nonce-([^']+)'/.exec(fieldText(response.headers['content-security-policy']))?.[1]
@@ -92,7 +90,6 @@ export class CachingProxy {
     this.#forms = new FormRelay(upstream, this.#errorPages)
   }
 
-  /** Renders the error pages while everything still works. */
   prepare(): Promise<void> {
     return this.#errorPages.prepare(async (url) => {
       const id = randomUUID()
@@ -104,7 +101,6 @@ export class CachingProxy {
     })
   }
 
-  /** Internal errors are logged and answered. */
   async handle(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
     const id = randomUUID()
     const outcome = openRequest(id)
@@ -167,7 +163,6 @@ export class CachingProxy {
     })
     if (passedOn) return passedOn
     if (page) return sendAnswer(incoming, outgoing, pageAnswer(page, 200, acceptsGzip(incoming)))
-    // The page turned out not to be shared.
     return this.#answerOne(incoming, outgoing, trace)
   }
 
@@ -212,7 +207,6 @@ export class CachingProxy {
     sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming, extra))
   }
 
-  /** Signed-in people keep their navigation. */
   async #sendNotFound(
     incoming: IncomingMessage,
     outgoing: ServerResponse,
@@ -238,7 +232,6 @@ export class CachingProxy {
 
   #fail(error: unknown, incoming: IncomingMessage, outgoing: ServerResponse): void {
     const path = pathOf(incoming.url ?? '/')
-    // The visitor left before the response was complete.
     if (outgoing.destroyed || (incoming.destroyed && outgoing.headersSent))
       return void outgoing.destroy()
     log.error({ err: error, path, method: incoming.method }, 'a request could not be answered')

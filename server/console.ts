@@ -5,7 +5,6 @@ import { log } from './log.ts'
 const isLoggedElsewhere = (values: readonly unknown[]) =>
   values.some((value) => value instanceof Error && 'digest' in value)
 
-/** Libraries print; their output becomes JSON lines as well. */
 export function logConsole(): void {
   const { console } = globalThis
   const to =

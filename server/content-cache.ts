@@ -1,6 +1,5 @@
 import { LRUCache } from 'lru-cache'
 
-/** Its map slot and surrounding objects. */
 const ENTRY_OVERHEAD_BYTES = 1_024
 const BYTES_PER_CHARACTER = 2
 
@@ -19,10 +18,7 @@ export interface ContentCacheOptions {
 export const textBytes = (text: string): number => text.length * BYTES_PER_CHARACTER
 
 /**
- * A cache of public content. Everything is invalidated when the database notifies a change, and
- * nothing is stored while not listening (docs/adr/0024). Bounded by bytes, keys and overhead
- * included, and by entries; least recently used goes first. A value above an eighth of the space is
- * not stored.
+ * Emptied when the database notifies a change, and not used while not listening (docs/adr/0024).
  */
 export class ContentCache<Value> {
   readonly now: () => number
@@ -69,7 +65,6 @@ export class ContentCache<Value> {
     return entry && this.now() < entry.expiresAt ? entry.value : undefined
   }
 
-  /** Stores a value of `bytes` bytes for `ageMs`, unless content changed since `generation`. */
   store(
     key: string,
     value: Value,

@@ -10,10 +10,7 @@ export interface Follower {
   invalidate: () => void
 }
 
-/**
- * Listens for changes of public content (triggers of the migration watch_content) and notifies
- * `followers`. Reconnects until the database is back. Returns a function that stops it.
- */
+/** Listens to the triggers of watch_content, and reconnects. Returns a function that stops it. */
 export function followChanges(
   connectionString: string,
   followers: readonly Follower[],

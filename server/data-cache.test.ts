@@ -87,7 +87,6 @@ describe('cached rows', () => {
     const { cache, read } = setUp({ maxBytes: 100_000 })
     for (let number = 0; number < 1_000; number += 1) read(`key ${number}`, 'x'.repeat(1_000))
     expect(cache.bytes).toBeLessThanOrEqual(100_000)
-    // Two bytes per character, plus the overhead of an entry.
     expect(cache.size).toBeLessThan(100_000 / 3_000)
     expect(read('key 999', 'anew')).toBe('x'.repeat(1_000))
     expect(read('key 0', 'anew')).toBe('anew')

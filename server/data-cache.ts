@@ -7,7 +7,6 @@ const MAX_ENTRIES = 20_000
 /** Longer than the statement timeout allows. */
 const READ_MS = 60_000
 const MAX_READS = 10_000
-/** Immutable responses, such as the icon. */
 const MAX_FIXED = 100
 
 /** The clock Next uses for the age of an entry. */
@@ -66,7 +65,6 @@ export class DataCache extends ContentCache<CachedRows> {
   }
 }
 
-/** One per process; main.ts connects it to the database notifications. */
 export const dataCache = new DataCache({ maxBytes: MAX_BYTES })
 
 const fixed = new LRUCache<string, { value: object; lastModified: number }>({ max: MAX_FIXED })

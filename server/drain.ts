@@ -6,10 +6,7 @@ const DRAIN_MS = 30_000
 const IDLE_GRACE_MS = 1_000
 const CHECK_MS = 250
 
-/**
- * Ends a server without cutting requests: `begin` stops listening, ends each connection with its
- * response, closes idle ones after a moment, and gives running requests half a minute.
- */
+/** Ends a server without cutting requests, which get half a minute. */
 export class Drain {
   readonly #server: Server
   readonly #running = new Set<ServerResponse>()
@@ -26,7 +23,6 @@ export class Drain {
     outgoing.once('close', () => this.#running.delete(outgoing))
   }
 
-  /** Resolves when all connections have ended, or after the time limit. */
   async begin(): Promise<void> {
     this.#draining = true
     for (const outgoing of this.#running) outgoing.shouldKeepAlive = false

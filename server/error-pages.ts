@@ -18,7 +18,6 @@ export type Language = 'nl' | 'en'
 const ENGLISH = /^\/en(?:[/?]|$)/
 export const languageOf = (url: string): Language => (ENGLISH.test(url) ? 'en' : 'nl')
 
-/** The error pages have no addresses of their own. */
 export const NOT_FOUND: Readonly<Record<Language, string>> = {
   nl: '/niet-gevonden',
   en: '/en/not-found',
@@ -27,7 +26,6 @@ const FAULT: Readonly<Record<Language, string>> = { nl: '/storing', en: '/en/fau
 export const isErrorPage = (path: string): boolean =>
   [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
 
-/** Other statuses use the page of their class. */
 const STATUSES = [400, 403, 404, 405, 409, 413, 500, 503] as const
 type Status = (typeof STATUSES)[number]
 
@@ -39,7 +37,6 @@ const ROOM = /<div data-typed-text="true"><\/div>/
 const SCRIPT =
   /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 
-/** Plain HTML, with `content` in the placeholder. */
 function withoutScripts(
   page: Page,
   status: number,
@@ -67,7 +64,6 @@ export class ErrorPages {
     }
   }
 
-  /** A page in the language of the address, a problem for programs, or a code for scripts. */
   answer(status: number, incoming: IncomingMessage, extra: OutgoingHttpHeaders = {}): Answer {
     const url = incoming.url ?? '/'
     const path = pathOf(url)

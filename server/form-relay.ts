@@ -11,7 +11,6 @@ import { asksForDocument } from './shared-address.ts'
 import { readTypedForm } from './typed-form.ts'
 import type { Upstream, UpstreamRequest } from './upstream.ts'
 
-/** Writes, and slow work such as reading a file with figures. */
 const FORM_TIMEOUT_MS = 120_000
 const SESSION_COOKIE = /(?:^|;\s*)(?:__Host-)?praktijkbank-session=/
 
@@ -22,7 +21,6 @@ const STATUS_OF: Readonly<Record<BodyProblem, number>> = {
   aborted: 400,
 }
 
-/** Next's header for an unknown server action id. */
 const ACTION_NOT_FOUND = 'x-nextjs-action-not-found'
 
 /** Requests with a body are read whole and checked before Next parses them. */
@@ -109,7 +107,6 @@ export class FormRelay {
     sendAnswer(incoming, outgoing, await this.#failure(status, body, type, incoming))
   }
 
-  /** Null without a response. */
   async #ask(request: Omit<UpstreamRequest, 'timeoutMs'>): Promise<IncomingMessage | null> {
     try {
       return await this.#upstream.ask({ ...request, timeoutMs: FORM_TIMEOUT_MS })
@@ -133,10 +130,7 @@ export class FormRelay {
   }
 }
 
-/**
- * The status for a form that Next failed on, or null to pass its response on. Next says 500 to
- * undecodable requests; until one of our actions began, only the request can be wrong.
- */
+/** Null passes Next's response on. Until an action of ours began, only the request can be wrong. */
 function failureOf(
   response: IncomingMessage,
   { outcome }: Trace,

@@ -27,7 +27,6 @@ const FORWARDED = [
   'x-real-ip',
 ]
 const OURS = [REQUEST_ID, 'x-nonce']
-/** Next's internal routing headers. */
 const INTERNAL_ANSWER = new Set(['x-middleware-rewrite', 'x-powered-by'])
 
 export const fieldText = (value: string | string[] | undefined): string =>
@@ -50,7 +49,6 @@ export interface Origin {
   requestId: string
 }
 
-/** Without trusted proxies nothing from the visitor remains. */
 function forwardedFor(
   headers: IncomingHttpHeaders,
   { trustedProxies, remoteAddress }: Origin,
@@ -59,10 +57,7 @@ function forwardedFor(
   return [...said, remoteAddress].join(', ')
 }
 
-/**
- * The configured host, unless the form's page was read under this request's host, such as
- * 127.0.0.1: Next compares Origin with Host.
- */
+/** Next compares Origin with Host, so a form read under another host, as 127.0.0.1, keeps it. */
 function hostFor({ origin, host }: IncomingHttpHeaders, publicUrl: URL): string {
   if (origin === undefined || host === undefined || !URL.canParse(origin)) return publicUrl.host
   return new URL(origin).host === host ? host : publicUrl.host

@@ -10,7 +10,6 @@ const LIMITS = {
   keepAliveTimeout: 10_000,
   connectionsCheckingInterval: 5_000,
 }
-/** No traffic at all for longer than any response takes to begin. */
 const SILENCE_MS = 150_000
 
 const REASONS: Readonly<Record<number, string>> = {
@@ -33,7 +32,6 @@ function refuseBytes(socket: Duplex, status: number): void {
 
 type Handler = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>
 
-/** The public server: strict about requests, patient for a bounded time. */
 export function createHttpServer(handle: Handler, limits: Partial<typeof LIMITS> = {}): Server {
   const server = createServer({
     // Refused by our own rules, with our own response.
@@ -42,11 +40,9 @@ export function createHttpServer(handle: Handler, limits: Partial<typeof LIMITS>
     ...limits,
   })
   server.timeout = SILENCE_MS
-  /** The current response per connection. */
   const running = new WeakMap<Duplex, ServerResponse>()
   const answer = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     running.set(incoming.socket, outgoing)
-    // Data after a response that ended the connection.
     if (isClosing(incoming.socket)) return void incoming.resume()
     void handle(incoming, outgoing)
   }

@@ -1,5 +1,4 @@
-// The application process: Next behind a caching proxy (docs/adr/0019, docs/adr/0022,
-// docs/adr/0025).
+// Next behind a caching proxy (docs/adr/0019, docs/adr/0022, docs/adr/0025).
 import { createServer } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { fileURLToPath } from 'node:url'

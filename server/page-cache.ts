@@ -1,7 +1,6 @@
 import { ContentCache, type ContentCacheOptions } from './content-cache.ts'
 import type { Page } from './page.ts'
 
-/** Pages as visitors without an account see them. */
 export class PageCache extends ContentCache<Page> {
   readonly #maxAgeMs: number
   readonly #pending = new Map<string, Promise<Page | null>>()

@@ -9,13 +9,11 @@ const GZIP_HEAD = Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 3])
 /** An empty final block of a deflate stream. */
 const DEFLATE_END = Buffer.from([3, 0])
 
-/** Pieces in one exactly sized buffer, with their ends. */
 interface Pieces {
   bytes: Buffer
   ends: number[]
 }
 
-/** A rendered page, cut at its nonce; without a nonce it is one piece. */
 export interface Page {
   headers: OutgoingHttpHeaders
   nonce: string | undefined
@@ -39,10 +37,7 @@ function joinPieces(buffers: readonly Buffer[]): Pieces {
 const listPieces = ({ bytes, ends }: Pieces): Buffer[] =>
   ends.map((end, index) => bytes.subarray(index === 0 ? 0 : ends[index - 1], end))
 
-/**
- * Cuts a response at its nonce. Pieces are compressed separately, each ending on a whole byte, so
- * that a new nonce goes between them without recompressing (RFC 1951, 3.2.4; RFC 1952).
- */
+/** Pieces end on whole bytes, so that a new nonce fits without recompressing (RFC 1951, 3.2.4). */
 export async function cutPage(answer: {
   headers: OutgoingHttpHeaders
   body: string
@@ -63,7 +58,6 @@ export async function cutPage(answer: {
 const interleave = (pieces: readonly Buffer[], separator: Buffer): Buffer[] =>
   pieces.flatMap((piece, index) => (index === 0 ? [piece] : [separator, piece]))
 
-/** An uncompressed deflate block. */
 function storedBlock(content: Buffer): Buffer {
   const head = Buffer.alloc(5)
   head.writeUInt16LE(content.length, 1)

@@ -9,7 +9,6 @@ export interface Trace {
   outcome: RequestOutcome
 }
 
-/** Passes Next's response on, optionally with another status. */
 export async function passOn(
   response: IncomingMessage,
   incoming: IncomingMessage,

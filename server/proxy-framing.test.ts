@@ -24,7 +24,6 @@ describe('a request that would put the proxy out of step', () => {
     ],
   ])('is refused with %s, and the next visitor is answered at once', async (_, headers, body) => {
     const { port, asked, url } = await start()
-    // A cookie bypasses the cache and uses a shared connection.
     const refused = await exchange(
       port,
       request('GET /methode', { cookie: 'a=b', ...headers }, body),

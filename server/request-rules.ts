@@ -29,7 +29,6 @@ const CONTENT_TYPES_OF_FORMS =
 
 export const isSafeMethod = (method: string): boolean => SAFE_METHODS.has(method)
 export const isApiPath = (path: string): boolean => path === '/api' || path.startsWith('/api/')
-/** Files of the build and of `public/`. */
 export const isFilePath = (path: string): boolean =>
   path.startsWith('/_next/') || /^\/(?:favicon\.ico|icon\.svg|robots\.txt)$/.test(path)
 
@@ -43,10 +42,7 @@ export function decodePath(path: string): string | null {
   }
 }
 
-/**
- * No address of ours has these. Next decodes a path twice, so a remaining percent sign fails there,
- * and an encoded slash or control character reaches another page.
- */
+/** Next decodes a path twice: a leftover percent sign fails, an encoded slash leads elsewhere. */
 const NOWHERE = /[\u0000-\u001f\u007f%\\]/
 
 function refusePath(path: string): Refusal | null {
@@ -100,7 +96,6 @@ function refuseExpectation({ headers }: RequestHead): Refusal | null {
     : { status: 417, closes: true }
 }
 
-/** The first reason to refuse a request by its head, or null. */
 export function refuseHead(request: RequestHead, publicOrigin: string): Refusal | null {
   if (!request.url.startsWith('/')) return { status: 400, closes: true }
   if (request.url.length > MAX_URL) return { status: 414 }

@@ -50,7 +50,6 @@ const THEME_COOKIE = /^theme=(?:light|dark)$/
 
 /** Client-side navigation or an action: Next has its own format for these. */
 export const INSIDE_BROWSER = ['rsc', 'next-router-state-tree', 'next-action']
-/** Conditional or partial requests. */
 const CONDITIONAL = ['range', 'authorization', 'if-none-match', 'if-modified-since']
 
 const lacks = (headers: IncomingHttpHeaders, names: readonly string[]) =>
@@ -58,24 +57,20 @@ const lacks = (headers: IncomingHttpHeaders, names: readonly string[]) =>
 
 const isPage = (path: string) => !isApiPath(path) && !isFilePath(path)
 
-/** True for a document navigation, as opposed to a request of Next's script. */
 export const asksForDocument = (path: string, headers: IncomingHttpHeaders): boolean =>
   isPage(path) && lacks(headers, INSIDE_BROWSER)
 
 export interface SharedRequest {
-  /** The same for all spellings. */
   url: string
   theme: string | undefined
   key: string
 }
 
-/** `/%72egios/` becomes `/regios`. */
 export function canonicalPath(path: string): string {
   const spelled = decodeURIComponent(path).split('/').map(encodeURIComponent).join('/')
   return spelled.length > 1 && !isApiPath(path) ? spelled.replace(/\/$/, '') : spelled
 }
 
-/** Sorted, without unknown keys such as those of trackers. */
 function canonicalQuery(query: string): string {
   const known = [...new URLSearchParams(query)].filter(([key]) => QUERY_KEYS.has(key))
   // A stable sort keeps the order of values, which pages may show.
@@ -84,10 +79,7 @@ function canonicalQuery(query: string): string {
   return text === '' ? '' : `?${text}`
 }
 
-/**
- * The cache key of a shared page, or null. Only the address and theme remain, so nothing of one
- * visitor reaches another. Open data refuses unknown keys, so its query is kept.
- */
+/** Only the address and theme remain, so that nothing of one visitor reaches another. */
 export function sharedRequest(url: string, headers: IncomingHttpHeaders): SharedRequest | null {
   const path = pathOf(url)
   const { cookie } = headers

@@ -16,7 +16,6 @@ export interface TypedForm {
 const NOTHING: TypedForm = { fields: [], hadFile: false, canRepeat: false }
 const SECRET = /password|wachtwoord|secret/i
 
-/** The text fields of a body within its limits; none when it is no form. */
 export async function readTypedForm(
   body: Buffer,
   contentType: string,
@@ -42,7 +41,6 @@ export async function readTypedForm(
   }
 }
 
-/** As opposed to a choice, a key, or what React and Next add. */
 const isTyped = ({ name, value }: TypedField) =>
   !name.startsWith('$') && (/\s/.test(value.trim()) || value.length > 40)
 
@@ -81,7 +79,6 @@ function textarea({ name, value }: TypedField, index: number, label: string): st
 const hidden = ({ name, value }: TypedField) =>
   `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`
 
-/** In the order sent; empty without typed text. */
 export function typedForm({ fields, hadFile, canRepeat }: TypedForm, language: Language): string {
   if (!fields.some(isTyped)) return ''
   const labels = LABELS[language]

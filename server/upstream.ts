@@ -21,16 +21,12 @@ export interface UpstreamRequest {
   body?: Buffer
 }
 
-/** How long a started response may stall. */
 const IDLE_MS = 60_000
 
 const wasReset = (error: unknown): boolean =>
   error instanceof Error && 'code' in error && error.code === 'ECONNRESET'
 
-/**
- * Requests to Next, which listens locally only. Requests without a body share connections; one with
- * a body has its own, so that nothing can follow on it.
- */
+/** A request with a body has its own connection, so that nothing can follow on it. */
 export class Upstream {
   readonly #port: number
   readonly #shared = new Agent({ keepAlive: true })
@@ -68,7 +64,6 @@ export class Upstream {
       },
       (response) => {
         clearTimeout(timer)
-        // A stalled response is cut off, so that nobody waits for ever.
         outgoing.setTimeout(IDLE_MS, () => response.destroy(new UpstreamTimeoutError()))
         resolve(response)
       },

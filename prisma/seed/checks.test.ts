@@ -12,7 +12,7 @@ const range = (from: number, to: number) =>
 const sum = (...numbers: number[]) => numbers.reduce((total, number) => total + obs(number), 0)
 const population = (region: string) => external.get(`extern-bevolking-15-75-${region}`)! / 1000
 
-/** The denominators that fit every rounded count and share of table 4: [lowest, highest], in thousands. */
+/** Those that fit every rounded count and share of table 4: [lowest, highest], in thousands. */
 function denominators(counts: number[]): [number, number] {
   const pairs = counts.map((number) => [obs(number), obs(number + 1)] as const)
   const lowest = Math.max(...pairs.map(([count, share]) => ((count - 500) / (share + 0.05)) * 100))
@@ -20,7 +20,6 @@ function denominators(counts: number[]): [number, number] {
   return [Math.round(lowest / 1000), Math.round(highest / 1000)]
 }
 
-/** Per check: what the report states and what follows from its other figures, from the observations. */
 const RECOMPUTED: Record<string, { stated: number; computed: number | [number, number] }> = {
   't1-nn': { stated: obs(22), computed: sum(23, 24, 25) },
   't1-ov': { stated: obs(26), computed: sum(27, 28) },

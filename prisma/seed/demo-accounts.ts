@@ -23,7 +23,6 @@ const accountsFile = z.array(
     platformRoles: z.array(z.enum(PlatformRoleName)),
     memberships: z.array(z.object({ organisation: z.string(), role: z.enum(MembershipRole) })),
     constituency: z.enum(Constituency).nullable(),
-    /** What an assessor knows about, as vocabulary and slug. */
     expertise: z.array(z.string()).default([]),
   }),
 )
@@ -55,7 +54,7 @@ async function loadDemoOrganisations(tx: Transaction): Promise<number> {
   return data.length
 }
 
-/** Loads the accounts people can try the application with. An account that exists keeps its password and rights. */
+/** An account that exists keeps its password and rights. */
 export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
   const created = await loadDemoOrganisations(tx)
   const organisations = await organisationIds(tx)
@@ -91,7 +90,6 @@ export async function loadDemoAccounts(tx: Transaction): Promise<LoadResult> {
   return { created: created + missing.length, updated: 0 }
 }
 
-/** User ids by e-mail address, of the demo accounts only. */
 export async function demoUserIds(tx: Transaction): Promise<Map<string, string>> {
   const rows = await tx.user.findMany({
     where: { isExample: true },
@@ -111,7 +109,6 @@ const contactsFile = z.array(
 
 export const readDemoContacts = () => readReference('demo/contacts.json', contactsFile)
 
-/** Puts demo accounts forward as contact of a region. A region that has somebody is left alone. */
 export async function loadDemoContacts(tx: Transaction): Promise<LoadResult> {
   const [regions, users] = [await regionIds(tx), await demoUserIds(tx)]
   const filled = new Set(
@@ -121,7 +118,6 @@ export async function loadDemoContacts(tx: Transaction): Promise<LoadResult> {
   )
   const missing = readDemoContacts().flatMap(({ region, account, ...words }) => {
     const [regionId, userId] = [known(regions, region, 'region'), users.get(account)]
-    // A demo account may have left.
     return userId === undefined || filled.has(regionId)
       ? []
       : [{ regionId, userId, position: 1, ...words }]

@@ -36,7 +36,7 @@ const adoptionsFile = z.array(
 
 export const readDemoAdoptions = () => readReference('demo/adoptions.json', adoptionsFile)
 
-/** Loads made-up adoptions, marked as examples, by the very steps that a region takes. An organisation that adopted it already is left alone. */
+/** By the very steps that a region takes. An existing adoption is left alone. */
 export async function loadDemoAdoptions(
   tx: Transaction,
   { organisations, terms }: Context,

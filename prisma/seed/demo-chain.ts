@@ -126,7 +126,6 @@ async function createMeasure(
   }
 }
 
-/** Loads a made-up chain for one region, marked as an example, so that the pages of a region show what they can do. */
 export async function loadDemoChain(
   tx: Transaction,
   { regions, terms, organisations }: Context,

@@ -52,7 +52,6 @@ export const readDemoRounds = () => readReference('demo/rounds.json', roundsFile
 export const readDemoAssessments = () => readReference('demo/assessments.json', assessmentsFile)
 export const readDemoDrafts = () => readReference('demo/drafts.json', draftsFile)
 
-/** Who judges and by what: demo accounts, criteria, regions of organisations and constituencies of accounts. */
 async function readJudging(tx: Transaction) {
   const criteria = await tx.criterion.findMany({ select: { id: true, slug: true } })
   const organisations = await tx.organisation.findMany({ select: { id: true, regionId: true } })
@@ -68,10 +67,7 @@ async function readJudging(tx: Transaction) {
   }
 }
 
-/**
- * Loads made-up assessments of the report's examples, marked as examples: the report published no scores. They
- * show a full panel, a divided criterion, a panel that is still too small, and a self-score.
- */
+/** The report published no scores, so these are made up and marked as examples. */
 export async function loadDemoAssessments(
   tx: Transaction,
   { organisations }: Context,
@@ -126,7 +122,6 @@ export async function loadDemoAssessments(
   return { created, updated: 0 }
 }
 
-/** The first round of each initiative that has example judgements, by slug; made where it is not there yet. */
 async function openRounds(tx: Transaction): Promise<Map<string, string>> {
   const slugs = [
     ...new Set(
@@ -158,7 +153,6 @@ async function openRounds(tx: Transaction): Promise<Map<string, string>> {
   return ids
 }
 
-/** Loads rounds that are open, so that the workspace of an assessor has something to judge. An initiative with an open round is left alone. */
 export async function loadDemoRounds(tx: Transaction): Promise<LoadResult> {
   const users = await demoUserIds(tx)
   let created = 0
@@ -239,7 +233,6 @@ function draftRevision(
   }
 }
 
-/** Loads a draft and a submitted version, so that the workspace of an editor and of a moderator has something in it. */
 export async function loadDemoDrafts(
   tx: Transaction,
   { regions, terms, organisations }: Context,

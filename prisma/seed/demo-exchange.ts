@@ -69,7 +69,6 @@ async function createReply(
   })
 }
 
-/** Loads made-up calls of example organisations, so that the page shows what a call looks like, open and ended. */
 export async function loadDemoCalls(
   tx: Transaction,
   { regions, terms, organisations }: Context,
@@ -115,7 +114,6 @@ export async function loadDemoCalls(
   return { created: missing.length, updated: 0 }
 }
 
-/** Loads made-up meetings of example organisations: one to come and one that was held. */
 export async function loadDemoMeetings(
   tx: Transaction,
   { organisations }: Context,

@@ -30,7 +30,7 @@ const learningFile = z.array(
 export const readDemoCollections = () => readReference('demo/collections.json', collectionsFile)
 export const readDemoLearning = () => readReference('demo/learning.json', learningFile)
 
-/** Loads the reading list of the report's examples. One that is there already is left alone: an editor may have changed it. */
+/** A list that exists is left alone: an editor may have changed it. */
 export async function loadDemoCollections(
   tx: Transaction,
   { organisations }: Context,

@@ -110,7 +110,6 @@ export type Indicators = ReturnType<typeof readIndicators>
 
 export const decimalsOf = (value: number) => String(value).split('.')[1]?.length ?? 0
 
-/** Keys of the observations that must not be shown before someone checked them. */
 export function withheldKeys({ caveatLinks }: Indicators): Set<string> {
   return new Set(
     Object.values(caveatLinks).flatMap((link) => (link.withholds ? link.observations : [])),

@@ -148,7 +148,6 @@ async function loadCaveats(
   return { created: counted.created + linked, updated: counted.updated }
 }
 
-/** Links each caveat to the indicators and observations it is about. Returns how many links are new. */
 async function linkCaveats(
   tx: Transaction,
   caveatLinks: Indicators['caveatLinks'],
@@ -209,7 +208,6 @@ async function loadReferenceFigures(
   return planned(plan)
 }
 
-/** The sums and shares of the report, worked out again. */
 async function loadChecks(tx: Transaction, { dutch }: Indicators): Promise<LoadResult> {
   const wanted = dutch.checks.map(({ id, what, stated, computed, tolerance, ok, note }, index) => {
     const [lowest, highest] = typeof computed === 'number' ? [computed, computed] : computed
@@ -232,7 +230,6 @@ async function loadChecks(tx: Transaction, { dutch }: Indicators): Promise<LoadR
   return planned(plan)
 }
 
-/** Loads sources, indicators, all observations with their caveats, and the figures that are kept apart. */
 export async function loadIndicators(
   tx: Transaction,
   regions: ReadonlyMap<string, string>,

@@ -33,7 +33,7 @@ export interface Context {
   organisations: ReadonlyMap<string, string>
 }
 
-/** Keys of all terms an entry carries, with how sure each is; the report names groups and themes, the style is our reading. */
+/** The report names target groups and themes; the style is our reading, hence how sure each is. */
 export function entryTerms(
   entry: InitiativeEntry,
 ): Array<{ key: string; certainty: Certainty | null; basis: string | null }> {
@@ -167,7 +167,6 @@ function revisionData(entry: InitiativeEntry, context: Context, publishedAt: Dat
     | Prisma.InitiativeRevisionUncheckedCreateWithoutInitiativeInput
 }
 
-/** The four kinds of unpaid use of time, each not looked at: the state every initiative begins in. */
 export const untouchedTradeOffs = () =>
   DOMAINS.map((domain) => ({ domain, effect: 'not_examined' as const }))
 
@@ -211,7 +210,6 @@ async function createInitiative(
   return id
 }
 
-/** Loads the six examples of the report that are not there yet, and gives the ids of the new ones by slug. */
 export async function loadInitiatives(
   tx: Transaction,
   context: Context,

@@ -44,11 +44,10 @@ const monitorEntry = z.object({
 
 export type MonitorEntry = z.infer<typeof monitorEntry>
 
-/** What is known of the policy half of the report's examples; most of it is empty, and says so on screen. */
 export const readMonitors = (): Partial<Record<string, MonitorEntry>> =>
   readReference('reference/monitors.json', z.record(z.string(), monitorEntry))
 
-/** The monitor rows of one initiative. Nobody looked at unpaid work yet, nor at how money and goal fit. */
+/** Nobody has looked at unpaid work yet, nor at how money and goal fit. */
 export function monitorData(entry: MonitorEntry | undefined, terms: ReadonlyMap<string, string>) {
   return {
     monitor: { create: { displacementId: known(terms, 'displacement niet-onderzocht', 'term') } },

@@ -34,7 +34,7 @@ const obstaclesFile = z.object({
 export const readObstacles = () =>
   readReference('reference/obstacles.json', obstaclesFile).obstacles
 
-/** Loads the obstacles that the report names and that are not there yet. What exists is left as it is: councils work on it. */
+/** What exists is left as it is, because councils work on it. */
 export async function loadObstacles(
   tx: Transaction,
   { regions, terms }: Pick<Context, 'regions' | 'terms'>,

@@ -2,10 +2,8 @@ import type { Transaction } from '@/lib/base/db/db'
 import { known, planLoad, planned, type LoadResult } from './plan'
 import { readRegions } from './regions'
 
-/** Slug of the secretariat of a SER region. */
 export const secretariatSlug = (serSlug: string) => `secretariaat-${serSlug}`
 
-/** Loads the secretariats of the regional SERs, each with the region it acts for. */
 export async function loadOrganisations(
   tx: Transaction,
   regions: ReadonlyMap<string, string>,
@@ -27,7 +25,6 @@ export async function loadOrganisations(
   return planned(plan)
 }
 
-/** Organisation ids by slug. */
 export async function organisationIds(tx: Transaction): Promise<Map<string, string>> {
   const rows = await tx.organisation.findMany({ select: { id: true, slug: true } })
   return new Map(rows.map((row) => [row.slug, row.id]))

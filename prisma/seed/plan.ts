@@ -1,13 +1,11 @@
 import { isDeepStrictEqual } from 'node:util'
 import { Prisma } from '@/generated/prisma/client'
 
-/** What a repeated load still has to do. */
 export interface LoadPlan<Row> {
   create: Row[]
   update: Row[]
 }
 
-/** How many rows a part of the seed wrote; both are zero when everything was there. */
 export interface LoadResult {
   created: number
   updated: number
@@ -27,10 +25,7 @@ function keyOf<Row extends object>(
   return keys.map((key) => String(plain(row[key]))).join(' ')
 }
 
-/**
- * Compares the wanted rows with the stored ones. Blind upserts would raise `updatedAt` and fire the triggers that
- * protect figures; this way a second run writes nothing.
- */
+/** Blind upserts would raise `updatedAt` and fire triggers; a second run must write nothing. */
 export function planLoad<Row extends object>(
   wanted: readonly Row[],
   stored: ReadonlyArray<{ [Field in keyof Row]: unknown }>,
@@ -58,13 +53,11 @@ export const planned = (...plans: Array<LoadPlan<unknown>>): LoadResult => ({
   updated: plans.reduce((sum, plan) => sum + plan.update.length, 0),
 })
 
-/** The value under a key that the reference files promise; a clear error when a file names something unknown. */
 export function known<Value>(map: ReadonlyMap<string, Value>, key: string, what: string): Value {
   const value = map.get(key)
   if (value === undefined) throw new Error(`Seed: unknown ${what} "${key}"`)
   return value
 }
 
-/** A calendar date of a reference file as the date columns take it. */
 export const day = (text: string | null | undefined): Date | null =>
   text ? new Date(`${text}T00:00:00Z`) : null

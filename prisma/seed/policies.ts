@@ -38,10 +38,7 @@ interface Context {
   terms: ReadonlyMap<string, string>
 }
 
-/**
- * Loads the goals and measures that section 4.1 of the report names per region. What exists is left as it is,
- * because the regions edit their own policy.
- */
+/** What exists is left as it is, because the regions edit their own policy. */
 export async function loadPolicies(
   tx: Transaction,
   { regions, terms }: Context,
@@ -102,7 +99,6 @@ export async function loadPolicies(
   return { created: newGoals.length + newMeasures.length, updated: 0 }
 }
 
-/** Links these initiatives to the goals and measures they serve according to the file. */
 export async function linkPolicies(
   tx: Transaction,
   initiatives: ReadonlyMap<string, string>,

@@ -1,6 +1,5 @@
 import type { Indicators } from './indicator-file'
 
-/** Thresholds, own calculations and figures from outside the report, as rows. */
 export function referenceFigureRows({ dutch }: Indicators) {
   const blank = {
     periodLabel: null,

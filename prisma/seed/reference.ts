@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { z } from 'zod'
 
-/** Reads a file beside this one and checks its shape, so that a slip in a file names the file and the field. */
 export function readReference<Schema extends z.ZodType>(
   path: string,
   schema: Schema,

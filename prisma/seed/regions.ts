@@ -4,7 +4,7 @@ import type { Transaction } from '@/lib/base/db/db'
 import { known, planLoad, planned, type LoadResult } from './plan'
 import { readReference } from './reference'
 
-/** The division of 2025; which municipality lies in which labour-market region was read from the 2021 table. */
+/** The division of 2025; municipalities were placed by the table of 2021. */
 const DIVISION_YEAR = 2025
 const MUNICIPALITY_YEAR = 2021
 
@@ -95,7 +95,7 @@ const slugOf = (name: string) =>
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
 
-/** The regions of the file as rows. Slugs carry the type, because names are shared between types. */
+/** Slugs carry the type, because types share names. */
 export function regionRows(file: RegionsFile): RegionRow[] {
   const row = (
     type: RegionType,
@@ -193,7 +193,6 @@ export function regionLinks(file: RegionsFile): LinkRow[] {
   ]
 }
 
-/** Loads every region and link. */
 export async function loadRegions(tx: Transaction): Promise<LoadResult> {
   const file = readRegions()
   const stored = await tx.region.findMany({
@@ -232,7 +231,6 @@ export async function loadRegions(tx: Transaction): Promise<LoadResult> {
   return planned(regions, links)
 }
 
-/** Region ids by code. */
 export async function regionIds(tx: Transaction): Promise<Map<string, string>> {
   const rows = await tx.region.findMany({ select: { id: true, code: true } })
   return new Map(rows.map((row) => [row.code, row.id]))

@@ -26,7 +26,6 @@ const run = async (examples: boolean) => {
   return lines
 }
 
-/** A fingerprint of every row of every table, so that any write shows. */
 async function fingerprints(): Promise<Record<string, string>> {
   const tables = await client.$queryRaw<Array<{ name: string }>>`
     SELECT table_name AS name FROM information_schema.tables

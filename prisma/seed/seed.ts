@@ -23,9 +23,7 @@ const PART_TIMEOUT_MS = 60_000
 const SEED_LOCK = 74_201
 
 export interface SeedOptions {
-  /** The report's six examples with its policy goals, and the demo accounts. */
   examples: boolean
-  /** Receives one line per part. */
   report: (line: string) => void
 }
 
@@ -129,7 +127,9 @@ function line(label: string, { created, updated }: LoadResult): string {
     : `${label}: ${created} toegevoegd, ${updated} bijgewerkt`
 }
 
-/** Search rows hold words of terms and regions and the evidence of today, so they follow every change of those. */
+/**
+ * Search rows hold names of terms and regions and today's evidence, so they follow all of these.
+ */
 async function refreshPublished(tx: Transaction): Promise<void> {
   const published = await tx.initiative.findMany({
     where: { publishedRevisionId: { not: null } },
@@ -140,7 +140,7 @@ async function refreshPublished(tx: Transaction): Promise<void> {
   await saveMedians(tx, await listMedians(ids, tx))
 }
 
-/** Fills a database with what the application needs. Each part is one transaction; a second run changes nothing. */
+/** Each part is one transaction; a second run changes nothing. */
 export async function seed(client: PrismaClient, { examples, report }: SeedOptions): Promise<void> {
   let changes = 0
   for (const part of examples ? [...referenceParts, ...exampleParts] : referenceParts) {

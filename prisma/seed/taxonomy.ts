@@ -5,7 +5,6 @@ import type { Transaction } from '@/lib/base/db/db'
 import { known, planLoad, planned, type LoadResult } from './plan'
 import { readReference } from './reference'
 
-/** Name of a vocabulary in the files and in the database. */
 export const VOCABULARIES = {
   targetGroups: 'target_group',
   sectors: 'sector',
@@ -29,7 +28,6 @@ export const VOCABULARIES = {
 export type VocabularyName = keyof typeof VOCABULARIES
 export const vocabularyNames = Object.keys(VOCABULARIES) as VocabularyName[]
 
-/** Everything a term has of its own beside these fields goes to `attributes`. */
 const termEntry = z
   .object({
     slug: z.string(),
@@ -94,7 +92,6 @@ export const readTaxonomy = () => ({
 
 export type Taxonomy = ReturnType<typeof readTaxonomy>
 
-/** The terms of one vocabulary as rows, in the order of the file; the parent follows in a second step. */
 export function termRows({ dutch, english, alternatives }: Taxonomy, name: VocabularyName) {
   return dutch[name].map((entry, index) => {
     const { slug, labelNl, labelEn, definition, note, reportRef } = entry
@@ -128,7 +125,6 @@ const five = (texts: z.infer<typeof anchors>) => [
   texts['5'],
 ]
 
-/** The seven criteria as rows. */
 export function criterionRows({ dutch, english }: Taxonomy) {
   return dutch.criteria.map((entry) => {
     const words = english.criteria[entry.slug]
@@ -201,7 +197,7 @@ async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number
   return [...moved.values()].flat().length
 }
 
-/** Loads the vocabularies with their hierarchy, and the criteria. Terms that left the file stay, because data may use them. */
+/** Terms that left the file stay, because data may use them. */
 export async function loadTaxonomy(tx: Transaction): Promise<LoadResult> {
   const taxonomy = readTaxonomy()
   const terms = await loadTerms(tx, taxonomy)
@@ -221,7 +217,6 @@ export async function loadTaxonomy(tx: Transaction): Promise<LoadResult> {
   }
 }
 
-/** Term ids under "vocabulary slug". */
 export async function termIds(tx: Transaction): Promise<Map<string, string>> {
   const rows = await tx.term.findMany({ select: { id: true, vocabulary: true, slug: true } })
   return new Map(rows.map((row) => [`${row.vocabulary} ${row.slug}`, row.id]))

@@ -13,7 +13,6 @@ interface Text {
   text: string
 }
 
-/** Every text of a file; `meta` is about the file itself and is shown to nobody. */
 function textsOf(value: unknown, where = ''): Text[] {
   if (typeof value === 'string') return [{ where, text: value }]
   if (value === null || typeof value !== 'object') return []
@@ -24,7 +23,7 @@ function textsOf(value: unknown, where = ''): Text[] {
 
 /** Words of a sentence that are written as programs write names: workingElements, region_type. */
 const NAME = /(?<![\w@/.-])(?:[a-z]{2,}(?:[A-Z][a-z]+)+|[a-z]+(?:_[a-z]+)+)(?![\w@/])/g
-/** In a message, names of values and their choices belong to the message; only the words between them are read. */
+/** Names of values in a message are no words to read; only the text between them is. */
 const wordsOfMessage = (message: string) =>
   message.replace(/\{\w+\s*(?:,\s*\w+\s*(?:,\s*\w+\s*)?)?|\b\w+\s*(?=\{)|<\/?\w+>/g, ' ')
 const namesIn = (sentence: string) => sentence.replace(/https?:\/\/\S+/g, '').match(NAME) ?? []

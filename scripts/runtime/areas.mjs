@@ -14,7 +14,6 @@ export const AREAS = [
   'site',
 ]
 
-/** Folders in lib/base that know no noun of the domain. */
 export const PLUMBING = ['http', 'db', 'cache', 'files', 'text', 'mail', 'security', 'runtime']
 
 /** Areas that a file of this area may not import; figures and judgement do not know each other. */
@@ -46,7 +45,6 @@ const targetOf = (from, specifier) => {
   return specifier.startsWith('.') ? posix.join(posix.dirname(from), specifier) : null
 }
 
-/** Imports between nouns in lib and components, types included: { from, to, file }. */
 export function listImports() {
   const found = []
   for (const room of ['lib', 'components'])
@@ -62,7 +60,6 @@ export function listImports() {
   return found
 }
 
-/** A circle among the nouns, ending where it begins, or null. */
 export function findCircle(imports) {
   const next = new Map()
   for (const { from, to } of imports)
@@ -85,7 +82,6 @@ export function findCircle(imports) {
   return null
 }
 
-/** As a Mermaid diagram. */
 export function drawAreas(imports) {
   const counts = new Map()
   for (const { from, to } of imports)

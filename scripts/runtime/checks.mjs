@@ -14,7 +14,6 @@ export function prepareReports() {
 const report = (name) => join(REPORTS, `${name}.json`)
 const read = (name) => JSON.parse(readFileSync(report(name), 'utf8'))
 
-/** Output is shown only on failure. */
 export async function check(command, args, env = {}) {
   const { code, output } = await run(command, args, {
     stdio: 'pipe',
@@ -58,7 +57,6 @@ export const types = () =>
     '--tsBuildInfoFile',
     '.cache/types.tsbuildinfo',
   ])
-/** Files, exports and dependencies that nothing uses. */
 export const unused = () => check(process.execPath, [TOOL('knip/bin/knip.js'), '--no-progress'])
 export const structure = () => check(process.execPath, ['scripts/check-structure.mjs'])
 
@@ -104,7 +102,6 @@ export async function vitest(project, env = {}) {
   }
 }
 
-/** The browser journeys, counted from Playwright's own report. */
 export async function playwright(env) {
   const args = [
     TOOL('@playwright/test/cli.js'),

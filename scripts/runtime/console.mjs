@@ -1,8 +1,5 @@
-// Terminal output: plain Dutch, one line per step with its seconds.
-
 const seconds = (from) => ((Date.now() - from) / 1000).toFixed(1).replace('.', ',')
 
-/** A problem the user can solve: what is wrong, and what to do. */
 export class Problem extends Error {
   constructor(message, advice, cause) {
     super(message, { cause })
@@ -20,9 +17,7 @@ export async function step(label, work) {
   return result
 }
 
-/**
- * Reports a Problem with its advice and other errors with their message; DEBUG=1 adds the stack.
- */
+/** A Problem prints its advice; DEBUG=1 adds the stack of other errors. */
 export async function main(work) {
   try {
     await work()

@@ -63,7 +63,6 @@ async function checkConnection(url) {
   }
 }
 
-/** The server in DATABASE_URL, else the embedded one with demo data. `keep`: see startPostgres. */
 export async function openDatabase({ keep = false } = {}) {
   const external = process.env.DATABASE_URL
   if (external) {
@@ -89,7 +88,6 @@ export async function migrate(url) {
   })
 }
 
-/** Idempotent. `demo` adds the report's examples and demo accounts. */
 export async function seed(url, demo) {
   await step(demo ? 'Voorbeelden en cijfers laden' : 'Vaste gegevens laden', async () => {
     const env = {
@@ -112,7 +110,6 @@ export async function seed(url, demo) {
   })
 }
 
-/** True when this version's reference data was loaded; recorded in the database. */
 export async function seedIsCurrent(url, print) {
   return withClient(url, async (client) => {
     const { rows } = await client.query(

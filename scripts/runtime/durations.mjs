@@ -1,7 +1,6 @@
 import { relative, sep } from 'node:path'
 import { root } from './paths.mjs'
 
-/** From a report of vitest: { file, seconds } for each file, from its first test to its last. */
 export const secondsPerFile = (testResults) =>
   testResults.map(({ name, startTime, endTime }) => ({
     file: relative(root, name).split(sep).join('/'),
@@ -13,7 +12,6 @@ const testsOf = ({ specs = [], suites = [] }) => [
   ...suites.flatMap(testsOf),
 ]
 
-/** From a report of Playwright: { file, seconds } for each spec, its tests added up. */
 export const secondsPerSpec = (suites) =>
   suites.map((suite) => ({
     file: `e2e/${suite.file}`,
@@ -23,6 +21,5 @@ export const secondsPerSpec = (suites) =>
         .reduce((total, { duration }) => total + duration, 0) / 1_000,
   }))
 
-/** The slowest first, as many as asked. */
 export const slowest = (files, count) =>
   files.toSorted((one, other) => other.seconds - one.seconds).slice(0, count)

@@ -40,9 +40,7 @@ export async function ownPort() {
   })
 }
 
-/**
- * Opens, migrates and seeds the database. `lost` rejects when our own database does not come back.
- */
+/** `lost` rejects when our own database does not come back. */
 export async function prepare(port) {
   const { url, demo, lost } = await openDatabase({ keep: true })
   await migrate(url)

@@ -1,15 +1,9 @@
-/** Before each consecutive restart. */
 export const WAITS_MS = [0, 500, 2_000, 5_000, 10_000, 20_000]
-/** After running this long, the count of restarts begins anew. */
 export const WELL_AFTER_MS = 60_000
 
 const pause = (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
-/**
- * Restarts something that ends by itself. `running` and the result of `start` have a promise
- * `gone`. Consecutive ends wait longer; after too many, `givenUp` resolves with the last error. It
- * resolves with null after `stop`.
- */
+/** Consecutive ends wait longer; after too many, `givenUp` resolves with the last error. */
 export function keepRunning({
   running: first,
   start,

@@ -70,7 +70,6 @@ export function serverAccount() {
 
 const OTHERS_MAY_PASS = 0o001
 
-/** Whether an unprivileged account can reach this folder. */
 function reachable(folder) {
   for (let path = folder; ; path = dirname(path)) {
     if ((statSync(path).mode & OTHERS_MAY_PASS) === 0) return false
@@ -78,7 +77,6 @@ function reachable(folder) {
   }
 }
 
-/** In the project folder, or elsewhere when the server's account cannot reach it. */
 export function serverPlace(account) {
   const source = packageFolder()
   makeLinks(source)

@@ -3,7 +3,6 @@ import { existsSync, readdirSync, readlinkSync } from 'node:fs'
 const GO_BY_THEMSELVES_MS = 3_000
 const LOOK_EACH_MS = 50
 
-/** Processes in this data folder; empty outside Linux. */
 function processesIn(data) {
   if (!existsSync('/proc/self/cwd')) return []
   return readdirSync('/proc')
@@ -19,10 +18,7 @@ function processesIn(data) {
     })
 }
 
-/**
- * Waits for the children of a killed server, which PostgreSQL refuses to start beside. Most end by
- * themselves; busy ones are killed. Only for data without a server.
- */
+/** PostgreSQL refuses to start beside children of a killed server. Not for data with a server. */
 export async function clearLeftovers(data, patienceMs = GO_BY_THEMSELVES_MS) {
   const until = Date.now() + patienceMs
   for (let left = processesIn(data); left.length > 0; left = processesIn(data)) {

@@ -48,7 +48,6 @@ export async function freePort(preferred) {
   )
 }
 
-/** Created once, readable by its owner only. */
 export function secret(folder, name) {
   const path = join(folder, name)
   mkdirSync(folder, { recursive: true })
@@ -62,8 +61,7 @@ function runningServer(data) {
   const [pid, , , port] = readFileSync(file, 'utf8').split('\n')
   if (!isAlive(Number(pid))) return null
   const command = `/proc/${pid}/cmdline`
-  // In containers a new process can have the pid of a crashed server, which would make PostgreSQL
-  // refuse to start.
+  // In containers a new process can have the pid of a crashed server, which blocks the start.
   if (existsSync(command) && !readFileSync(command, 'utf8').includes(data)) {
     rmSync(file)
     return null
@@ -99,7 +97,6 @@ async function ensureDatabase(adminUrl, stillThere) {
 
 const LOOK_AFTER_JOINED_MS = 1_000
 
-/** Started by someone else, so its end is polled. */
 function joined(data) {
   const server = runningServer(data)
   if (!server) return null
@@ -174,10 +171,7 @@ function launch({ native, data, account, throwAway, logFile }, port) {
   return { port, pid: server.pid, gone, isGone: () => exited, end }
 }
 
-/**
- * Joins the server of this data or starts one. It is set in `state` at once, so that it can be
- * stopped during startup. Port null: the preferred one or the next free one.
- */
+/** Set in `state` at once, so that it can be stopped during startup. */
 async function bringUp(place, state, port) {
   const { data, preferredPort, address } = place
   let server = existsSync(join(data, 'PG_VERSION')) ? joined(data) : null
@@ -199,10 +193,7 @@ async function bringUp(place, state, port) {
   }
 }
 
-/**
- * Starts the embedded server, or joins the one on the same data. `throwAway` trades durability for
- * speed. `keep` restarts it on the same data and port; `lost` rejects when that fails for good.
- */
+/** `throwAway` trades durability for speed; `keep` restarts; `lost` rejects when that fails. */
 export async function startPostgres({
   name = 'postgres',
   preferredPort = PREFERRED_PORT,

@@ -59,7 +59,6 @@ export function stopOnSignals() {
   }
 }
 
-/** Fails when it ends first or never answers. */
 export async function answers(url, child) {
   const until = Date.now() + 180_000
   while (child.exitCode === null && Date.now() < until) {

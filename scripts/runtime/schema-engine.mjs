@@ -3,10 +3,7 @@ import { createRequire } from 'node:module'
 import { basename, join } from 'node:path'
 import { inRoot } from './paths.mjs'
 
-/**
- * Prisma's own migration engine as WebAssembly, so nothing is downloaded. Fills _prisma_migrations
- * like `prisma migrate deploy` (docs/adr/0002-migrations-without-engine-binary.md).
- */
+/** Prisma's own migration engine as WebAssembly, so nothing is downloaded (docs/adr/0002). */
 const SCHEMA = inRoot('prisma', 'schema')
 const MIGRATIONS = inRoot('prisma', 'migrations')
 const SNAPSHOT = join(MIGRATIONS, 'schema.snapshot.prisma')
@@ -19,7 +16,6 @@ export const currentSchema = () =>
     .map((path) => readFileSync(join(SCHEMA, path), 'utf8'))
     .join('\n')
 
-/** The schema at the last migration; null before the first. */
 export const migratedSchema = () => (existsSync(SNAPSHOT) ? readFileSync(SNAPSHOT, 'utf8') : null)
 
 function migrationsList(last) {
@@ -59,8 +55,7 @@ async function loadEngine(url) {
   const pool = new Pool({ connectionString: url, max: 2, connectionTimeoutMillis: 10_000 })
   pool.on('error', () => undefined)
 
-  // The adapter splits at semicolons, which breaks functions; whole, the script is also one
-  // transaction.
+  // The adapter splits at semicolons, which breaks functions.
   class WholeScripts extends PrismaPg {
     async connect() {
       const connection = await super.connect()
@@ -87,7 +82,6 @@ async function loadEngine(url) {
   return { engine, close: () => pool.end() }
 }
 
-/** Applies migrations up to the last, or up to `last`. Returns the names applied. */
 export async function applyMigrations(url, last) {
   const { engine, close } = await loadEngine(url)
   try {
@@ -101,9 +95,7 @@ export async function applyMigrations(url, last) {
   }
 }
 
-/**
- * SQL from the last migration's schema to the current one; empty when equal. Any database will do.
- */
+/** Empty when equal. Any database will do. */
 export async function schemaDifference(url) {
   const { engine, close } = await loadEngine(url)
   const asTarget = (content) => ({

@@ -50,7 +50,6 @@ export const schemaFingerprint = () => fingerprint(['prisma/schema', 'package-lo
 
 const BUILD_MARK = inRoot('.next', 'praktijkbank-sources')
 
-/** True when the last production build has this fingerprint. */
 export const isBuilt = (print) =>
   existsSync(BUILD_MARK) &&
   readFileSync(BUILD_MARK, 'utf8') === print &&

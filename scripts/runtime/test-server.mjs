@@ -8,7 +8,6 @@ import { freePort, startPostgres } from './postgres.mjs'
 import { answers, end, start } from './processes.mjs'
 import { applyMigrations } from './schema-engine.mjs'
 
-/** With two templates: migrated, and seeded with everything. Tests take copies. */
 export async function startTestServer() {
   const server = await step('Testdatabase maken', () =>
     startPostgres({ name: `test-${process.pid}`, preferredPort: 54500, throwAway: true }),

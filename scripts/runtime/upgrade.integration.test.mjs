@@ -46,7 +46,6 @@ const TABLES = `SELECT table_name AS table, array_agg(column_name::text ORDER BY
   WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND is_generated = 'NEVER' AND table_name <> '_prisma_migrations'
   GROUP BY table_name ORDER BY table_name`
 
-/** Copies the example rows into an older schema, as far as it has their columns. */
 async function copyRows(target) {
   await withClient(examples.url, async (source) => {
     const known = new Map(
@@ -71,7 +70,6 @@ async function copyRows(target) {
   })
 }
 
-/** Row counts and a digest per table over the old columns. */
 async function contentOf(tables) {
   const content = {}
   for (const { table, columns } of tables) {
@@ -120,8 +118,7 @@ describe('an installation with data', () => {
     const changed = Object.keys(before).filter(
       (table) => before[table].digest !== after[table].digest,
     )
-    // A note with our own wording, and sessions of someone who may not sign in; nothing else
-    // changes.
+    // A note with our own wording, and sessions of someone who may not sign in.
     expect(changed.toSorted()).toEqual(['initiative_revision', 'user_session'])
     for (const table of Object.keys(before))
       expect(after[table].rows, table).toBe(before[table].rows)

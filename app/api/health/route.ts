@@ -1,7 +1,6 @@
 import { NextResponse } from 'next/server'
 import { isDatabaseAlive } from '@/lib/base/db/health'
 
-/** For load balancers and the start script: can this process read data? */
 export async function GET(): Promise<NextResponse> {
   const alive = await isDatabaseAlive()
   const body = alive

@@ -11,7 +11,6 @@ export interface ChainStep {
   detail?: ReactNode
 }
 
-/** A filled mark is present, an open ring missing, a frayed one is money that ends soon. */
 function Mark({ state, cx, cy, r }: { state: ChainState; cx: number; cy: number; r: number }) {
   if (state === 'missing')
     return <circle cx={cx} cy={cy} r={r} className="fill-paper stroke-clay" strokeWidth={r / 3} />

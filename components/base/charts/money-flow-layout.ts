@@ -29,7 +29,6 @@ export interface FlowLayout<Row extends FlowRow = FlowRow> {
 
 export const FLOW_WIDTH = 960
 export const NODE_WIDTH = 10
-/** Left edge of the bars of each column. */
 export const COLUMN_X = [0, 400, FLOW_WIDTH - NODE_WIDTH] as const
 const ROOM = 46
 const SCALE_HEIGHT = 320
@@ -93,7 +92,6 @@ export function layoutMoneyFlow<Row extends FlowRow>(rows: readonly Row[]): Flow
   return { width: FLOW_WIDTH, height, nodes: [...nodes.values()], ribbons }
 }
 
-/** Text on at most two lines of `max` characters; the table has the full title. */
 export function twoLines(title: string, max: number): string[] {
   const lines: string[] = ['']
   for (const word of title.split(' ')) {

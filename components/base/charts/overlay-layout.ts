@@ -1,10 +1,7 @@
-/** Layout of profiles laid over each other: each initiative has its own shape, colour and lane. */
-
 export interface OverlaySeries {
   key: string
   letter: string
   title: string
-  /** One per criterion, in report order. */
   lines: { scores: readonly number[]; median: number | null; provisional: boolean; text: string }[]
 }
 
@@ -23,7 +20,6 @@ export function markPath(index: number, cx: number, cy: number, r: number): stri
   return `M${cx - r} ${cy}a${r} ${r} 0 1 0 ${2 * r} 0a${r} ${r} 0 1 0 ${-2 * r} 0z`
 }
 
-/** Where a score is on a spoke; the first spoke points up, then clockwise. */
 export function radarPoint(
   spoke: number,
   spokes: number,

@@ -33,7 +33,6 @@ function Scale({ height }: { height: number }) {
   )
 }
 
-/** The median of a complete panel, else every score as an open mark. */
 function SeriesScores({
   line,
   index,
@@ -85,7 +84,6 @@ function SeriesScores({
   )
 }
 
-/** Decorative: the text beside each line says the same. */
 function Line({ series, criterion }: { series: readonly OverlaySeries[]; criterion: number }) {
   const height = series.length * LANE + 12
   return (

@@ -7,7 +7,6 @@ interface PeopleBarProps {
   outcome: string
   /** 95% interval, in people and in whole percents. */
   interval?: { low: number; high: number; lowShare: number; highShare: number }
-  /** How many would have succeeded without the initiative, by the comparison group. */
   without?: number | null
 }
 

@@ -15,7 +15,6 @@ const LOOK: Readonly<Record<Part, string>> = {
   not: 'fill-paper stroke-edge',
 }
 
-/** In drawing order: would have succeeded anyway, gained, would have but did not, the others. */
 function partOf(place: number, numerator: number, without: number): Part {
   if (place < Math.min(without, numerator)) return 'anyway'
   if (place < numerator) return 'gained'

@@ -1,7 +1,3 @@
-/**
- * One axis per criterion, 1 in the middle and 5 at the rim; the first points up, then clockwise.
- */
-
 export const CENTRE = 160
 const INNER = 20
 const RIM = 110

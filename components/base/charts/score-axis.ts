@@ -1,4 +1,3 @@
-/** The points of a score, and where they are in a picture 400 wide. */
 export const SCORES = [1, 2, 3, 4, 5]
 export const AXIS_WIDTH = 400
 export const scoreX = (score: number) => 24 + (score - 1) * 88

@@ -3,7 +3,6 @@ const HEIGHT = 56
 const BASE = 40
 const TOP = 14
 
-/** Decorative: the text and table say the same. */
 export function ScoreDistribution({ counts }: { counts: readonly number[] }) {
   const most = Math.max(1, ...counts)
   return (

@@ -1,16 +1,12 @@
-/** One line per criterion from 1 to 5, a mark per assessor. */
-
 export interface CriterionLine {
   slug: string
   label: string
-  /** One per assessor who could judge. */
   scores: number[]
   cannotJudge: number
   median: number | null
   selfScore: number | null
   divided: boolean
   provisional: boolean
-  /** Scores too old to lean on. */
   stale?: readonly number[]
   /** Assessors who filled in this criterion, including those who could not judge. */
   n: number
@@ -18,7 +14,6 @@ export interface CriterionLine {
 
 export interface Dot {
   score: number
-  /** Height in the stack, from 0. */
   level: number
   stale: boolean
 }

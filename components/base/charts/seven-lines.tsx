@@ -38,7 +38,6 @@ function Scale() {
   )
 }
 
-/** Decorative: the text beside it says the same. */
 function Line({ line }: { line: CriterionLine }) {
   const ends = spread(line.scores)
   return (

@@ -6,7 +6,6 @@ const STEPS = [0, 25, 50, 75, 100] as const
 const x = (share: number) =>
   Math.round((SIDE + (Math.min(Math.max(share, 0), 100) / 100) * (WIDTH - 2 * SIDE)) * 10) / 10
 
-/** Decorative. A filled dot per area, an open diamond for the whole country. */
 export function ShareStrip({
   here,
   country,

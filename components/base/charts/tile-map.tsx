@@ -10,7 +10,6 @@ export interface RegionFigure {
 
 const SIZE = 100
 const GAP = 6
-/** Longer words are set smaller to fit the tile. */
 const WIDE = 12
 
 export function tileLines(name: string): string[] {
@@ -75,7 +74,6 @@ function RegionTileLink({ region }: { region: RegionFigure & { column: number; r
   )
 }
 
-/** Reading order is north to south. */
 export function TileMap({ figures, label }: { figures: readonly RegionFigure[]; label: string }) {
   const placed = figures
     .flatMap((figure) => {

@@ -20,7 +20,6 @@ export interface PlacedPoint {
 
 export interface PlacedSeries {
   key: string
-  /** Consecutive points without a gap. */
   runs: PlacedPoint[][]
   last: PlacedPoint | null
 }
@@ -44,7 +43,6 @@ const SMALLEST = 1e-300
 
 const day = (on: string) => Date.parse(`${on}T00:00:00Z`)
 
-/** The smallest round number not below this one; 1 when there are no figures. */
 export function roundTop(value: number): number {
   if (value < SMALLEST) return 1
   const power = 10 ** Math.floor(Math.log10(value))

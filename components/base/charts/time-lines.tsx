@@ -138,7 +138,6 @@ function YearMarks({ years }: { years: TimeLayout['years'] }) {
   )
 }
 
-/** Gaps stay open, provisional figures are open dots. */
 export function TimeLines({
   lines,
   label,

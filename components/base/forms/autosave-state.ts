@@ -13,7 +13,6 @@ export interface AutosaveState<T extends Saved> {
   unsaved: boolean
 }
 
-/** The state after a response; `typed` says whether something was typed during the save. */
 export function afterSave<T extends Saved>(
   before: AutosaveState<T>,
   result: ActionResult<T>,

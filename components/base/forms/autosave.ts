@@ -39,7 +39,6 @@ function useSave<T extends Saved>(
       const typed = changes.current !== before
       setState((state) => afterSave(state, result, typed))
     } catch {
-      // Offline; the next pause tries again.
       setState((state) => ({ ...state, problem: 'failed' }))
     }
   }, [action, form, setState])
@@ -59,10 +58,7 @@ function useSave<T extends Saved>(
   }
 }
 
-/**
- * Saves after a pause through the action of the form's button, so that concurrent typing stays.
- * `pressed` is the button's last response. A press waits for a running save, else it conflicts.
- */
+/** A press waits for a running save; otherwise it would conflict with our own save. */
 export function useAutosave<T extends Saved>(action: FormAction<T>, pressed: ActionResult<T>) {
   const form = useRef<HTMLFormElement>(null)
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -11,7 +11,6 @@ interface ConflictScreenProps {
 const asText = (value: string | string[] | undefined) =>
   Array.isArray(value) ? value.join(', ') : (value ?? '')
 
-/** Two people saved at once: both texts side by side where they differ. */
 export function ConflictScreen({ mine, theirs, fields }: ConflictScreenProps) {
   const t = useTranslations('forms')
   const different = fields.filter(({ name }) => asText(mine[name]) !== asText(theirs[name]))

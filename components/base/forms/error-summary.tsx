@@ -31,7 +31,6 @@ function useTitlePrefix(prefix: string | null) {
   }, [prefix])
 }
 
-/** Takes focus when it appears and puts the number of errors in the page title. */
 export function ErrorSummary({ errors }: { errors: readonly SummaryError[] }) {
   const t = useTranslations('forms')
   const box = useRef<HTMLDivElement>(null)

@@ -1,7 +1,6 @@
 import type { ReactNode } from 'react'
 
 export interface FieldProps {
-  /** Also the id of the control and prefix of its messages' ids. */
   name: string
   label: ReactNode
   hint?: ReactNode
@@ -16,7 +15,6 @@ export const fieldId = (name: string, scope = '') =>
 const hintId = (name: string, scope?: string) => `${fieldId(name, scope)}-hint`
 const errorId = (name: string, scope?: string) => `${fieldId(name, scope)}-error`
 
-/** Ties a control to its hint and messages. */
 export function described({
   name,
   hint,

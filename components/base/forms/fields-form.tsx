@@ -32,14 +32,12 @@ export interface FieldsFormProps<Advice extends string> {
   action: (previous: Saved<Advice>, form: FormData) => Promise<Saved<Advice>>
   fields: readonly FieldSpec[]
   stored: FormValues
-  /** Hidden fields; `version` is replaced after a conflict. */
   about: Readonly<Record<string, string | number>>
   labels: {
     submit: string
     busy: string
     /** What to say after a save that could be better. */ advice?: Readonly<Record<Advice, string>>
   }
-  /** With a summary the form is folded until something is wrong. */
   summary?: string
   variant?: ButtonVariant
   scope?: string

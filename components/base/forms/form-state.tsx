@@ -7,7 +7,6 @@ import { useFormContext } from './form'
 
 type ErrorKey = Parameters<ReturnType<typeof useTranslations<'errors'>>>[0]
 
-/** Unknown keys are shown as they are rather than hidden. */
 export function useErrorText(): (key: string) => string {
   const t = useTranslations('errors')
   return (key) => (t.has(key as ErrorKey) ? t(key as ErrorKey) : key)
@@ -56,7 +55,6 @@ export function FormErrors({
   return <ErrorSummary errors={errors} />
 }
 
-/** Announced when it changes. */
 export function SavedState({ savedAt }: { savedAt: string | null }) {
   const t = useTranslations('forms')
   const format = useFormatter()

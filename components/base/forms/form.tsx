@@ -17,7 +17,6 @@ import { useFormChanges } from './use-form-changes'
 interface FormContext {
   unsaved: boolean
   failed: boolean
-  /** For changes without typing, such as removing a row. */
   touch: () => void
 }
 
@@ -29,7 +28,6 @@ const Context = createContext<FormContext>({
 
 export const useFormContext = () => useContext(Context)
 
-/** The key rendered by the server, or a new one for a form the browser restored. */
 function firstKey(id: string): string {
   if (typeof document === 'undefined') return newSubmissionKey()
   const made = document.getElementById(id)

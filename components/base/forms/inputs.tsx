@@ -28,7 +28,6 @@ export function TextField({
   )
 }
 
-/** Accepts a comma or a point. */
 export function NumberField(props: InputProps) {
   return (
     <TextField inputMode="decimal" autoComplete="off" {...props} className="max-w-48 tabular" />

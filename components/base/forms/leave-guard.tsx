@@ -6,19 +6,16 @@ import { Button } from '@/components/base/ui/button'
 import { LEAVING_BACK } from './leaving-back'
 import { isPlainClick, leadsAway } from './leaving-link'
 
-/** Once someone chose to leave, no form on this page asks again. */
 let leaving = false
 /** Our own forward navigation after the back button is no wish to leave. */
 let returning = false
 
-/** The link to another page that a click follows in this tab. */
 function followed(event: MouseEvent): HTMLAnchorElement | null {
   if (!isPlainClick(event)) return null
   const link = event.target instanceof Element ? event.target.closest('a') : null
   return link && !link.hasAttribute('download') && leadsAway(link, location) ? link : null
 }
 
-/** Asks before unsaved text is left by a link, the back button, closing or reloading. */
 export function LeaveGuard({ active }: { active: boolean }) {
   const [leave, setLeave] = useState<(() => void) | null>(null)
   useEffect(() => {

@@ -1,2 +1,1 @@
-/** Fired on back or forward; preventDefault keeps the page. */
 export const LEAVING_BACK = 'leaving-back'

@@ -11,7 +11,6 @@ interface OnBehalfOf {
   stored: Record<string, string>
 }
 
-/** Asked only when there is a choice of organisation. */
 export function onBehalfOf(organisations: readonly Organisation[], label: string): OnBehalfOf {
   const organisationId = organisations[0]?.id ?? ''
   if (organisations.length < 2) return { about: { organisationId }, fields: [], stored: {} }

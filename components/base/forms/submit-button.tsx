@@ -3,7 +3,6 @@ import { useFormStatus } from 'react-dom'
 import type { ComponentProps, ReactNode } from 'react'
 import { Button, type ButtonVariant } from '@/components/base/ui/button'
 
-/** Keeps its place while busy and ignores a second press. */
 export function SubmitButton({
   children,
   pending,

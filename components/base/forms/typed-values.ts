@@ -1,13 +1,11 @@
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 
-/** Typed values of a form that was not saved; undefined once it is. */
 export function sentValues(result: ActionResult<unknown>): FormValues | undefined {
   return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
     ? result.values
     : undefined
 }
 
-/** The typed value after a failed send, else the stored one. */
 export function typedValue(
   result: ActionResult<unknown>,
   stored: FormValues,

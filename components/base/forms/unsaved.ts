@@ -12,7 +12,6 @@ function differs(control: Element): boolean {
   return type === 'file' ? value !== '' : value !== defaultValue
 }
 
-/** Typing the original value back is no change. */
 export function differsFromStored(form: HTMLFormElement): boolean {
   return [...form.elements].some(
     (control) => 'name' in control && control.name !== '' && differs(control),

@@ -10,7 +10,6 @@ export type FormAction<T> = (previous: ActionResult<T>, form: FormData) => Promi
 /** Sent by the proxy as the text of its response to an action (server/answers.ts). */
 const CODES: readonly ErrorCode[] = ['INVALID', 'UNAVAILABLE', 'TOO_LARGE', 'OUTDATED', 'FAILED']
 
-/** Why an action gave no response: refused by the proxy, an old version, or offline. */
 export function codeOf(error: unknown): ErrorCode {
   if (unstable_isUnrecognizedActionError(error)) return 'OUTDATED'
   const text = error instanceof Error ? error.message : ''

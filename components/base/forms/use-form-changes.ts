@@ -4,7 +4,6 @@ import type { ActionResult } from '@/lib/base/http/action-result'
 import { isSaved } from './is-saved'
 import { differsFromStored, holdsText } from './unsaved'
 
-/** Whether a form has unsaved values or is being sent, and how often it was written. */
 export function useFormChanges(
   form: RefObject<HTMLFormElement | null>,
   result: ActionResult<unknown>,

@@ -1,6 +1,5 @@
 import type { RegionSummary } from '@/lib/base/regions/types'
 
-/** The options of a select, in a group per kind of region. */
 export function RegionOptions<Kind extends string>({
   regions,
   kinds,

@@ -17,7 +17,6 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string
 }
 
-/** Header and first column stay in view; scrolls in a focusable region. */
 export function DataTable<Row>({
   caption,
   captionHidden = false,

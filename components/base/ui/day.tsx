@@ -1,7 +1,6 @@
 import { useFormatter } from 'next-intl'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 
-/** Machine-readable. */
 export function Day({ on }: { on: CalendarDate }) {
   const format = useFormatter()
   return (
@@ -11,7 +10,6 @@ export function Day({ on }: { on: CalendarDate }) {
   )
 }
 
-/** The day of a moment. */
 export function DayOf({ at }: { at: Date }) {
   const format = useFormatter()
   return <time dateTime={at.toISOString()}>{format.dateTime(at, { dateStyle: 'long' })}</time>

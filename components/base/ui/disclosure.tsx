@@ -7,7 +7,6 @@ interface DisclosureProps {
   className?: string
 }
 
-/** Works without JavaScript. */
 export function Disclosure({ summary, children, open, className = '' }: DisclosureProps) {
   return (
     <details open={open} className={`group border-b border-hairline ${className}`}>

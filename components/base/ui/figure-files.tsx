@@ -8,7 +8,6 @@ export interface PictureOf {
 export interface FigurePicture extends Pick<PictureOf, 'page'> {
   id: string
   title: string
-  /** Caption for the picture, when the caption on the page does not fit it. */
   words?: string
 }
 
@@ -19,13 +18,10 @@ const GROUPS = [
 
 interface FigureFilesProps {
   picture: FigurePicture
-  /** Other data files than the table, by kind; null when there is no table. */
   data?: Readonly<Record<'csv' | 'xlsx', string>> | null
-  /** False when there is only a table. */
   drawing?: boolean
 }
 
-/** Plain links work everywhere. */
 export function FigureFiles({
   picture: { id, title, page },
   data,

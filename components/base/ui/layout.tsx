@@ -11,7 +11,6 @@ interface PageHeaderProps {
   children?: ReactNode
 }
 
-/** Holds the only h1. */
 export function PageHeader({ kicker, title, lead, children }: PageHeaderProps) {
   return (
     <header className="pt-8 pb-6 sm:pt-12 sm:pb-8">

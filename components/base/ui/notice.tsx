@@ -48,7 +48,6 @@ interface EmptyStateProps {
   className?: string
 }
 
-/** Says what is missing, why it matters and who can fill it. */
 export function EmptyState({ title, children, action, className = '' }: EmptyStateProps) {
   return (
     <div

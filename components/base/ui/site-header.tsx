@@ -36,7 +36,6 @@ export function SkipLink() {
   )
 }
 
-/** On phones the navigation is a <details>, which works without JavaScript. */
 export function SiteHeader({ account, language }: { account: ReactNode; language: ReactNode }) {
   const t = useTranslations('ui')
   return (

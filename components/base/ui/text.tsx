@@ -5,7 +5,6 @@ export function TextLink({ className = '', ...props }: ComponentProps<typeof Lin
   return <Link className={`text-green underline ${className}`} {...props} />
 }
 
-/** Tells screen readers that it leads to another site. */
 export function ExternalLink({ href, children }: { href: string; children: ReactNode }) {
   return (
     <a href={href} rel="noreferrer">

@@ -13,7 +13,6 @@ function applyTheme(theme: Theme) {
   document.cookie = `theme=${theme}; path=/; max-age=${theme === 'system' ? 0 : YEAR_SECONDS}; samesite=lax`
 }
 
-/** Stored in a cookie that holds only this value. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
   const t = useTranslations('ui.theme')
   const [theme, setTheme] = useState<Theme>(initial)

@@ -1,4 +1,3 @@
-/** Seven lines with a dot each, like the profile of an initiative. */
 export function Wordmark() {
   const dots = [7, 12, 9, 15, 11, 6, 13]
   return (

@@ -11,7 +11,6 @@ const SHEET = ['kept', 'changed', 'dropped', 'reason', 'legalChecks', 'cost'] as
 
 interface AdoptionCardProps {
   adoption: PublicAdoption
-  /** What the page does not say itself. */
   names: 'organisation' | 'initiative'
   openable: boolean
 }

@@ -11,7 +11,6 @@ interface ConsiderFormProps {
   initiative: { id: string; slug: string; organisationId: string }
 }
 
-/** For people of another organisation. Visitors are asked to sign in and come back. */
 export async function ConsiderForm({ initiative }: ConsiderFormProps) {
   const [t, locale, { signedIn, organisations }] = await Promise.all([
     getTranslations('adoptions.consider'),

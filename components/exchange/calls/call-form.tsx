@@ -97,7 +97,6 @@ function CallFields({ result, stored, regions, terms, labels }: CallFieldsProps)
   )
 }
 
-/** Concurrent editors see both texts. */
 export function CallForm({ edits, learningId, stored, regions, terms, labels }: CallFormProps) {
   const [result, action] = useFormAction(edits ? editCallAction : postCallAction)
   const fieldLabels = {

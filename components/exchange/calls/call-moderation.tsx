@@ -14,7 +14,6 @@ interface CallModerationProps {
   reports: readonly CallReportView[]
 }
 
-/** Moderators also see the reports. */
 export function CallModeration({
   callId,
   replyId,
@@ -58,12 +57,10 @@ export function CallModeration({
 
 interface CallReportFormProps {
   callId: string
-  /** The call itself has no reply. */
   targets: readonly { replyId: string; label: string }[]
   moderates: boolean
 }
 
-/** Readers report, moderators hide. */
 export function CallReportForm({ callId, targets, moderates }: CallReportFormProps) {
   const t = useTranslations('calls.moderation')
   const [first] = targets

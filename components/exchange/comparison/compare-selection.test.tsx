@@ -22,7 +22,6 @@ const slugOf = (title: string) => title.toLowerCase().replaceAll(' ', '-')
 const stored = () =>
   (JSON.parse(localStorage.getItem(KEY) ?? '[]') as { slug: string }[]).map(({ slug }) => slug)
 
-/** What the selection holds after another tab wrote it. */
 function chooseElsewhere(titles: readonly string[]) {
   localStorage.setItem(KEY, JSON.stringify(titles.map((title) => ({ slug: slugOf(title), title }))))
   fireEvent(window, new StorageEvent('storage', { key: KEY }))

@@ -6,11 +6,9 @@ import { toggleSelected, useAlive, useSelection } from './selection-store'
 interface CompareToggleProps {
   slug: string
   title: string
-  /** In a list: the element that names the initiative, for the name of the button. */
   titleId?: string
 }
 
-/** Without JavaScript it is a link to a comparison that begins with this one. */
 export function CompareToggle({ slug, title, titleId }: CompareToggleProps) {
   const t = useTranslations('comparison.selection')
   const { items } = useSelection()

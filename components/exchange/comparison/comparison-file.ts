@@ -10,7 +10,6 @@ import { scoreText } from './score-text'
 const LABEL_WIDTH = 28
 const COLUMN_WIDTH = 44
 
-/** Made of the text on the page. */
 export async function comparisonFile(
   compared: readonly Compared[],
   locale: Locale,

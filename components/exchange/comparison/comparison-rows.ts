@@ -12,7 +12,6 @@ import { noonOf } from '@/lib/base/text/calendar'
 import type { FundingView } from '@/lib/monitor/policies/types'
 import { letterOf } from './letters'
 
-/** Compared by its keys, shown as its text. */
 export interface Line {
   key: string
   text: string

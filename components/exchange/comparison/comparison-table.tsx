@@ -8,7 +8,6 @@ import type { Compared } from '@/lib/exchange/comparison/types'
 import type { ComparisonGroup, ComparisonRow, Line } from './comparison-rows'
 import { letterOf } from './letters'
 
-/** The rest folds out. */
 const SHOWN = 3
 
 /** The margin marks a difference, and the text under the label says so too. */
@@ -41,7 +40,6 @@ function Lines({ lines, shared }: { lines: readonly Line[]; shared: readonly str
 function CellContent({ lines, row }: { lines: readonly Line[]; row: ComparisonRow }) {
   const t = useTranslations('comparison')
   if (lines.length === 0) return <span className="text-muted">{t('notKnown')}</span>
-  // Bold only where values are compared and one differs.
   const plain =
     row.isText || row.agreement.kind !== 'partly'
       ? lines.map(({ key }) => key)

@@ -8,11 +8,9 @@ import { narrowest } from '@/lib/knowledge/search/facets.rules'
 const SHOWN_FACETS = 3
 const SHOWN_TERMS = 2
 
-/** Keeps abbreviations in capitals. */
 const inSentence = (label: string) =>
   /^\p{Lu}\p{Ll}/u.test(label) ? label.charAt(0).toLowerCase() + label.slice(1) : label
 
-/** "deelt doelgroep statushouders en instrument jobcoaching; andere sector". */
 export async function likenessText(locale: Locale): Promise<(likeness: Likeness) => string> {
   const [t, format, values] = await Promise.all([
     getTranslations({ locale, namespace: 'comparison.similar' }),

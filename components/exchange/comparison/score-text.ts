@@ -2,7 +2,6 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import type { Compared } from '@/lib/exchange/comparison/types'
 
-/** The same in drawing, table and file. */
 export async function scoreText(
   locale: Locale,
 ): Promise<(line: Compared['profile'][number]) => string> {

@@ -1,9 +1,6 @@
 import { useSyncExternalStore } from 'react'
 
-/**
- * Candidates for a comparison, in localStorage only: no cookie, nothing to the server. Tabs share
- * it.
- */
+/** Kept in localStorage only: no cookie, and nothing goes to the server. */
 
 /** Repeats MAX_COMPARED, to keep lib/exchange/comparison/rules.ts out of the browser. */
 export const TRAY_SIZE = 4
@@ -22,7 +19,6 @@ export type SelectionNews =
 
 interface Selection {
   items: readonly SelectedInitiative[]
-  /** To announce once; null for a change in another tab. */
   news: SelectionNews | null
 }
 
@@ -37,7 +33,6 @@ const isItem = (value: unknown): value is SelectedInitiative =>
   SLUG.test(value.slug) &&
   typeof value.title === 'string'
 
-/** Parses the stored text as far as it is usable. */
 export function readSelection(text: string | null): SelectedInitiative[] {
   if (text === null) return []
   let stored: unknown
@@ -53,7 +48,6 @@ export function readSelection(text: string | null): SelectedInitiative[] {
     .map(({ slug, title }) => ({ slug, title: title.slice(0, MAX_TITLE) }))
 }
 
-/** Toggles an initiative; a full selection takes no more. */
 export function toggled(
   items: readonly SelectedInitiative[],
   item: SelectedInitiative,
@@ -111,14 +105,12 @@ function subscribe(listener: () => void): () => void {
   }
 }
 
-/** Empty on the server and before hydration. */
 export function useSelection(): Selection {
   return useSyncExternalStore(subscribe, snapshot, () => EMPTY)
 }
 
 const never = () => () => undefined
 
-/** True after hydration. */
 export function useAlive(): boolean {
   return useSyncExternalStore(
     never,

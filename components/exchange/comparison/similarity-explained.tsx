@@ -11,7 +11,6 @@ import { SIMILAR_FACETS } from '@/lib/exchange/comparison/types'
 
 const percent = (share: number) => Math.round(share * 100)
 
-/** Uses the constants of the rules. A part of the method page. */
 export function SimilarityExplained() {
   const t = useTranslations('comparison.explained')
   return (

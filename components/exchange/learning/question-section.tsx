@@ -9,7 +9,6 @@ import { learningValues } from '@/lib/exchange/learning/schema'
 import type { LearningQuestion } from '@/lib/exchange/learning/types'
 import type { RegionView } from '@/lib/base/regions/types'
 
-/** The answer is asked for once the question exists. */
 function useFields(exists: boolean): FieldSpec[] {
   const t = useTranslations('learning.work')
   const shared = useTranslations('learning')

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 import { SignInButton } from '@/components/people/accounts/sign-in-button'
 import { ButtonLink } from '@/components/base/ui/button'
 
-/** Visitors are asked to sign in first; nothing for people who may not plan. */
 export function PlanButton({
   editor: { signedIn, mayPlan },
 }: {

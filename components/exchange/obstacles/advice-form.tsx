@@ -22,7 +22,6 @@ const WORDS = {
 
 type Typed = Readonly<Record<string, string | string[] | undefined>>
 
-/** Its address holds what was typed. */
 async function faults(typed: Typed) {
   if (typed.fout === undefined) return []
   const t = await getTranslations('errors')
@@ -70,7 +69,6 @@ function ChosenObstacles({ chosen }: { chosen: readonly ObstacleEntry[] }) {
   )
 }
 
-/** Makes the document without saving the advice. */
 function FileButtons() {
   const t = useTranslations('obstacles.advice')
   return (
@@ -88,7 +86,6 @@ function FileButtons() {
   )
 }
 
-/** A plain GET form: the document is at the address it leads to. */
 export async function AdviceForm({
   chosen,
   typed,

@@ -1,10 +1,7 @@
 import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 
-/**
- * Turns an answer with likely duplicates into a refusal with the typed values, so that the form
- * keeps them.
- */
+/** Likely duplicates count as a refusal, so that the form keeps the typed values. */
 export function asTyped(
   answer: ActionResult<{ duplicates: readonly LikelyDuplicate[]; values: FormValues }>,
   message: string,

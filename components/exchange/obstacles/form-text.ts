@@ -3,7 +3,6 @@ import { regionGroups, termGroups } from '@/components/knowledge/editing/option-
 import { AUTHORITIES } from '@/lib/exchange/obstacles/rules'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
-/** Serialisable, for the browser. */
 export async function obstacleFormText(options: EditingOptions, submit: 'submit' | 'save') {
   const [t, locale] = await Promise.all([getTranslations('obstacles.form'), getLocale()])
   const authority = await getTranslations('obstacles.authority')

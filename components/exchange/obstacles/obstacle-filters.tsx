@@ -96,7 +96,6 @@ function ChoiceField({ choice, place }: { choice: Choice; place: ObstacleFilters
   )
 }
 
-/** A plain form: the address holds every choice. */
 export function ObstacleFilters({ filter, options, place }: ObstacleFiltersProps) {
   const t = useTranslations('obstacles')
   const locale = useLocale()

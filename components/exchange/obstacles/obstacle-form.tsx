@@ -20,9 +20,7 @@ interface NewObstacleFormProps extends ObstacleFormProps {
   organisations: readonly [Option, ...Option[]]
   initiatives: readonly Option[]
   stored: FormValues
-  /** Address of the register in the reader's language. */
   list: string
-  /** What to announce, by number of duplicates. */
   announce: readonly string[]
 }
 
@@ -90,7 +88,6 @@ function OwnerFields({
   )
 }
 
-/** Likely duplicates are shown while typing and again before saving. */
 export function NewObstacleForm({
   organisations,
   initiatives,
@@ -137,7 +134,6 @@ export function NewObstacleForm({
   )
 }
 
-/** Concurrent editors see both texts. */
 export function EditObstacleForm({
   about,
   stored,

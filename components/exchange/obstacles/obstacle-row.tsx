@@ -7,7 +7,6 @@ import { ObstacleStatusWord } from './obstacle-status'
 
 interface ObstacleRowProps {
   obstacle: ObstacleEntry
-  /** Instead of the general description. */
   note?: string
   choice?: ReactNode
   level?: 2 | 3

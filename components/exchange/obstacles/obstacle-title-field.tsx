@@ -8,13 +8,11 @@ import { useDuplicates } from './use-duplicates'
 interface ObstacleTitleFieldProps {
   field: Omit<Parameters<typeof TextField>[0], 'onChange'>
   lookFor: boolean
-  /** Address of the register in the reader's language. */
   list: string
   labels: ObstacleLabels
   announce: readonly string[]
 }
 
-/** Shows likely duplicates while typing. Without JavaScript submitting does the same. */
 export function ObstacleTitleField({
   field,
   lookFor,

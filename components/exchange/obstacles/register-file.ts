@@ -94,7 +94,6 @@ type Texts = ReturnType<typeof textsIn>
 const longDay = ({ format }: Texts, day: CalendarDate) =>
   format.dateTime(noonOf(day), { day: 'numeric', month: 'long', year: 'numeric' })
 
-/** Nothing without text. */
 const part = (label: string, text: string): Block[] => (text === '' ? [] : [labelled(label, text)])
 
 function statusText(texts: Texts, { status, raisedOn, solvedOn }: ObstacleEntry): string {

@@ -38,7 +38,6 @@ export function StepForms({ obstacle, today }: { obstacle: ObstacleView; today: 
   ))
 }
 
-/** Likely duplicates have a button of their own. */
 export function MergeForm({
   obstacle,
   duplicates,

@@ -5,7 +5,6 @@ import type { LikelyDuplicate } from '@/lib/exchange/obstacles/types'
 const PAUSE_MS = 400
 const SHORTEST = 8
 
-/** After a pause in typing. */
 export function useDuplicates() {
   const [duplicates, setDuplicates] = useState<readonly LikelyDuplicate[]>([])
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined)

@@ -5,7 +5,6 @@ import type { Joining } from '@/lib/exchange/overlap/types'
 interface JoiningFactsProps {
   joining: Joining
   asked: boolean
-  /** The version that the reader may open before it is public. */
   revisionId: string | null
 }
 

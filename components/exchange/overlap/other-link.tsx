@@ -1,6 +1,5 @@
 import { TextLink } from '@/components/base/ui/text'
 
-/** The page, or the version in the workspace before publication. */
 export function OtherLink({
   slug,
   revisionId,

@@ -6,7 +6,6 @@ interface SignatureProps {
   on: Date
 }
 
-/** Without a name once the account is deleted. */
 export function Signature({ name, organisation, on }: SignatureProps) {
   const t = useTranslations('overlap.joining')
   return (

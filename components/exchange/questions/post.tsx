@@ -5,7 +5,6 @@ import { StatusWord } from '@/components/base/ui/text'
 import type { PublicPost } from '@/lib/exchange/questions/types'
 import { SafeText } from './safe-text'
 
-/** The organisation alone once the account is deleted. */
 export function usePostAuthor(): (author: PublicPost['author']) => string {
   const t = useTranslations('questions')
   return ({ name, organisation }) =>

@@ -196,7 +196,6 @@ function NotationFields({ form: { value, errors } }: { form: FieldAccess }) {
   )
 }
 
-/** Fields show with the choice that needs them, without script. */
 export function FileMappingForm({ preview, indicators, ...mapping }: FileMappingFormProps) {
   const t = useTranslations('datasets.form')
   const { columns, headerRow, sheets, sheet } = preview

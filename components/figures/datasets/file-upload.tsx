@@ -13,7 +13,6 @@ interface FileUploadProps {
   variant?: ButtonVariant
 }
 
-/** Works without JavaScript. */
 export function FileUpload({ to, id, label, submit, source, dataset, variant }: FileUploadProps) {
   const locale = useLocale()
   const t = useTranslations('datasets')

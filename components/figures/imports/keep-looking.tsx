@@ -4,7 +4,6 @@ import { useEffect, useTransition } from 'react'
 
 const EVERY_MS = 3_000
 
-/** Refreshes every few seconds while something runs. Without JavaScript there is a link. */
 export function KeepLooking() {
   const router = useRouter()
   const [isLooking, look] = useTransition()

@@ -2,7 +2,6 @@ import { useTranslations } from 'next-intl'
 
 type Key = 'problem.tooLarge'
 
-/** An unknown code is shown rather than hidden. */
 export function ProblemText({ code, detail }: { code: string; detail?: string | null }) {
   const t = useTranslations('statistics.admin')
   const text = t.has(`problem.${code}` as Key) ? t(`problem.${code}` as Key) : code

@@ -6,7 +6,6 @@ import { Dutch, FigureCell, RegionName } from './figure-text'
 
 interface FigureTableProps {
   caption: string
-  /** A region without a figure keeps its row and says so. */
   regions: readonly FigureRegion[]
   indicatorSlugs: readonly string[]
   figures: readonly ContextFigure[]

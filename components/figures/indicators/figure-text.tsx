@@ -33,7 +33,6 @@ export function RegionName({ region }: { region: FigureRegion }) {
   return region.type === 'country' ? region.name : t(region.type, { name: region.name })
 }
 
-/** Rough numbers in words ("ruim 1,2 miljoen"), exact ones whole. */
 export function FigureNumber({
   figure,
   withUnit = false,

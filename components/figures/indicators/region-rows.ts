@@ -53,7 +53,6 @@ export function regionRows(source: RegionSource) {
       [...new Set([region.id, ...scope.survey, ...scope.registered])],
       inGroup(figures, 'working', 'living'),
     ),
-    /** Only these need notes. */
     shown: figures.filter((figure) =>
       (figure.indicator.unpaidWork ? health : regions).some((row) => row.id === figure.region.id),
     ),

@@ -19,7 +19,6 @@ export function PrintedTable({
   notes: ReadonlyMap<string, number>
 }) {
   const t = useTranslations('statistics')
-  // On the page of one indicator each row would repeat the same text.
   const isOne = figures.every(
     ({ indicator, breakdown }) =>
       breakdown === null && indicator.slug === figures[0]?.indicator.slug,

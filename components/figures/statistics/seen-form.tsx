@@ -11,11 +11,9 @@ interface SeenFormProps {
   chosen: RegionType | undefined
   regions: readonly { code: string; name: string }[]
   chosenRegion: string | undefined
-  /** Null when there is nothing older. */
   span: Span | null
 }
 
-/** A plain GET form: the choice is in the address. */
 export function SeenForm({
   day,
   today,

@@ -9,7 +9,6 @@ import { RegionName } from '@/components/figures/indicators/figure-text'
 import { periodStart } from '@/lib/figures/statistics/rules'
 import type { DatasetFigures, SeenFigure } from '@/lib/figures/statistics/types'
 
-/** More lines than this are a grey cloud. */
 const MOST_LINES = 60
 
 interface SeenLinesProps {
@@ -27,7 +26,6 @@ function byRegion(figures: readonly SeenFigure[]): Map<string, SeenFigure[]> {
   return rows
 }
 
-/** Several periods, and few enough regions. */
 export function canDrawLines({ figures }: DatasetFigures): boolean {
   const rows = byRegion(figures)
   const periods = new Set(

@@ -98,7 +98,6 @@ function SaveButtons({
   )
 }
 
-/** Saving keeps a draft; submitting requires every choice and reason. */
 export function AssessmentForm({
   slug,
   kind,

@@ -17,7 +17,6 @@ interface AssessmentSectionProps {
   done: ReactNode
 }
 
-/** Filled with saved scores, else with the previous round. */
 export function AssessmentSection({ work, locale, done }: AssessmentSectionProps) {
   const { actor, target, kind, criteria, own, first } = work
   const t = useTranslations('assessments.form')

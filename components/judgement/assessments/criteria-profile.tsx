@@ -60,7 +60,6 @@ function ProfileIntroduction({
   )
 }
 
-/** Tells assessors in this round that the rest is hidden for now. */
 function RoundNotice({
   blind,
   inside,

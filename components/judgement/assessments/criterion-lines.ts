@@ -5,7 +5,6 @@ import { staleScores } from '@/lib/judgement/assessments/rules'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
 
-/** Labels in the reader's language; with `today`, stale scores turn grey. */
 export function criterionLines(
   profile: readonly CriterionProfile[],
   locale: Locale,

@@ -1,7 +1,6 @@
 import { Story } from '@/components/knowledge/initiatives/story'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 
-/** Beside the form on a wide screen, folded above it on a small one. */
 export function InitiativeText({
   initiative,
   title,

@@ -13,7 +13,6 @@ import type {
 
 type Labelled = (slug: string) => string
 
-/** One column per group, never a total. */
 function GroupTable({
   profile,
   by,
@@ -101,7 +100,6 @@ interface OtherViewsProps {
   picture: PictureOf | undefined
 }
 
-/** Folded: the seven lines come first. */
 export function OtherViews({ profile, lines, history, picture }: OtherViewsProps) {
   const t = useTranslations('assessments')
   const charts = useTranslations('charts.radar')

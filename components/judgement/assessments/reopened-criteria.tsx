@@ -4,7 +4,6 @@ import type { Locale } from '@/i18n/routing'
 import { loadCriteria } from '@/lib/judgement/assessments/loaders'
 import { loadReopenedCriteria } from '@/lib/knowledge/evidence/loaders'
 
-/** Panel scores about something that changed since. */
 export async function ReopenedCriteria({
   initiativeId,
   locale,

@@ -97,7 +97,6 @@ function comparisonFields(t: Translate): FieldSpec[] {
   ]
 }
 
-/** People first, a bare value only where nobody was counted. */
 export function measurementFields(
   t: Translate,
   indicators: readonly Option[],

@@ -72,7 +72,6 @@ interface MeasurementProps {
 
 type ShapeOf<Kind extends MeasurementShape['kind']> = Extract<MeasurementShape, { kind: Kind }>
 
-/** Hides a count that could identify someone: only the side of the limit is shown. */
 function NearLimit({ shape, outcome }: { shape: ShapeOf<'fewer' | 'allBut'>; outcome: string }) {
   const t = useTranslations('indicators.measurement')
   return (
@@ -147,7 +146,6 @@ function ValueOutcome({
   )
 }
 
-/** People first, then the share with its interval; hides what could identify someone. */
 export function MeasurementText({ measurement, unit, lowerIsBetter = false }: MeasurementProps) {
   const t = useTranslations('indicators.measurement')
   const shape = measurementShape(measurement, unit)

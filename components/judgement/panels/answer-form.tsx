@@ -23,7 +23,6 @@ export type AnswerLabels = Record<
   string
 >
 
-/** Folded: most people come to judge. */
 export function AnswerForm({ slug, labels }: { slug: string; labels: AnswerLabels }) {
   const [result, action] = useFormAction(answerInvitationAction)
   const errors = useFieldErrors(result)

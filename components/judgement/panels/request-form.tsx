@@ -19,7 +19,6 @@ interface RequestFormProps {
   initiativeId: string
   deadline: string
   secondPossible: boolean
-  /** Best first; null for an owner, for whom the system chooses. */
   people: readonly Option[] | null
   chosen: readonly string[]
   labels: PickLabels & {

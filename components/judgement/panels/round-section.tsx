@@ -17,7 +17,6 @@ interface RoundSectionProps {
   today: CalendarDate
   rounds: readonly RoundView[]
   proposals: readonly Proposal[]
-  /** Only a moderator chooses; an owner requests. */
   chooses: boolean
   locale: Locale
 }

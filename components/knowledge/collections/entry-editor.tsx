@@ -5,7 +5,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { addEntryAction, changeEntryAction } from '@/lib/knowledge/collections/actions'
 import type { CollectionWork } from '@/lib/knowledge/collections/types'
 
-/** The first entry cannot go up, the last not down. */
 const actsOf = (index: number, last: boolean) =>
   (['up', 'down', 'remove'] as const).filter(
     (act) => !(act === 'up' && index === 0) && !(act === 'down' && last),

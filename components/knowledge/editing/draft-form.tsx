@@ -47,7 +47,6 @@ function DraftButtons() {
   )
 }
 
-/** Saving accepts incomplete text; submitting does not. */
 export function DraftForm({ revisionId, version, savedAt, stored, options }: DraftFormProps) {
   const t = useTranslations('editing')
   const locale = useLocale()

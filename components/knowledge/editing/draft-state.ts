@@ -27,14 +27,12 @@ function rowsOf(values: FormValues, list: string): number {
   )
 }
 
-/** The version to base the next save on: the one just written, or theirs after a conflict. */
 export function versionOf(result: ActionResult<{ version: number }>, stored: number): number {
   if (result.status === 'ok') return result.data.version
   if (result.status === 'conflict') return result.theirVersion
   return Number(typedValue(result, { version: String(stored) }, 'version'))
 }
 
-/** The typed values of the last response, else the stored ones. */
 export function draftState(
   result: ActionResult<unknown>,
   current: FormValues,

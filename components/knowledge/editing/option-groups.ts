@@ -12,7 +12,6 @@ const toOption =
     hint: definitionIn(locale, term),
   })
 
-/** Terms under their broader term, the others last. One group when nothing is nested. */
 export function termGroups(
   terms: readonly EditingOption[],
   locale: Locale,

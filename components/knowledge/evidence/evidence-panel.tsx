@@ -142,7 +142,6 @@ export async function EvidencePanel({
   locale,
 }: {
   initiativeId: string
-  /** Rendered by another area. */
   finding: ReactNode
   locale: Locale
 }) {

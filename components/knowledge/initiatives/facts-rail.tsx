@@ -29,7 +29,6 @@ export function Period({
   return <Unknown note={periodNote} />
 }
 
-/** The unknown is named, with the reason when there is one. */
 function Unknown({ note }: { note: string | null }) {
   const t = useTranslations('initiatives.facts')
   return (
@@ -121,7 +120,6 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
   return <Facts items={rows} />
 }
 
-/** Grey when it is longer than a year ago. */
 function Confirmed({
   initiative,
   today,

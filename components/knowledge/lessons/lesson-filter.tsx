@@ -60,7 +60,6 @@ function FacetSelect({ facet, locale }: { facet: LessonFacet; locale: Locale }) 
   )
 }
 
-/** A plain form that needs no JavaScript. */
 export function LessonFilter({ lessons, locale }: { lessons: Lessons; locale: Locale }) {
   const t = useTranslations('lessons')
   const { choice, counts } = lessons

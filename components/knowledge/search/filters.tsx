@@ -10,7 +10,6 @@ import {
 } from '@/lib/knowledge/search/types'
 import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 
-/** Narrower options right under their broader one. */
 function nested(options: readonly FacetOption[]): { option: FacetOption; depth: number }[] {
   const slugs = new Set(options.map(({ slug }) => slug))
   const under = (parent: string | null, depth: number): { option: FacetOption; depth: number }[] =>
@@ -72,7 +71,6 @@ function Facets({
   )
 }
 
-/** Part of the search form; works without JavaScript. */
 export function Filters({ facets, selection }: { facets: FacetOptions; selection: Selection }) {
   const t = useTranslations('search')
   const shown = FACETS.filter((facet) => facets[facet].length > 0)

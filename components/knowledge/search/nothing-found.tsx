@@ -65,7 +65,6 @@ function RelaxationLinks({ query, relaxations, href }: Omit<NothingFoundProps, '
   )
 }
 
-/** A gap is news too: names it, with the nearest results. */
 export function NothingFound({ query, values, relaxations, href }: NothingFoundProps) {
   const t = useTranslations('search')
   const gapTitle = useGapTitle(values)

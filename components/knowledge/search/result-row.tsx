@@ -19,7 +19,6 @@ interface ResultRowProps {
   profile: readonly CriterionLine[] | undefined
   chain: readonly Pick<ChainStep, 'kind' | 'state'>[] | undefined
   fit?: ReactNode
-  /** May refer to `titleId` for its accessible name. */
   act?: ReactNode
   heading?: 'h2' | 'h3'
 }
@@ -28,7 +27,6 @@ export const titleId = (slug: string): string => `titel-${slug}`
 
 const SUMMARY_WORDS = 34
 
-/** Cut at a word. */
 function opening(summary: string): string {
   const words = summary.split(/\s+/)
   return words.length <= SUMMARY_WORDS ? summary : `${words.slice(0, SUMMARY_WORDS).join(' ')} …`

@@ -19,7 +19,6 @@ const OPTIONS: SuggestedOption[] = [
   { soort: 'initiatief', slug: 'startbaan', label: 'Startbaan', labelEn: 'First job', aantal: 1 },
 ]
 
-/** Answers of the interface in the order of the questions; each is given when a test says so. */
 interface Question {
   address: string
   signal: AbortSignal
@@ -96,7 +95,6 @@ const active = () => {
 }
 const pause = () => wait(PAUSE_MS)
 
-/** Types, waits as long as the field does, and answers. */
 async function suggest(user: ReturnType<typeof draw>, words = 'sta', found = OPTIONS) {
   await user.type(field(), words)
   await pause()

@@ -46,7 +46,6 @@ function Suggestion({
   )
 }
 
-/** An ARIA combobox; without JavaScript a plain field. */
 export function SuggestInput({
   id,
   q,

@@ -1,4 +1,3 @@
-/** An item of GET /api/v1/suggesties. */
 export interface SuggestedOption {
   soort: string
   slug: string
@@ -7,7 +6,6 @@ export interface SuggestedOption {
   aantal: number
 }
 
-/** An initiative leads to its page, anything else to the filtered list. */
 export const addressOf = (
   { soort, slug }: Pick<SuggestedOption, 'soort' | 'slug'>,
   list: string,

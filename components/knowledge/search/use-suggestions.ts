@@ -15,7 +15,6 @@ async function fetchSuggestions(
     const { items } = (await response.json()) as { items: SuggestedOption[] }
     return items
   } catch {
-    // The field still searches without suggestions.
     return undefined
   }
 }

@@ -6,7 +6,6 @@ export function GroupLinks({
   stacked = false,
 }: {
   groups: readonly { slug: string; labelNl: string; labelEn: string }[]
-  /** Below each other. */
   stacked?: boolean
 }) {
   return (

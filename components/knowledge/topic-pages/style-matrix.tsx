@@ -7,7 +7,6 @@ import { TextLink } from '@/components/base/ui/text'
 import { FACET_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import type { Facet, StyleMatrix as Matrix } from '@/lib/knowledge/topic-pages/types'
 
-/** Each number links to those initiatives. */
 export function StyleMatrix({
   matrix: { styles, drivers, cells },
   facet,

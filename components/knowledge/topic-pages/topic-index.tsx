@@ -51,7 +51,6 @@ function TermBranch({ nodes, facet, counts }: CountedProps & { nodes: readonly T
   )
 }
 
-/** A term without initiatives is a gap and stands out. */
 export async function TopicIndex({
   facet,
   locale,

@@ -31,7 +31,6 @@ interface Paper {
   address: string
 }
 
-/** Columns that do not fit on a page: the initiative and the alignment. */
 const TOO_WIDE: readonly number[] = [2, 9]
 
 function expectedBlock({ t, dayOf }: PaperText, expectation: ExpectationView): Block {
@@ -134,7 +133,6 @@ const sourceBlocks = ({ t }: PaperText, { goals }: RegionChain): Block[] =>
         ],
   )
 
-/** Accessible: titled, in its language, with heading styles and header rows. */
 export async function boardPaper(paper: Paper): Promise<Buffer> {
   const { locale, chain, state, openEnds, today, address } = paper
   const text = paperText(locale)

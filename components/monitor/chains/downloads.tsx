@@ -9,7 +9,6 @@ interface DownloadsProps {
   label?: string
 }
 
-/** Plain links work everywhere. */
 export function Downloads({ slug, year, locale, table, label }: DownloadsProps) {
   const name = TABLE_FILES[table]
   const t = useTranslations('chains.table')

@@ -28,7 +28,6 @@ export interface EditorProps {
 
 const INDENT = ['', 'ml-5', 'ml-10', 'ml-14', 'ml-16'] as const
 
-/** Not itself, nor anything under it. */
 export function parentOptions(goals: readonly ChainGoal[], top: string, self?: string): Option[] {
   const under = new Set([self])
   for (const goal of goals)
@@ -154,7 +153,6 @@ async function MeasureRow({ measure, ...editor }: { measure: ChainMeasure } & Ed
   )
 }
 
-/** Only the moves that lead somewhere. */
 function movesOf(goal: ChainGoal, goals: readonly ChainGoal[]): Move[] {
   const ids = new Set(goals.map(({ id }) => id))
   const levelOf = ({ parentId }: ChainGoal) =>

@@ -14,7 +14,6 @@ interface ImportFormProps {
   regionId: string
   columns: Readonly<Record<string, string>>
   labels: { file: string; look: string; reading: string; adding: string; sheet: string }
-  /** With places for what only the result knows, such as [count] or [name]. */
   texts: {
     faults: string
     ready: string

@@ -7,7 +7,6 @@ interface OpenEndBoardProps {
   openEnds: readonly OpenEnd[]
   slug: string
   year: number
-  /** Editors go to where it is mended; others to where it shows. */
   mayEdit: boolean
 }
 

@@ -82,7 +82,6 @@ function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
 const expectedText = ({ t }: PaperText, { text, writtenAfterwards }: ExpectationView) =>
   writtenAfterwards ? `${t('verdict.afterwards')}: ${text}` : text
 
-/** One row for a year with anything signed. */
 function verdictRows(text: PaperText, title: string, year: MeasureYear | null): Table['rows'] {
   if (!year) return []
   const { t } = text
@@ -127,7 +126,6 @@ const verdictTable = (text: PaperText, chain: RegionChain): Table => ({
 
 export const PAPER_TABLES = ['goals', 'measures', 'funding', 'verdicts', 'openEnds'] as const
 export type PaperTable = (typeof PAPER_TABLES)[number]
-/** Their file names in an address. */
 export const TABLE_FILES = {
   goals: 'doelen',
   measures: 'maatregelen',

@@ -19,7 +19,6 @@ export function paperText(locale: Locale) {
     together: createTranslator({ ...translate, namespace: 'policies.together' }),
     format,
     day: (date: CalendarDate) => format.dateTime(noonOf(date), DAY),
-    /** In the Netherlands. */
     dayOf: (moment: string) => format.dateTime(new Date(moment), DAY),
     term: ({ labelNl, labelEn }: { labelNl: string; labelEn: string }) =>
       labelIn(locale, { labelNl, labelEn }),
@@ -27,7 +26,6 @@ export function paperText(locale: Locale) {
 }
 export type PaperText = ReturnType<typeof paperText>
 
-/** A sum only where there may be one. */
 export const stateMoney = ({ together, format }: PaperText, { amounts }: ChainState) =>
   moneyText(together, (euro) => format.number(euro, EURO), amounts)
 

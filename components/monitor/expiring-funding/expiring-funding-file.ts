@@ -5,7 +5,6 @@ import type { EndingStream } from '@/lib/monitor/expiring-funding/types'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** Empty is unknown. */
 export async function expiringFundingFile(
   streams: readonly EndingStream[],
   locale: Locale,

@@ -8,7 +8,6 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { ExpiringFunding } from '@/lib/monitor/expiring-funding/loaders'
 
-/** A plain form, without JavaScript. */
 export function ExpiringFundingFilter({
   expiringFunding: { choice, regions, types },
   locale,

@@ -23,7 +23,6 @@ interface FitTextProps {
   values: Record<Facet, FacetValue[]>
 }
 
-/** Its fit is nothing but these reasons. */
 export function FitText({ hit, region, values }: FitTextProps) {
   const t = useTranslations('search.fit')
   const locale = useLocale()

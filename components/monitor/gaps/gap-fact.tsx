@@ -1,6 +1,5 @@
 import type { ReactNode } from 'react'
 
-/** A table does not fit a narrow screen. */
 export function GapFact({ label, children }: { label: ReactNode; children: ReactNode }) {
   return (
     <div className="grid grid-cols-[8rem_1fr] gap-3">

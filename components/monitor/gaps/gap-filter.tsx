@@ -57,7 +57,6 @@ function ChoiceForm({ choice, groups, regions, locale }: GapFilterProps) {
   )
 }
 
-/** A plain form, without JavaScript. */
 export function GapFilter({ choice, groups, regions, locale }: GapFilterProps) {
   const t = useTranslations('gaps')
   const other = choice.type === 'province' ? 'labour_market' : 'province'

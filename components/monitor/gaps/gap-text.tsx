@@ -55,11 +55,9 @@ interface ActingProps {
   own: number
   wider: number
   region: { slug: string; name: string }
-  /** Null for all groups. */
   group: { slug: string; name: string } | null
 }
 
-/** Zero leads to the page of what is nearby. */
 export function ActingText({ own, wider, region, group }: ActingProps) {
   const t = useTranslations('gaps')
   const query = { ...(group === null ? {} : { doelgroep: group.slug }), regio: region.slug }

@@ -5,7 +5,6 @@ import type { Gaps } from '@/lib/monitor/gaps/loaders'
 import { COUNTERS, type GroupCount } from '@/lib/monitor/gaps/types'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** Empty is unknown. */
 export async function gapsFile(
   { all }: Gaps,
   locale: Locale,

@@ -6,7 +6,6 @@ import type { Matrix } from '@/lib/monitor/overview/loaders'
 import type { MatrixTerm } from '@/lib/monitor/overview/types'
 import type { Table } from '@/lib/base/files/workbook'
 
-/** A row per non-empty cell; empty is unknown. */
 export async function matrixFile(
   { choice, cells, criteria, groups, instruments }: Matrix,
   locale: Locale,

@@ -13,7 +13,6 @@ import {
   type MatrixTerm,
 } from '@/lib/monitor/overview/types'
 
-/** A broader term among its narrower ones stands for everything within it. */
 function useTermWord(choice: MatrixChoice) {
   const t = useTranslations('overview')
   const locale = useLocale()

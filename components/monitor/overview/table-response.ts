@@ -3,7 +3,6 @@ import { routing, type Locale } from '@/i18n/routing'
 import { fileResponse } from '@/lib/base/http/file-response'
 import { toCsv, toXlsx, type Table } from '@/lib/base/files/workbook'
 
-/** A table as a file, in the form that `soort` asks for; 404 for anything else. */
 export async function tableResponse(
   request: Request,
   locale: string,

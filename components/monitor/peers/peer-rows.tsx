@@ -20,7 +20,6 @@ const DECISIONS = ['continue', 'adapt', 'stop', 'undecided'] as const
 type PeerGroup = RegionComparison['groups'][number]
 type RowOf<Columns extends keyof RegionComparison> = Pick<RegionComparison, Columns>
 
-/** The label defaults to that of the key. */
 function useRow(part: PeerRow['part']) {
   const t = useTranslations('peers')
   return (key: string, cell: PeerRow['cell'], head = t(`rows.${key as 'cbs'}`)): PeerRow => ({

@@ -9,7 +9,6 @@ import { oneFigure } from '@/lib/base/amounts/rules'
 import type { Amounts } from '@/lib/base/amounts/types'
 import type { Table, TableRow } from '@/lib/base/files/workbook'
 
-/** Why amounts are not added up, beside the empty figure. */
 async function noteText(locale: Locale): Promise<(amounts: Amounts) => string | null> {
   const [together, format] = await Promise.all([
     getTranslations({ locale, namespace: 'policies.together' }),
@@ -21,7 +20,6 @@ async function noteText(locale: Locale): Promise<(amounts: Amounts) => string | 
       : moneyText(together, (euro) => format.number(euro, EURO), amounts)
 }
 
-/** A column per region; empty is unknown. */
 export async function comparisonFile(
   { columns, groups, year }: RegionComparison,
   locale: Locale,

@@ -10,7 +10,6 @@ const ALIGNMENT_TONE: Record<string, StatusTone> = {
   'sluit-niet-aan': 'attention',
 }
 
-/** As its source gives it, or "unknown". */
 export function Amount({
   funding,
 }: {

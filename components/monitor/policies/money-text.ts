@@ -7,7 +7,6 @@ type Translate = (key: Key, values?: Record<string, string | number>) => string
 
 export const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 
-/** A sum where there may be one, else side by side with the reason. */
 export function moneyText(t: Translate, euro: Euro, amounts: Amounts): string {
   const money = together(amounts)
   switch (money.kind) {
@@ -24,14 +23,12 @@ export function moneyText(t: Translate, euro: Euro, amounts: Amounts): string {
   }
 }
 
-/** For a table column. */
 export function moneyCell(t: Translate, euro: Euro, amounts: Amounts): string {
   const figure = oneFigure(amounts)
   if (amounts.known === 0) return ''
   return figure === null ? moneyText(t, euro, amounts) : euro(figure)
 }
 
-/** For a few words of room. */
 export function moneyLabel(t: Translate, euro: Euro, amounts: Amounts): string {
   if (together(amounts).kind === 'apart') return t('several', { count: amounts.known })
   return moneyCell(t, euro, amounts)

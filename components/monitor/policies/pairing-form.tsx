@@ -10,7 +10,6 @@ import type { ActionResult } from '@/lib/base/http/action-result'
 import { savePairingAction } from '@/lib/monitor/policies/actions'
 
 export interface PairingRow {
-  /** Such as goals.0 or measures.3. */
   name: string
   id: string
   title: string

@@ -17,7 +17,6 @@ const TONE: Record<TradeOffEffect, StatusTone> = {
   not_examined: 'neutral',
 }
 
-/** Also where nobody looked. */
 function tradeOffRows(monitor: MonitorView): TradeOffView[] {
   return DOMAINS.map(
     (domain) =>

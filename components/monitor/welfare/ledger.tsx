@@ -139,7 +139,6 @@ export function RegionBalance({ welfare }: { welfare: Welfare }) {
   )
 }
 
-/** The table of the balance holds the same rows. */
 export function HourFlows({
   welfare,
   picture: { about, page },

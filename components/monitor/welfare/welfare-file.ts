@@ -4,7 +4,6 @@ import type { Locale } from '@/i18n/routing'
 import type { Table } from '@/lib/base/files/workbook'
 import type { Welfare } from '@/lib/monitor/welfare/loaders'
 
-/** Empty is unknown. */
 export async function welfareFile(
   { shown, balance }: Welfare,
   part: 'figures' | 'balance',

@@ -17,7 +17,6 @@ interface DemoAccountsProps {
   labels: DemoLabels
 }
 
-/** One press signs in, also without JavaScript. */
 export function DemoAccounts({ accounts, send, returnTo, labels }: DemoAccountsProps) {
   return (
     <section aria-labelledby="demo-title" className="min-w-0">

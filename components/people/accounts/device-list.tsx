@@ -11,7 +11,6 @@ export interface DeviceRow {
   id: string
   device: string
   since: string
-  /** Distinguishes the buttons for screen readers. */
   which: string
   isCurrent: boolean
 }

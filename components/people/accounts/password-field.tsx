@@ -14,7 +14,6 @@ interface PasswordFieldProps {
 
 const never = () => () => undefined
 
-/** The show button appears once scripts run. */
 export function PasswordField({
   name,
   label,

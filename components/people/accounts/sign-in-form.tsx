@@ -13,7 +13,6 @@ import { PasswordField } from './password-field'
 
 interface SignInFormProps {
   returnTo: string
-  /** An error from next-auth's own route. */
   initial: ActionResult
   demoAccounts: readonly DemoAccount[]
   children: ReactNode

@@ -7,14 +7,12 @@ import { loadFollow } from '@/lib/people/follows/loaders'
 import type { SubjectType } from '@/lib/people/follows/types'
 
 interface FollowButtonProps {
-  /** Its subject, where several are on a page; such a button is small and hidden from visitors. */
   name?: string
   type: SubjectType
   slug: string
   back: ComponentProps<typeof SignInButton>['back']
 }
 
-/** Visitors are sent to sign-in and back. */
 export async function FollowButton({ type, slug, back, name }: FollowButtonProps) {
   const [t, follows] = await Promise.all([getTranslations('follows'), loadFollow(type, slug)])
   if (follows === null) return null

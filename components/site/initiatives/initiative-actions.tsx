@@ -6,7 +6,6 @@ import { loadAssessmentRight } from '@/lib/judgement/assessments/loaders'
 import { mayRequestRound } from '@/lib/judgement/panels/loaders'
 import { loadMayEdit } from '@/lib/knowledge/initiatives/loaders'
 
-/** One primary action; nothing for a visitor. */
 export async function InitiativeActions({ initiative }: { initiative: InitiativeView }) {
   const [t, mayEdit, right, mayAsk] = await Promise.all([
     getTranslations('initiatives.action'),

@@ -103,7 +103,6 @@ function ViewLinks({ query, href }: Pick<ListControlsProps, 'query' | 'href'>) {
   )
 }
 
-/** Part of the search form; each view is a link. */
 export function ListControls({ query, href, regions, criteria }: ListControlsProps) {
   const t = useTranslations('search')
   return (

@@ -19,7 +19,6 @@ export interface ColumnSources {
   query: SearchQuery
   values: Record<Facet, FacetValue[]>
   criteria: readonly CriterionView[]
-  /** As this reader may see them. */
   profiles: ReadonlyMap<string, readonly CriterionProfile[]>
   href: (parameters: URLSearchParams) => string
 }

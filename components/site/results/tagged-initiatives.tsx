@@ -16,7 +16,6 @@ interface TaggedInitiativesProps {
   empty: { title: string; why: string }
 }
 
-/** None is a gap, and the page says so. */
 export async function TaggedInitiatives({ facet, slug, locale, empty }: TaggedInitiativesProps) {
   const [t, { hits, total, values }] = await Promise.all([
     getTranslations({ locale, namespace: 'search' }),

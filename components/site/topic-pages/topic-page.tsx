@@ -127,9 +127,7 @@ interface TopicPageProps {
   facet: TopicFacet
   slug: string
   locale: Locale
-  /** Under the lead. */
   actions?: ReactNode
-  /** Figures, for a target group. */
   children?: ReactNode
 }
 

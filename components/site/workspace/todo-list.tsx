@@ -5,15 +5,12 @@ import { Link } from '@/i18n/navigation'
 export interface Todo {
   key: string
   title: string
-  /** Such as "Lees en beslis". */
   act: string
   why: string
   href: ComponentProps<typeof Link>['href']
-  /** Acts at once; the link then leads to the subject. */
   button?: ReactNode
 }
 
-/** At most five. */
 export function TodoList({ todos, total }: { todos: readonly Todo[]; total: number }) {
   const t = useTranslations('workspace')
   return (

@@ -1,15 +1,12 @@
 /**
- * Amounts of money together. They are added up only when each is exact and no two pay for the same
- * measure or initiative: nobody recorded whether one comes on top of the other. Money of an
- * initiative that carries a measure counts as money of that measure. In all other cases amounts are
- * shown side by side, with the reason.
+ * Amounts are added up only when each is exact and no two pay for the same thing: nobody recorded
+ * whether one comes on top of the other. Otherwise they are shown side by side.
  * Source: docs/model.md, "The policy monitor".
  */
 import type { Amounts, Together } from './types'
 
 export interface AmountRow {
   euro: number | null
-  /** exact, circa or maximaal; null counts as exact. */
   qualifier: string | null
   paysFor: string
 }

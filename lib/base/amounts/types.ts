@@ -1,4 +1,3 @@
-/** Input of the rule for adding up; never shown as it is. */
 export interface Amounts {
   known: number
   euro: number
@@ -6,7 +5,6 @@ export interface Amounts {
   high: number
   circa: number
   capped: number
-  /** Amounts that pay for the same as another one. */
   shared: number
 }
 

@@ -3,7 +3,6 @@ import type { Prisma } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/base/db/db'
 
 export interface AuditEntry {
-  /** Null for the system and for visitors. */
   actorId: string | null
   /** Noun and verb, such as "initiative.publish". */
   action: string

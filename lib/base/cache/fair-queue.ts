@@ -1,11 +1,7 @@
 export interface FairQueueOptions {
-  /** Pieces of work that run at once. */
   atOnce: number
-  /** Of one person: running at once, and waiting besides. */
   perPerson: { running: number; waiting: number }
-  /** Waiting, of all people together. */
   waiting: number
-  /** Whoever waits longer than this is refused. */
   patienceMs: number
 }
 
@@ -16,7 +12,6 @@ interface Entry {
 }
 
 class FairQueue {
-  /** In the order of turns. */
   private readonly waiting = new Map<string, Entry[]>()
   private readonly runningOf = new Map<string, number>()
   private running = 0
@@ -51,7 +46,6 @@ class FairQueue {
       const entry = person === undefined ? undefined : this.waiting.get(person)?.[0]
       if (person === undefined || entry === undefined) return
       this.leave(person, entry)
-      // The others come first now.
       const left = this.waiting.get(person)
       this.waiting.delete(person)
       if (left) this.waiting.set(person, left)
@@ -60,7 +54,6 @@ class FairQueue {
     }
   }
 
-  /** True when it is this person's turn, false when that took too long. */
   private turn(person: string): Promise<boolean> {
     return new Promise((resolve) => {
       const entry: Entry = {
@@ -95,8 +88,5 @@ class FairQueue {
   }
 }
 
-/**
- * A queue in which people take turns, however much one of them asks. Each may have little running and waiting; what does
- * not fit is refused at once. Work that throws passes its error on and frees its place.
- */
+/** People take turns, however much one of them asks; what does not fit is refused at once. */
 export const createFairQueue = (options: FairQueueOptions) => new FairQueue(options).enter

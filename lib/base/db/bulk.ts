@@ -6,7 +6,7 @@ import { from as copyFrom } from 'pg-copy-streams'
 import type { Transaction } from './db'
 import { env } from '@/lib/base/runtime/env'
 
-/** Long enough for millions of rows in one statement; the pool of the pages keeps its few seconds. */
+/** Long enough for millions of rows in one statement; pages keep their few seconds. */
 export const BULK_TIMEOUT_MS = 30 * 60_000
 const BULK_LOCK_MS = 60_000
 const LINES_PER_CHUNK = 2_000
@@ -25,7 +25,6 @@ export async function withBulkClient<T>(work: (client: Client) => Promise<T>): P
   }
 }
 
-/** Lifts the statement timeout of one transaction to that of a load. */
 export async function allowLong(tx: Transaction): Promise<void> {
   await tx.$executeRaw`
     SELECT

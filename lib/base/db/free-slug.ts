@@ -7,10 +7,7 @@ export interface SlugQuery {
 
 const MOST_ALIKE = 1_000
 
-/**
- * The wanted slug, or the same with the first free number from 2. `reserved` are pages in the same
- * folder. Concurrent writers can get the same one: a unique index or a lock decides.
- */
+/** Adds the first free number from 2. Concurrent writers need a unique index or a lock. */
 export async function freeSlug(
   wanted: string,
   find: (query: SlugQuery) => Promise<readonly { slug: string }[]>,

@@ -19,10 +19,7 @@ function inTurn(transaction: Started): Started {
   return transaction
 }
 
-/**
- * The PostgreSQL adapter with the queries of a transaction in turn. Prisma asks for relations in
- * parallel, but a transaction has one connection; the driver's own queueing is deprecated.
- */
+/** A transaction has one connection, and the driver's own queueing is deprecated. */
 export class SerialPg extends PrismaPg {
   override async connect(): Promise<Connected> {
     const adapter = await super.connect()

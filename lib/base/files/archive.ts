@@ -42,10 +42,7 @@ async function unpackAll(file: Buffer): Promise<Map<string, Buffer>> {
   return parts
 }
 
-/**
- * Unpacks every part of a ZIP archive within bounds: number of parts, total size and ratio. Throws ArchiveError.
- * Whoever reads the archive after this knows that it does not explode.
- */
+/** Unpacks within bounds, so that readers know it does not explode. Throws ArchiveError. */
 export async function unpackBounded(file: Buffer): Promise<Map<string, Buffer>> {
   try {
     return await unpackAll(file)

@@ -8,14 +8,12 @@ import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 const MAX_PAGE_BYTES = 8 * 1_024 * 1_024
 const TIMEOUT_MS = 15_000
 const MAX_ADDRESS = 1_500
-/** Twice as large as it shows, for screens and slides. */
 const DENSITY = 144
 const AT_ONCE = 2
 
-/** Parts of the site that are no page to take a picture of; the picture of a picture would never end. */
+/** Addresses without a figure; a picture of a picture would never end. */
 const CLOSED = /^\/(?:en\/)?(?:api|_next|werkplek|workspace|inloggen|sign-in)(?:[/?#]|$)/
 
-/** The address of a page of ours as it may be asked for, or null for anything else. */
 export function readPageAddress(text: string): string | null {
   if (
     text.length > MAX_ADDRESS ||
@@ -45,7 +43,7 @@ export interface PageFigure {
   language: string
 }
 
-/** A figure of one of our own pages as a visitor sees it; null when the page is not public or has no such figure. `address` comes from readPageAddress. */
+/** A figure as a visitor sees it; null without one. `address` comes from readPageAddress. */
 export async function getPageFigure(address: string, id: string): Promise<PageFigure | null> {
   const response = await fetch(`${origin}${address}`, {
     redirect: 'manual',
@@ -79,12 +77,10 @@ function readColours(): ReadonlyMap<string, string> {
   )
 }
 
-/** The colours of the light theme, from where the pages have them; read once. */
 export const pictureColours = (): ReadonlyMap<string, string> => (colours ??= readColours())
 
 const limited = createConcurrencyLimit(AT_ONCE)
 
-/** An SVG picture as PNG, with letters of its own. */
 export async function toPng(svg: string): Promise<Buffer> {
   return limited(async () => {
     bringFonts(join(process.cwd(), 'lib/base/files/fonts.conf'))

@@ -1,11 +1,9 @@
-/** The table twin of a figure as rows for a file: numbers as numbers, their unit in the header. */
 import { classesOf, findAll, isElement, linesOf, type Element } from './figure-html'
 import { parseDutchNumber, parsePointNumber } from '@/lib/base/text/number'
 import type { Table } from './workbook'
 
 const wordsOf = (cell: Element) => linesOf(cell).join(' ')
 
-/** The number in a cell with its unit; null when there is other text. */
 function readNumber(
   text: string,
   language: string,

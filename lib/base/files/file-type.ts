@@ -42,7 +42,6 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
 const contains = (bytes: Uint8Array, text: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1')
 
-/** Text in any one-byte encoding or UTF-8 with a separator, without markup. */
 function isTable(bytes: Uint8Array): boolean {
   if (bytes.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0a && byte !== 0x0d))
     return false

@@ -31,7 +31,6 @@ export interface RemoteOptions {
   hosts: readonly string[]
   timeoutMs?: number
   attempts?: number
-  /** First pause between attempts; each next one is twice as long. */
   pauseMs?: number
   maxBytes?: number
 }

@@ -3,7 +3,6 @@ import { viewBox } from './picture-shapes'
 
 const MARK = '\u0001'
 
-/** A row of the page: the words before its drawing, the drawing, the words after it. Null without a drawing. */
 export function readRow(item: Element): { before: string[]; svg: Element; after: string[] } | null {
   const svgs = findAll(
     item,

@@ -44,7 +44,6 @@ const SHAPES: ReadonlySet<string> = new Set([
 
 export const round = (value: number) => Math.round(value * 100) / 100
 
-/** What our classes say about an element of a drawing, as attributes. */
 function look(element: Element, colours: Colours): Record<string, string> {
   const attributes: Record<string, string> = {}
   for (const name of classesOf(element)) {
@@ -83,7 +82,6 @@ export const viewBox = ({ attributes }: Element): Box => {
   return { x, y, width: width || 1, height: height || 1 }
 }
 
-/** A drawing of the page at a place in the picture. */
 export function placed(
   svg: Element,
   colours: Colours,

@@ -5,7 +5,6 @@ import { escapeMarkup } from '@/lib/base/text/text'
 
 export interface PictureText {
   title: string
-  /** The last line: where the picture comes from and when it was made. */
   origin: string
   language: string
 }
@@ -14,11 +13,10 @@ const WIDTH = 1_000
 const EDGE = 40
 export const INNER = WIDTH - 2 * EDGE
 const FONT = "'Source Sans 3', 'Source Sans 3 Variable', 'Segoe UI', Helvetica, Arial, sans-serif"
-/** Mean width of a sign as part of the size of the letters; a little wide, so that lines never run into each other. */
+/** Mean width of a letter by its size; a little wide, so that lines never run into each other. */
 const SIGN = 0.5
 const MAX_DRAWING_HEIGHT = 820
 
-/** Words in lines that fit a width. A word longer than a line stands on its own. */
 export function wrapWords(text: string, width: number, size: number): string[] {
   const most = Math.max(4, Math.floor(width / (size * SIGN)))
   const lines: string[] = []
@@ -31,7 +29,6 @@ export function wrapWords(text: string, width: number, size: number): string[] {
   return lines
 }
 
-/** The picture as it grows downwards. */
 export class Sheet {
   private readonly parts: string[] = []
   y = EDGE
@@ -63,7 +60,6 @@ export class Sheet {
     )
   }
 
-  /** Lines of text under each other over a width; moves down past them. */
   paragraph(
     lines: readonly string[],
     size: number,
@@ -84,7 +80,6 @@ export class Sheet {
     this.y += box.height * scale + 8
   }
 
-  /** Marks with their meaning, side by side as far as they fit. */
   key(list: Element): void {
     const size = 14
     let x = EDGE
@@ -107,7 +102,6 @@ export class Sheet {
     this.y += 8
   }
 
-  /** Headings over the left, middle and right of the drawing that follows. */
   columns(header: Element): void {
     const words = header.children.filter(isElement).map((child) => linesOf(child).join(' '))
     this.y += 24
@@ -124,14 +118,12 @@ export class Sheet {
     })
   }
 
-  /** Words beside the drawing: a line for each item of a list. */
   words(block: Element): void {
     this.y += 8
     for (const part of findAll(block, ({ tag }) => tag === 'li' || /^h[1-6]$/.test(tag)))
       this.paragraph([linesOf(part).join(' · ')], 14, { colour: 'muted', bold: part.tag !== 'li' })
   }
 
-  /** Rows of a name, a drawing and its figures in words. */
   rows(list: Element): void {
     const rows = list.children.filter(isElement).flatMap((item) => readRow(item) ?? [])
     const hasWords = rows.some(({ after }) => after.length > 0)

@@ -1,8 +1,4 @@
-/**
- * Draws a figure of a page as one picture that stands by itself: title, key, drawing, words, source and address. What the
- * page shows is what the picture shows, because it is made of it (docs/adr/0020-pictures-are-made-of-the-page.md).
- * Units are CSS pixels; the picture is 1,000 wide.
- */
+/** Made from the page, so that both show the same (docs/adr/0020). Units are CSS pixels. */
 import { findAll, isElement, linesOf, type Element } from './figure-html'
 import { INNER, Sheet, type PictureText } from './picture-sheet'
 import type { Colours } from './picture-shapes'
@@ -34,7 +30,6 @@ function drawInto(sheet: Sheet, element: Element): void {
   }
 }
 
-/** The figure as an SVG file that needs nothing from elsewhere. Null when there is no drawing in it. */
 export function drawPicture(figure: Element, colours: Colours, words: PictureText): string | null {
   if (
     findAll(figure, (element) => element.tag === 'svg' || element.tag === 'details').every(

@@ -19,7 +19,6 @@ const PLACES = [
 ]
 const TIMEOUT_MS = 30_000
 const PAGE_MS = 10_000
-/** Per person (an account or a network) one running and two queued. */
 const enter = createFairQueue({
   atOnce: 2,
   perPerson: { running: 1, waiting: 2 },
@@ -31,7 +30,6 @@ const printCache = new LRUCache<string, Buffer>({
   sizeCalculation: ({ byteLength }) => Math.max(1, byteLength),
   ttl: 5 * 60_000,
 })
-/** Equal requests wait for the same print. */
 const pending = new Map<string, Promise<Printed>>()
 /** Changes as soon as public content does, which makes earlier prints stale. */
 const contentStamp = cached('print-stamp', () => Promise.resolve(randomUUID()))
@@ -55,10 +53,7 @@ export type Printed =
   | { kind: 'failed' }
   | { kind: 'personBusy' | 'full' | 'waitedTooLong'; retryAfterSeconds: number }
 
-/**
- * A public page as a tagged PDF. Equal requests share one print, cached for minutes until content
- * changes. `path` is never text from outside; `person` is an account or a network.
- */
+/** Equal requests share a print. `path` is never text from outside; `person` may be a network. */
 export async function printPage(path: string, person: string): Promise<Printed> {
   const chromium = await findChromium()
   if (chromium === null) return { kind: 'no-chromium' }

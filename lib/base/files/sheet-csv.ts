@@ -20,7 +20,6 @@ interface CsvRow {
   cells: string[]
 }
 
-/** The separator that occurs most in the first lines, outside quotes. */
 export function delimiterOf(text: string): string {
   const head = text
     .slice(0, 10_000)
@@ -31,7 +30,6 @@ export function delimiterOf(text: string): string {
   return [';', '\t', ','].reduce((best, sign) => (count(sign) > count(best) ? sign : best))
 }
 
-/** Index of the closing quote of a cell that begins at `open`; -1 when it never closes. */
 function closingQuote(text: string, open: number): number {
   for (let at = text.indexOf('"', open + 1); at !== -1; at = text.indexOf('"', at + 2)) {
     if (text[at + 1] !== '"') return at
@@ -48,11 +46,7 @@ function placeOf(text: string, at: number, delimiter: string): string {
   return `${lines.length}, ${name === undefined || name === '' ? column : name}`
 }
 
-/**
- * Refuses a quote that opens a cell, runs past the end of its line and does not close at the end of
- * a cell, as in `"s-Gravenhage;2024`: it would silently swallow the rows after it. Line ends are LF
- * here. Throws CsvError.
- */
+/** Refuses a stray quote as in `"s-Gravenhage;2024`, which swallows rows. Throws CsvError. */
 function refuseStrayQuotes(text: string, delimiter: string): void {
   for (let open = text.indexOf('"'); open !== -1;) {
     const before = open === 0 ? '\n' : text[open - 1]

@@ -18,7 +18,7 @@ describe('a hostile or broken XLSX file', () => {
     const sheet = zip(workbook(`<row r="1">${text('A1', 'Regio')}</row>`))
     const hidden = zip({ 'xl/worksheets/sheet1.xml': Buffer.alloc(200 * 1_024 * 1_024, 32) })
     const before = hidden.subarray(0, hidden.lastIndexOf(Buffer.from([0x50, 0x4b, 1, 2])))
-    // The list of parts still points at the old places, so that the archive is broken rather than large.
+    // The list of parts still points at the old places, so the archive is broken, not large.
     expect(await problem(Buffer.concat([before, sheet]))).toBe('broken')
     expect(await rowsOf(Buffer.concat([sheet.subarray(0, 4), sheet.subarray(4)]))).toEqual([
       ['Regio'],

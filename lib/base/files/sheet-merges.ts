@@ -53,7 +53,6 @@ function fillRow({ cells, numeric }: RawRow, active: readonly Merge[], columns: 
   }
 }
 
-/** Copies a merged value to every cell it covers, so that each row is complete. */
 export function merger(merges: readonly Merge[], columns: number): (row: RawRow) => void {
   let next = 0
   let active: Merge[] = []

@@ -9,7 +9,6 @@ const DAY_FORMATS = [
 ] as const
 const PERCENT_FORMATS = [9, 10]
 
-/** How a custom format shows a number; quoted, bracketed and escaped parts are text. */
 export function shapeOfCode(code: string): NumberShape {
   const signs = code.replace(/"[^"]*"|\[[^[\]]*\]|\\.|_.|\*./g, '')
   if (signs.includes('%')) return 'percent'
@@ -34,7 +33,6 @@ export function dayOf(serial: number, from1904: boolean): string | null {
 const DIGITS = 15
 const SMALLEST = 12
 
-/** Without exponent, and zero without a sign. */
 function plainText(value: number): string {
   const digits = value.toFixed(SMALLEST)
   return Number(digits) === 0 ? '0' : digits.slice(0, digits.search(/0{0,12}$/))

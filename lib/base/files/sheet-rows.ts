@@ -10,7 +10,6 @@ interface Cell {
 }
 
 interface RawCell {
-  /** As in B2; empty when it takes the next column. */
   place: string
   type: string
   style: number
@@ -47,7 +46,6 @@ function placeCell({ cells, numeric }: RawRow, raw: RawCell, book: Book, columns
   const letters = /^[A-Z]{1,3}/.exec(raw.place)?.[0]
   const column = letters === undefined ? cells.length : columnOf(letters)
   const { text, isNumber } = readCell(raw, book)
-  // A cell with only a colour or border counts as absent.
   if (text === '' && letters !== undefined) return
   // One beyond the last is enough to be refused; a far column must not allocate all before it.
   while (cells.length < Math.min(column, columns)) cells.push('')
@@ -112,10 +110,7 @@ class RowCollector {
   }
 }
 
-/**
- * Absent rows are left out. A row that is too long gets one cell more than `columns`, for the
- * caller to refuse. Throws WorkbookError or XmlError.
- */
+/** A row that is too long gets one cell over `columns`. Throws WorkbookError or XmlError. */
 export function* workbookRows(book: Book, limits: Limits): Generator<RawRow> {
   const fill = merger(mergesOf(book.sheet, limits.merges), limits.columns)
   const collector = new RowCollector(book, limits)

@@ -45,7 +45,6 @@ function readLinks(part: Buffer | undefined) {
   return links
 }
 
-/** The visible sheets in their order, with the part that holds each. */
 function visibleSheets({ sheets }: Outline, links: ReturnType<typeof readLinks>) {
   const parts = new Map<string, string>()
   for (const { name, state, link } of sheets) {
@@ -56,7 +55,6 @@ function visibleSheets({ sheets }: Outline, links: ReturnType<typeof readLinks>)
   return parts
 }
 
-/** The shared texts, without phonetic runs (rPh). */
 function readStrings(part: Buffer | undefined): string[] {
   const strings: string[] = []
   let current = ''

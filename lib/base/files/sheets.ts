@@ -39,7 +39,6 @@ export interface SheetRow {
 
 const NONE: ReadonlySet<number> = new Set()
 
-/** Refuses a file as soon as it is too large. */
 export async function collectBytes(
   stream: AsyncIterable<Uint8Array>,
   max = MAX_FILE_BYTES,
@@ -145,10 +144,7 @@ async function* boundedRows(
   }
 }
 
-/**
- * By content, not name: the sheet with this name, else the first visible one. Throws SheetError,
- * also while rows are read.
- */
+/** The named sheet, else the first visible one. Throws SheetError, also while rows are read. */
 export async function openSheet(file: Buffer, wanted?: string): Promise<OpenSheet> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
   const signature = signatureOf(file)

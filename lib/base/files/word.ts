@@ -77,7 +77,6 @@ export function wordTable(
   })
 }
 
-/** An editable document with title, language, heading styles and header rows. */
 export async function toDocx({
   title,
   description,

@@ -47,7 +47,6 @@ const fitting = ({ header, rows }: Table) =>
     ),
   )
 
-/** A workbook with a sheet per table; header row and first column stay in view. */
 export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
   return writeExcelFile(
     tables.map((table) => {

@@ -6,7 +6,6 @@ const CHUNK_BYTES = 64 * 1_024
 const MAX_DEPTH = 64
 
 export interface XmlHandler {
-  /** Names come without prefix; `parent` is the enclosing element. */
   open?: (name: string, attributes: Readonly<Record<string, string>>, parent: string) => void
   close?: (name: string, text: string) => void
 }
@@ -20,9 +19,7 @@ function encodingOf(part: Buffer): string {
   return said !== undefined && /^(iso-8859-1|windows-1252)$/i.test(said) ? 'windows-1252' : 'utf-8'
 }
 
-/**
- * Reads in pieces and yields after each, so that large documents fit in memory. Throws XmlError.
- */
+/** In pieces, so that large documents fit in memory. Throws XmlError. */
 export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
   const open: { name: string; text: string }[] = []
   const parser = new SaxesParser({ position: false, xmlns: false })

@@ -17,7 +17,6 @@ export type ActionResult<T = undefined> =
 
 export const idle: { status: 'idle' } = { status: 'idle' }
 
-/** ISO time, for "Opgeslagen om 14.05 uur". */
 export interface Saved {
   savedAt: string
 }
@@ -55,6 +54,5 @@ export const conflict = (
   theirVersion,
 })
 
-/** Someone else saved first, and there are no values to compare. */
 export const savedElsewhere = (values: FormValues) =>
   ({ status: 'error', code: 'CONFLICT', values }) as const

@@ -10,22 +10,14 @@ import { noteActionStarted, noteThrown, REQUEST_ID } from './request-outcomes'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { takeSubmission, type Submission } from './submission'
 
-/**
- * Refuses a form that was not sent from a page of this host. Next accepts a missing origin; we do
- * not.
- * @throws AppError INVALID
- */
+/** Next accepts a missing origin; we do not. @throws AppError INVALID */
 export async function requireSameOrigin(): Promise<void> {
   const sent = await headers()
   noteActionStarted(sent.get(REQUEST_ID))
   if (!isSameOrigin(sent)) throw new AppError('INVALID')
 }
 
-/**
- * Runs the body of a server action. Expected refusals become a code, an unavailable database
- * becomes UNAVAILABLE; other errors are logged and thrown. Typed values always go back to the form.
- * The body gets the submission, for writes that a second press must not repeat.
- */
+/** Expected refusals become a code, other errors are thrown. Typed values always go back. */
 export async function runAction<T>(
   values: FormValues,
   body: (submission: Submission) => Promise<ActionResult<T>>,
@@ -47,7 +39,6 @@ export async function runAction<T>(
   }
 }
 
-/** Saved, and every cached page shows it at once. */
 export function savedAndShown(): ReturnType<typeof saved> {
   invalidateContent()
   refresh()

@@ -6,7 +6,6 @@ import { API_VERSION } from './api-version'
 import { problemResponse } from './headers'
 import { log } from '@/lib/base/runtime/log'
 
-/** Every 400 lists all of these at once. */
 export interface RequestFault {
   in: 'query' | 'path'
   name: string

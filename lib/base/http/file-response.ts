@@ -15,7 +15,7 @@ export type FileType = keyof typeof FILE_TYPES
 /** An SVG that is opened by itself runs nothing and loads nothing. */
 const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
-/** A file that we made, to save under this name; a PDF opens in the browser. Not cached unless `headers` say so. */
+/** A PDF opens in the browser. Not cached unless `headers` say so. */
 export function fileResponse(
   body: string | Uint8Array,
   type: FileType,

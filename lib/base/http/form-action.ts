@@ -9,7 +9,6 @@ import { formValues, invalidResult } from './form-data'
 import { readSentFile, type SentFile } from './sent-file'
 import { isRepeat, type Submission } from './submission'
 
-/** A form that passed every check, for the mutation. */
 export interface FormContext<Actor, Target> {
   actor: Actor
   target: Target
@@ -21,26 +20,20 @@ export interface FormContext<Actor, Target> {
 export interface FormRules<Actor extends { userId: string }, Target, Schema extends z.ZodType> {
   /** Whoever sends the form. @throws AppError NOT_SIGNED_IN */
   actor: () => Promise<Actor>
-  /** What the form is about; null when it does not exist. */
   load: (values: FormValues, actor: Actor) => Promise<Target | null>
   can: (actor: Actor, target: Target) => boolean | Promise<boolean>
   schema: Schema
   /** What the schema parses, when that is not the values as typed. */
   input?: (values: FormValues, target: Target) => unknown
-  /** Field of an optional file. */
   file?: string
   /** Answers a repeat of the same form as saved, without the mutation. */
   skipRepeat?: boolean
-  /** Counts an attempt; false refuses it. */
   limit?: (context: FormContext<Actor, Target>) => Promise<boolean>
   /** What shows the change: cached content (the default), or also the uncached page of the form. */
   shows?: 'content' | 'page' | 'nothing'
 }
 
-/**
- * The one way a form becomes a mutation. Permission comes before the schema, so that a stranger
- * learns nothing from the field errors. A mutation that returns null has saved.
- */
+/** Permission comes before the schema, so that a stranger learns nothing from field errors. */
 export async function runForm<
   Actor extends { userId: string },
   Target,

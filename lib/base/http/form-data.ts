@@ -8,11 +8,7 @@ export const MAX_FIELDS = 1_000
 /** A password stays as typed. */
 const SECRET = /password/i
 
-/**
- * Typed values as plain strings, without signs that no file can hold. Files and Next's hidden
- * fields are left out.
- * @throws AppError TOO_LARGE
- */
+/** Typed values without files and Next's hidden fields. @throws AppError TOO_LARGE */
 export function formValues(form: FormData): FormValues {
   const values = new Map<string, string | string[]>()
   let count = 0
@@ -55,7 +51,6 @@ export function nestRows(values: FormValues): Record<string, unknown> {
   return Object.fromEntries(plain)
 }
 
-/** Zod issues as field errors; the path becomes a field name such as "steps.0.name". */
 export function invalidResult(error: z.ZodError, values: FormValues) {
   const fieldErrors: Record<string, string[]> = {}
   const formErrors: string[] = []

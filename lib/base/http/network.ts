@@ -1,9 +1,6 @@
 import { isIPv4, isIPv6 } from 'node:net'
 
-/**
- * The network by which attempts are counted: an IPv4 address, or the /64 of an IPv6 address because
- * one connection owns all of it; else "unknown".
- */
+/** An IPv4 address, or an IPv6 /64 because one connection owns all of it; else "unknown". */
 export function networkOf(address: string | null | undefined): string {
   const bare =
     (address ?? '')
@@ -28,10 +25,7 @@ function prefix64(address: string): string {
   return [...before, ...zeros, ...after].slice(0, 4).join(':')
 }
 
-/**
- * The visitor's address. Our server adds the connection as the last entry of X-Forwarded-For and
- * each trusted proxy adds one; entries further left come from the visitor and are not trusted.
- */
+/** Each trusted proxy and our server append an entry; entries before those are the visitor's. */
 export function clientNetwork(forwardedFor: string | null, trustedProxies: number): string {
   const entries = (forwardedFor ?? '').split(',').map((entry) => entry.trim())
   return networkOf(entries.at(-Math.min(trustedProxies + 1, entries.length)))

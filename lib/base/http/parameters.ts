@@ -4,7 +4,6 @@ export function firstValue(value: ParameterValue): string {
   return [value ?? ''].flat()[0] ?? ''
 }
 
-/** The page asked for, up to `last`; anything else is the first. */
 export function pageNumber(value: ParameterValue, last: number): number {
   const page = Number(firstValue(value))
   return Number.isInteger(page) && page >= 1 && page <= last ? page : 1

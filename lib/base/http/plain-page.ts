@@ -25,7 +25,6 @@ export interface PlainPage {
   retryAfterSeconds?: number
 }
 
-/** A page for whoever opens the address of a file that is not available now. */
 export function plainPage({
   status,
   language,

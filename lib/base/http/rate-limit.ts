@@ -21,10 +21,7 @@ export interface Limit {
 
 const stored = (key: string) => createHash('sha256').update(key).digest('base64url')
 
-/**
- * Shared through PostgreSQL; when it does not answer, each process counts for itself. Keys are
- * hashed: they are addresses of people and networks.
- */
+/** Shared through PostgreSQL, else per process. Keys are hashed: they identify people. */
 export function createLimit({ name, points, windowSeconds }: LimitOptions): Limit {
   const base = { keyPrefix: name, points, duration: windowSeconds }
   const limiter = new RateLimiterPrisma({
@@ -57,7 +54,6 @@ export function createLimit({ name, points, windowSeconds }: LimitOptions): Limi
 }
 
 export interface SenderLimit {
-  /** Counts one attempt of a person in a network; false when either has had enough. */
   consume: (userId: string, client: { network: string }) => Promise<boolean>
 }
 
@@ -91,17 +87,12 @@ export interface DelayOptions {
 export type DelayResult = { allowed: true } | { allowed: false; retryAfterSeconds: number }
 
 export interface Delay {
-  /** Counts one attempt, unless it comes too early; that does not lengthen the wait. */
   consume: (key: string) => Promise<DelayResult>
-  /** Also takes back the wait after it. */
   giveBack: (key: string) => Promise<void>
   reset: (key: string) => Promise<void>
 }
 
-/**
- * Attempts cost ever more time but are never closed off. Counted in one PostgreSQL statement, so
- * that simultaneous attempts queue. Keys are hashed.
- */
+/** Attempts cost ever more time but are never closed off. In one statement, so that they queue. */
 export function createDelay({ name, waits, windowSeconds }: DelayOptions): Delay {
   const rowKey = (key: string) => `${name}:${stored(key)}`
   const list = [...waits]

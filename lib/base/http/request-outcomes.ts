@@ -1,9 +1,4 @@
-/**
- * How a request went inside Next, for the proxy in front of it (server/). Next answers 500 to
- * everything; the proxy tells an unavailable database (503) and an unreadable request (400) from
- * our own errors (500). Both run in one process but are bundled apart, so they share globalThis,
- * keyed by request id.
- */
+/** Next answers 500 to everything; through globalThis the proxy learns what really went wrong. */
 export const REQUEST_ID = 'x-request-id'
 
 export interface RequestOutcome {
@@ -30,7 +25,6 @@ export function closeRequest(id: string): void {
   open.delete(id)
 }
 
-/** Unknown ids are ignored. */
 export function noteThrown(id: string | null | undefined, unavailable: boolean): void {
   const outcome = open.get(id ?? '')
   if (outcome && outcome.thrown !== 'unavailable')

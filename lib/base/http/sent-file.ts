@@ -8,7 +8,6 @@ export interface SentFile {
   content: Uint8Array<ArrayBuffer>
 }
 
-/** Null when none was chosen, or a key in the `errors` namespace. */
 export async function readSentFile(
   form: FormData,
   field: string,
@@ -23,7 +22,6 @@ export async function readSentFile(
   return 'fault' in checked ? checked : { kind: checked.kind, content }
 }
 
-/** Under a name of ours, with its hash. */
 export function toStoredFile({ kind, content }: SentFile, prefix: string) {
   const sha256 = createHash('sha256').update(content).digest('hex')
   return {

@@ -5,11 +5,7 @@ import type { FormValues } from './action-result'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { SUBMISSION_FIELD } from './submission-key'
 
-/**
- * Identifies one sending of a form, so that sending it twice writes once. The first write stores
- * its answer in the same transaction; a second one waits for it and returns the same. Typed values
- * are part of the digest: a restored page with changed values counts as new.
- */
+/** Typed values are part of the digest: a restored page with changed values counts as new. */
 export type Submission = string | null
 
 export interface Sender {
@@ -41,16 +37,12 @@ export function takeSubmission(values: FormValues): Submission {
   return submissionOf(key, values)
 }
 
-/** Adds the content of a file, which is not among the values, to the digest. */
 export function withFile(submission: Submission, file: Uint8Array | null): Submission {
   if (submission === null || file === null) return submission
   return createHash('sha256').update(submission).update(file).digest('base64url')
 }
 
-/**
- * Runs a write in a transaction, once per submission. A repeat waits for the first commit and gets
- * its answer, which must survive JSON; after a failure or refusal it is tried again.
- */
+/** A repeat waits for the first commit and gets its answer, which must survive JSON. */
 export async function once<T>(
   { actorId, submission = null }: Sender,
   body: (tx: Transaction) => Promise<T>,

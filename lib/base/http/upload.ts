@@ -10,10 +10,7 @@ export interface Upload {
   file: { name: string; content: Buffer<ArrayBuffer> }
 }
 
-/**
- * Refuses a large file while it arrives. Server actions buffer the body before the sender is known;
- * callers of this have checked the sender. Throws SheetError.
- */
+/** Refuses a large file while it arrives. Callers have checked the sender. Throws SheetError. */
 export async function readUpload(request: NextRequest): Promise<Upload> {
   if (request.body === null) throw new SheetError('empty')
   const body = await collectBytes(request.body, MAX_FILE_BYTES + ROOM_FOR_FIELDS)

@@ -112,7 +112,7 @@ describe('newcombeDifference', () => {
   })
 })
 
-/** Krippendorff (2011), part C: four observers, twelve units; the twelfth has one value and cannot be paired. */
+/** Krippendorff (2011), part C: the twelfth unit has one value and cannot be paired. */
 const PUBLISHED: Unit[] = [
   [1, 1, 1],
   [2, 2, 3, 2],

@@ -1,13 +1,7 @@
 /**
- * Statistics used in more than one place, checked against published figures in the test.
- * - Wilson: interval of one share. E.B. Wilson (1927), method 3 of R.G. Newcombe (1998a),
- *   Statistics in Medicine 17, 857-872.
- * - Newcombe: interval of the difference of two independent shares, method 10 of R.G. Newcombe
- *   (1998b), Statistics in Medicine 17, 873-890.
- * - Krippendorff's alpha: agreement of raters who did not all judge the same. K. Krippendorff
- *   (2011), "Computing Krippendorff's Alpha-Reliability". 1 is full agreement, 0 is chance.
- * - Bootstrap: an interval for alpha by drawing initiatives with replacement; a fixed seed gives
- *   the same figure for the same scores.
+ * Checked against published figures in the test.
+ * Source: E.B. Wilson (1927); R.G. Newcombe (1998), Statistics in Medicine 17, 857-872 (method 3)
+ * and 873-890 (method 10); K. Krippendorff (2011), "Computing Krippendorff's Alpha-Reliability".
  */
 
 /** The 97.5th percentile of the normal distribution. */
@@ -62,10 +56,8 @@ export function newcombeDifference(
 
 export type Metric = 'nominal' | 'ordinal' | 'interval' | 'ratio'
 
-/** A square matrix flattened by row. */
 type Coincidences = Float64Array
 
-/** Each ordered pair of values in a unit, weighed by how many values it has. */
 function addCoincidences(
   matrix: Coincidences,
   values: readonly number[],
@@ -109,7 +101,6 @@ function distances(
   return matrix
 }
 
-/** Null when there is nothing to compare or every value is equal. */
 function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric): number | null {
   const size = values.length
   const totals = values.map((_value, c) =>
@@ -125,7 +116,6 @@ function alphaOf(matrix: Coincidences, values: readonly number[], metric: Metric
   return expected === 0 ? null : 1 - ((all - 1) * observed) / expected
 }
 
-/** The values that raters gave to one thing, in any order. */
 export type Unit = readonly number[]
 
 const valueIndex = (units: Iterable<Unit>) => {
@@ -158,9 +148,8 @@ const BOOTSTRAP_SEED = 20_261_124
 export const MIN_GROUPS_FOR_INTERVAL = 5
 
 /**
- * Alpha with its 95% bootstrap interval. A group is drawn as a whole: an initiative with its seven
- * criteria, judged by the same people. Without enough groups there is no interval, without enough
- * values no alpha.
+ * Alpha with its 95% bootstrap interval over whole groups: seven criteria of an initiative are
+ * judged by the same people. No interval with too few groups, no alpha with too few values.
  */
 export function alphaWithInterval(
   groups: readonly (readonly Unit[])[],

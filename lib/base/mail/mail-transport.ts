@@ -35,10 +35,7 @@ const ADDRESS = /[^\s<>"'@]{1,64}@[^\s<>"'@]{1,255}/g
 
 const answerOf = (error: Error) => error.message.replace(ADDRESS, '<address>').slice(0, ANSWER_MAX)
 
-/**
- * RFC 5321, 4.2.1: 4xx for now, 5xx for good, no number means no answer. A server that had the
- * whole mail may have taken it (6.1).
- */
+/** RFC 5321, 4.2.1 and 6.1: a server that had the whole mail may have taken it. */
 export function outcomeOf(
   error: unknown,
   hadAll = false,

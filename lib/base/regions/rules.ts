@@ -1,10 +1,7 @@
 /**
- * Which regions belong together when someone acts for one of them.
- * The family of a region is the region and every higher-level region below it by primary links: a
- * SER covers its provinces and their labour-market regions. A municipality brings in the regions
- * directly above it. Municipalities never join the family of a larger region: two of them lie in
- * another province than their labour-market region. Two parties meet in the same region when their
- * families share a member.
+ * The family of a region is the region and all below it by primary links; a municipality adds the
+ * regions directly above it. Municipalities never join a larger region's family: two lie in another
+ * province than their labour-market region.
  * Source: docs/model.md, "Rating model", rule 3; docs/domain.md, section 6.
  */
 import type { RegionType } from './types'

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { RegionType } from '@/generated/prisma/enums'
 
-/** Names of the region types in the open data. */
 export const REGION_KINDS = {
   country: 'land',
   landsdeel: 'landsdeel',

@@ -18,6 +18,5 @@ export interface RegionView extends RegionSummary {
 }
 
 export interface RegionChoice extends Omit<RegionSummary, 'id'> {
-  /** Slug of the province it lies in now. */
   province: string | null
 }

@@ -10,7 +10,6 @@ const schema = z.object({
   /** How many of our own reverse proxies add to X-Forwarded-For. */
   TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
   DEMO_DATA: z.enum(['0', '1']).default('0'),
-  /** Chromium for printing; without it the usual places are tried. */
   CHROME_PATH: z.string().optional(),
   /** Such as smtps://user:password@mail.example.org. Without it mail stays in the outbox. */
   SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
@@ -22,7 +21,6 @@ const schema = z.object({
   JOBS: z.enum(['0', '1']).default('1'),
   /** Jobs of a process that was silent for this long are taken over. */
   JOB_HEARTBEAT_SECONDS: z.coerce.number().int().min(10).max(60).default(30),
-  /** How often the queue looks for such jobs. */
   JOB_CHECK_SECONDS: z.coerce.number().int().min(1).max(45).default(15),
   /** A claimed mail without a result for this long is in doubt. */
   MAIL_CLAIM_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
@@ -46,7 +44,6 @@ export const env = schema.parse(process.env)
 /** Public address of this installation, without a trailing slash. */
 export const origin = new URL(env.NEXTAUTH_URL).origin
 
-/** The drawing library reads its font configuration from the environment at the first letter. */
 export function bringFonts(file: string): void {
   process.env.FONTCONFIG_FILE ??= file
 }

@@ -49,7 +49,6 @@ describe('isDatabaseUnavailable', () => {
     'takes %s of the system as a line that is gone',
     (code) => {
       expect(isDatabaseUnavailable(plain(code))).toBe(true)
-      // A host with two addresses fails once for each, without a message of its own.
       expect(isDatabaseUnavailable(new AggregateError([plain(code), plain(code)], ''))).toBe(true)
       expect(sqlStateOf(plain(code))).toBeNull()
     },

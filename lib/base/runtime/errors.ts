@@ -11,9 +11,7 @@ export type ErrorCode =
   | 'OUTDATED'
   | 'FAILED'
 
-/**
- * Missing and forbidden are both NOT_FOUND, so that nothing is revealed. `message` is for the log.
- */
+/** Missing and forbidden are both NOT_FOUND, to reveal nothing. `message` is for the log. */
 export class AppError extends Error {
   readonly code: ErrorCode
   /** In English, for the operator. */
@@ -27,11 +25,7 @@ export class AppError extends Error {
   }
 }
 
-/**
- * SQLSTATEs that pass by themselves (PostgreSQL manual, appendix A): 08 connection, 53 out of
- * resources, 57 operator intervention; lock not available (55P03), transaction timeouts (25P03,
- * 25P04), I/O error (58030), serialization failure and deadlock (40001, 40P01).
- */
+/** SQLSTATEs that pass by themselves (PostgreSQL manual, appendix A). */
 const TRANSIENT_CLASSES = new Set(['08', '53', '57'])
 const TRANSIENT_STATES = new Set(['55P03', '25P03', '25P04', '58030', '40001', '40P01'])
 const SQLSTATE = /^[0-9A-Z]{5}$/
@@ -63,7 +57,6 @@ type Fields = Record<string, unknown>
 const fieldsOf = (value: unknown): Fields =>
   typeof value === 'object' && value !== null ? (value as Fields) : {}
 
-/** The SQLSTATE of an error from the driver or wrapped by Prisma; null for anything else. */
 export function sqlStateOf(error: unknown): string | null {
   const { code, meta } = fieldsOf(error)
   const wrapped = fieldsOf(fieldsOf(fieldsOf(meta).driverAdapterError).cause).originalCode
@@ -81,10 +74,7 @@ export const isUniqueViolation = (error: unknown): boolean =>
 const passesByItself = (state: string) =>
   TRANSIENT_CLASSES.has(state.slice(0, 2)) || TRANSIENT_STATES.has(state)
 
-/**
- * True when the database is away, full, locked or too slow: nothing was written and the request may
- * succeed later, so it gets 503 (RFC 9110, 15.6.4).
- */
+/** Nothing was written and the request may succeed later, so it gets 503 (RFC 9110, 15.6.4). */
 export function isDatabaseUnavailable(error: unknown): boolean {
   if (!(error instanceof Error)) return false
   const state = sqlStateOf(error)

@@ -18,7 +18,6 @@ const POLICY = 'stately'
 const POLL_SECONDS = 5
 /** A longer run counts as hung, even when its process sends heartbeats. */
 const EXPIRE_SECONDS = 30 * 60
-/** Heartbeats within the time after which a process counts as dead. */
 const BEATS = 3
 const KEEP_SECONDS = 7 * 24 * 60 * 60
 /** The first pause; the next is about twice as long. Taking over after a kill waits for it too. */
@@ -50,11 +49,7 @@ export interface JobRunner {
   stop: () => Promise<void>
 }
 
-/**
- * Starts the recurring jobs of this process. Several processes may share one database: of each job
- * at most one runs and one is queued. A job that throws is retried three times, with growing
- * pauses. Jobs of a killed process are taken over within two minutes.
- */
+/** Over all processes at most one run and one queued of each job. Retries three times. */
 export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,
@@ -85,10 +80,7 @@ export async function startJobRunner(jobs: readonly Job[]): Promise<JobRunner> {
   }
 }
 
-/**
- * A queue's policy is fixed, so an outdated queue is recreated. Schedules bring back its jobs;
- * requests of people are in our own tables.
- */
+/** A queue's policy is fixed, so an outdated queue is recreated. Schedules bring back its jobs. */
 async function openQueue(
   boss: PgBoss,
   name: string,
@@ -99,7 +91,6 @@ async function openQueue(
   await boss.createQueue(name, { policy: POLICY, ...QUEUE })
 }
 
-/** Queues a run now; false when one is queued already. */
 export async function requestJob(name: string): Promise<boolean> {
   const boss = new PgBoss({
     connectionString: env.DATABASE_URL,

@@ -21,7 +21,6 @@ export async function verifyPassword(
   return matches && stored !== null && stored !== undefined
 }
 
-/** True when the hash used weaker parameters than today's. */
 export function isWeakHash(stored: string): boolean {
   const used = parseOptions(stored)
   return (

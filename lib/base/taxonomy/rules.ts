@@ -1,6 +1,5 @@
 /**
- * Terms form a hierarchy: each has at most one broader term. A broader term outside the list counts
- * as absent, so no term is lost.
+ * A broader term outside the list counts as absent, so no term is lost.
  * Source: prisma/schema/base/taxonomy.prisma; SKOS broader and narrower.
  */
 import type { TermNode, TermPage, TermView } from './types'

@@ -21,7 +21,6 @@ export interface TermNode extends TermView {
   children: TermNode[]
 }
 
-/** Names of the phases in addresses and the open data. */
 export const LIFECYCLE_SLUGS = {
   planned: 'gepland',
   running: 'loopt',

@@ -1,7 +1,4 @@
-/**
- * Stands in for Next during an action. Import it in a test file that imports the actions themselves
- * later, with await import(). The cache of Next is left to the test file.
- */
+/** Test files import the actions later, with await import(), and stub the cache themselves. */
 import { vi } from 'vitest'
 
 const request = vi.hoisted(() => import('./next-request'))

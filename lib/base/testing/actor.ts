@@ -1,6 +1,5 @@
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
 
-/** Makes people for the tests of a policy; those with a role have it in `home` unless told. */
 export const actorsOf =
   (home: string) =>
   (

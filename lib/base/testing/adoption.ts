@@ -15,7 +15,6 @@ const SHEET = {
 type Modules = Pick<typeof Work, 'findGroup' | 'getAdoptable'> &
   Pick<typeof Mutations, 'saveConsideration' | 'saveSheet' | 'saveStep'>
 
-/** Overijssel may ask to adopt an initiative of Brabant; `begin` asks, `running` also starts. */
 export async function arrangeAdoption(
   client: typeof db,
   { findGroup, getAdoptable, saveConsideration, saveSheet, saveStep }: Modules,

@@ -1,7 +1,6 @@
 import type { ParsedMail } from 'mailparser'
 import type { db } from '@/lib/base/db/db'
 
-/** The initiative whose contact person the tests write to. */
 export const SLUG = 'rangeerterrein'
 
 export async function contactSender(client: typeof db) {
@@ -23,7 +22,6 @@ export const nameContact = (client: typeof db, change: string) =>
     ),
   ])
 
-/** No request and no mail, and one contact person who may be written to. */
 export async function resetContacts(client: typeof db): Promise<void> {
   await client.contactRequest.deleteMany()
   await client.mail.deleteMany()

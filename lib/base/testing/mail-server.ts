@@ -4,7 +4,6 @@ import { SMTPServer } from 'smtp-server'
 
 interface Behaviour {
   recipient: (address: string) => number | null
-  /** Called before the mail is accepted. */
   beforeAccept: () => Promise<void>
   /** Called after accepting, before the answer; false hangs up without one. */
   beforeAnswer: () => Promise<boolean>
@@ -18,7 +17,6 @@ const kind = (): Behaviour => ({
 const refusal = (code: number) =>
   Object.assign(new Error('refused here for gone@voorbeeld.nl'), { responseCode: code })
 
-/** A real local mail server that records accepted mail. */
 export async function startMailServer() {
   const inbox: ParsedMail[] = []
   const behaviour = kind()

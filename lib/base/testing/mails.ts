@@ -29,7 +29,6 @@ interface MailWorldOptions {
   env?: Readonly<Record<string, string>>
 }
 
-/** A mail server and a database, both named in the environment. */
 export async function startMailWorld({ seeded = false, env = {} }: MailWorldOptions = {}) {
   const server = await startMailServer()
   const database = await createTestDatabase({ seeded })
@@ -51,7 +50,6 @@ export async function startMailWorld({ seeded = false, env = {} }: MailWorldOpti
 
 type Sending = Pick<typeof Mutations, 'sendQueuedMail'> & { openMailSender: typeof openMailSender }
 
-/** Sends what waits once; returns how many were sent. */
 export const sendsWith =
   ({ openMailSender: open, sendQueuedMail }: Sending) =>
   async (): Promise<number> => {
@@ -64,7 +62,6 @@ export const sendsWith =
     }
   }
 
-/** Queues the mail about one question to this person. */
 export const queuesWith =
   (client: typeof db, queueMail: typeof Mutations.queueMail) =>
   (recipientId: string, change: Partial<NewMail> = {}): Promise<void> =>

@@ -8,7 +8,6 @@ const HOUR = 3_600_000
 type Modules = Pick<typeof Data, 'findAgenda' | 'getMeetingBySlug'> &
   Pick<typeof Mutations, 'saveMeeting'>
 
-/** `plan` plans a meeting twenty days ahead; `hold` moves one into the past. */
 export async function arrangeMeetings(
   client: typeof db,
   { findAgenda, getMeetingBySlug, saveMeeting }: Modules,

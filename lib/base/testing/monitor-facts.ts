@@ -1,4 +1,3 @@
-/** A complete policy monitor, to change one fact at a time. */
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import type { FundingFacts, IndicatorFacts, MonitorFacts } from '@/lib/monitor/policies/chain.types'
 

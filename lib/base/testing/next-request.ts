@@ -1,4 +1,3 @@
-/** Stands in for what Next gives an action during a request. */
 export const cookieJar = new Map<string, string>()
 
 export const nextHeaders = {
@@ -21,7 +20,6 @@ export const nextHeaders = {
 
 export const dutchLocale = { getLocale: () => Promise.resolve('nl') }
 
-/** Stands in for '@/i18n/navigation': redirects are not under test here. */
 export const navigation = {
   redirect: () => ({ status: 'ok', data: { savedAt: '' } }),
   getPathname: () => '/',

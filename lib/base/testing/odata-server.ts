@@ -13,7 +13,6 @@ export interface FakeTable {
 
 type Fault = (response: ServerResponse) => void
 
-/** The answer to a request for one entity set of a table; null for the observations, which come in pages. */
 function entitySet(name: string, set: string, table: FakeTable): object | null {
   switch (set) {
     case 'Properties':
@@ -44,7 +43,6 @@ function observationPage(table: FakeTable, skip: number, circle: boolean, addres
   }
 }
 
-/** Speaks OData v4 as CBS does, with tables we made up. Each fault is given once, to the request whose address matches. */
 export async function startODataServer(tables: Record<string, FakeTable>, port = 0) {
   const faults: { match: RegExp; fault: Fault }[] = []
   const asked: string[] = []

@@ -4,7 +4,6 @@ import type { saveNewInitiative } from '@/lib/knowledge/revisions/mutations'
 import type { db } from '@/lib/base/db/db'
 import { demoAccount } from './demo-account'
 
-/** Sees published work alone. */
 export const NOTHING = { organisationIds: [], seesSubmitted: false }
 
 interface Modules {
@@ -12,7 +11,6 @@ interface Modules {
   saveNewInitiative: typeof saveNewInitiative
 }
 
-/** A draft whose title looks like a published initiative; `named` finds that initiative. */
 export async function arrangeLookalike(client: typeof db, modules: Modules) {
   const { id: actorId, organisation } = await demoAccount(
     client,

@@ -45,7 +45,6 @@ async function createAssessor(client: typeof db): Promise<string> {
 
 type Modules = Pick<typeof Data, 'listCriteria'> & Pick<typeof Targets, 'getAssessmentTarget'>
 
-/** An open round: `assessor` is another person each time, `scores` one score for each criterion. */
 export async function arrangeAssessments(
   client: typeof db,
   { listCriteria, getAssessmentTarget }: Modules,

@@ -70,7 +70,6 @@ interface Modules {
   datasetSchema: typeof datasetSchema
 }
 
-/** Both datasets, and a server that gives the table with each municipality in it. */
 export async function startProofSources(
   client: typeof db,
   { saveDataset, datasetSchema: schema }: Modules,

@@ -6,7 +6,6 @@ import { demoAccount, initiativeId } from './demo-account'
 type Modules = Pick<typeof Data, 'getAskable' | 'getPost' | 'listQuestions'> &
   Pick<typeof Mutations, 'saveAnswer' | 'saveQuestion'>
 
-/** Overijssel asks and Brabant, the owner, answers. */
 export async function arrangeQuestions(
   client: typeof db,
   { getAskable, getPost, listQuestions, saveAnswer, saveQuestion }: Modules,

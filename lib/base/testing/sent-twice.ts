@@ -38,7 +38,6 @@ export async function readWorld(client: typeof db): Promise<World> {
   }
 }
 
-/** Presses three times; returns the answers and how many records and audit rows were made. */
 export async function pressThrice(
   client: typeof db,
   { table, form }: SentTwice,

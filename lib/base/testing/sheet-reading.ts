@@ -10,7 +10,6 @@ export const rowsWith = (
   parts: Record<string, string> = {},
 ): Promise<string[][]> => rowsOf(zip({ ...workbook(rows, more), ...parts }))
 
-/** Why a file is refused; "read" when it is not. */
 export const problem = async (content: Buffer): Promise<string | undefined> =>
   readSheetRows(content).then(
     () => 'read',

@@ -6,7 +6,6 @@ import { PASSWORD } from './account'
 
 type Modules = Pick<typeof SignIn, 'authenticate'> & Pick<typeof Data, 'getSession'>
 
-/** `account` is read at each step, for tests that make another account each time. */
 export function signInSteps(
   client: typeof db,
   { authenticate, getSession }: Modules,

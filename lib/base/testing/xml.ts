@@ -1,6 +1,5 @@
 import { SaxesParser } from 'saxes'
 
-/** Why a document is no well-formed XML 1.0, or null. */
 export function xmlFault(document: string): string | null {
   let fault: string | null = null
   const parser = new SaxesParser({ xmlns: true })

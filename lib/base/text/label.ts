@@ -9,14 +9,12 @@ interface Defined {
   definitionEn: string
 }
 
-/** The label of a term in the reader's language. */
 export function labelIn(locale: Locale, term: Labelled): string
 export function labelIn(locale: Locale, term: Labelled | undefined): string | undefined
 export function labelIn(locale: Locale, term: Labelled | undefined): string | undefined {
   return locale === 'en' ? term?.labelEn : term?.labelNl
 }
 
-/** What a term means, in the reader's language. */
 export function definitionIn(locale: Locale, term: Defined): string
 export function definitionIn(locale: Locale, term: Defined | undefined): string | undefined
 export function definitionIn(locale: Locale, term: Defined | undefined): string | undefined {

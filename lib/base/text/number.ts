@@ -1,8 +1,6 @@
 /**
- * Numbers as people and programs write them. The first thousands group has one to three digits and
- * never begins with 0, later groups have exactly three, and all are separated by the same sign:
- * "0.125" is never 125. All functions return text with a decimal point, keeping every decimal, or
- * null.
+ * "0.125" is never 125: thousands groups have three digits and the first has no leading 0.
+ * Functions return text with a decimal point, or null.
  */
 export type DecimalMark = 'comma' | 'point'
 
@@ -27,10 +25,7 @@ export function parseMarkedNumber(text: string, mark: DecimalMark): string | nul
   return mark === 'comma' ? parseComma(text) : parsePoint(text)
 }
 
-/**
- * A number typed in a Dutch form: "12,5", "1.250,75". A point that cannot separate thousands is a
- * decimal point, as numeric keypads write it: "0.125".
- */
+/** "12,5", "1.250,75"; a point that cannot separate thousands is a decimal point: "0.125". */
 export function parseDutchNumber(text: string): string | null {
   const dutch = parseComma(text)
   if (dutch !== null) return dutch
@@ -38,7 +33,6 @@ export function parseDutchNumber(text: string): string | null {
   return /^-?(?:0|[1-9]\d*)\.\d+$/.test(bare) ? bare : null
 }
 
-/** A number as programs and English people write it: "12.5", "1,250.75"; or null. */
 export function parsePointNumber(text: string): string | null {
   return parsePoint(text)
 }
@@ -49,7 +43,6 @@ export function otherParse(text: string): string | null {
   return /^-?[1-9]\d{0,2}\.\d{3}$/.test(bare) ? String(Number(bare)) : null
 }
 
-/** The unit already says that it is a percentage. */
 export function withoutPercent(text: string): string {
   const bare = text.trimEnd()
   return bare.endsWith('%') ? bare.slice(0, -1).trimEnd() : text

@@ -24,7 +24,6 @@ const knownSchema = z.object({
   similar: z.array(z.string()),
 }) satisfies z.ZodType<KnownWord>
 
-/** What the published texts know of these words. */
 async function listKnownWords(words: readonly string[]): Promise<KnownWord[]> {
   if (words.length === 0) return []
   const rows = await db.$queryRaw`
@@ -83,7 +82,6 @@ async function listOccurring(words: readonly string[]): Promise<Set<string>> {
   return new Set(rows.map(({ word }) => word))
 }
 
-/** Halves that are known words themselves. */
 async function listHalves(facts: readonly KnownWord[]): Promise<Set<string>> {
   const strange = facts.filter(({ known, within }) => !known && within.length === 0)
   return listOccurring([...new Set(strange.flatMap(({ word }) => halves(word).flat()))])

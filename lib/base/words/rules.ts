@@ -1,9 +1,7 @@
 /**
- * How typed text is parsed. Every word must occur, in any form ("opleiding", "opleidingen"); "of"
- * between two words means either; a quoted phrase must occur literally; a minus excludes. A word of
- * three letters or more also finds what begins with it, one of five or more every compound. An
- * unknown word is read as the two known words it consists of, else as the known word most like it.
- * Synonyms (alternative labels) are in the index and need nothing here.
+ * Every word must occur, in any form; "of" means either, quotes a phrase, a minus excludes. From
+ * three letters a word finds what begins with it, from five also compounds. An unknown word is read
+ * as two known ones, else as the most similar one.
  * Source: docs/model.md, "Doors"; docs/adr/0007-search-knows-its-words.md.
  */
 import type { Alternatives, KnownWord, QueryGroups, QueryPart, ParsedQuery } from './types'
@@ -125,7 +123,6 @@ export function slips(a: string, b: string): number {
   return last[b.length] ?? 0
 }
 
-/** The known word most likely meant: the fewest edits, at most one per three letters. */
 function meantWord(word: string, similar: readonly string[]): string[] {
   const near = similar
     .map((other) => ({ other, away: slips(word, other) }))

@@ -1,8 +1,6 @@
 export interface QueryPart {
   kind: 'word' | 'phrase'
-  /** Without accents and capitals; letters and digits only. */
   text: string
-  /** As typed, for the corrected query. */
   typed: string
   exclude: boolean
 }
@@ -14,7 +12,6 @@ export interface KnownWord {
   word: string
   known: boolean
   within: readonly string[]
-  /** Nearest first; only for an unknown word. */
   similar: readonly string[]
 }
 

@@ -27,7 +27,6 @@ afterAll(async () => {
 })
 
 describe('the family', () => {
-  /** A published initiative of the adopter, copied from another one. */
   async function own(organisationId: string, slug: string): Promise<string> {
     const { id } = await db.initiative.create({
       data: { slug, organisationId },

@@ -21,7 +21,6 @@ const memberRow = z.object({
   isHere: z.boolean(),
 })
 
-/** Up to the root of the family and from there down; the first row is the root. */
 async function listMembers(initiativeId: string) {
   return z.array(memberRow).parse(
     await db.$queryRaw`

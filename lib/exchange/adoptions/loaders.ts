@@ -21,7 +21,6 @@ export const loadAdoptionsFrom = cached('adoptions-from', listAdoptionsFrom)
 
 export const loadFamily = cached('adoption-family', getFamily)
 
-/** The organisations that may consider it, and whether signing in would help. */
 export async function loadAdopters(
   ownerOrganisationId: string,
 ): Promise<{ signedIn: boolean; organisations: { id: string; name: string }[] }> {
@@ -76,7 +75,6 @@ export async function loadAdoptionsOfActor(
     : listAdoptionWork([...organisations], todayInNetherlands(new Date()))
 }
 
-/** 404 for anyone but the two sides. */
 export const loadAdoption = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const adoption: AdoptionWork | null = z.uuid().safeParse(id).success

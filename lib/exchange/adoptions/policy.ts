@@ -2,7 +2,6 @@ import { hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { AdoptionSides } from './types'
 
-/** May adopt: editors and managers of this organisation, unless it is the owner. */
 export function canAdopt(
   actor: Actor | null,
   { organisationId, ownerOrganisationId }: AdoptionSides,
@@ -13,7 +12,6 @@ export function canAdopt(
   )
 }
 
-/** May answer: editors and managers of the owner. */
 export function canAnswer(actor: Actor | null, { ownerOrganisationId }: AdoptionSides): boolean {
   return hasRight(actor, 'initiative.write', { organisationId: ownerOrganisationId })
 }

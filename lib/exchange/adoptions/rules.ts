@@ -1,8 +1,6 @@
 /**
- * Adoptions are explored, prepared, run and may stop at any time, with a reason; never back.
- * Running needs a start day and a sheet with what was kept, changed or dropped and why. Check-ins
- * follow after 6, 12 and 24 months.
- *
+ * An adoption may stop at any time and never goes back. Running needs a start day and a sheet that
+ * is filled in; check-ins follow after 6, 12 and 24 months.
  * Source: docs/model.md, "Exchange".
  */
 import { addMonths, fromCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'

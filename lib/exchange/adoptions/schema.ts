@@ -41,7 +41,6 @@ export const checkinSchema = z.strictObject({
 })
 export const handOverSchema = z.strictObject({ ...about, holderId: z.uuid('unknownChoice') })
 
-/** Empty for none. */
 export const ownSchema = z.strictObject({
   ...about,
   ownInitiativeId: z.union([z.literal('').transform(() => null), z.uuid('unknownChoice')]),

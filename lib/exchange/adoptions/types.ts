@@ -33,14 +33,12 @@ export interface PublicAdoption extends AdoptionSheet {
   stoppedOn: CalendarDate | null
   stopReason: string | null
   checkins: Checkin[]
-  /** The resulting initiative, if published. */
   own: { slug: string; title: string } | null
   isExample: boolean
 }
 
 export interface FamilyMember {
   id: string
-  /** Id of the adoption above it; null for the root. */
   parentId: string | null
   depth: number
   organisation: string
@@ -73,7 +71,6 @@ export interface AdoptionWork extends PublicAdoption {
   answer: string | null
   answeredBy: string | null
   answeredAt: Date | null
-  /** Also when it is not published yet. */
   ownInitiativeId: string | null
 }
 

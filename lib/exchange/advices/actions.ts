@@ -19,7 +19,6 @@ import { saveAdviceSchema } from './schema'
 
 const adviceLimit = createLimit({ name: 'advice', points: 20, windowSeconds: 24 * 60 * 60 })
 
-/** What is wrong leads back to the form with everything that was typed. */
 export async function saveAdviceAction(form: FormData): Promise<void> {
   await requireSameOrigin()
   const actor = await requireActor()

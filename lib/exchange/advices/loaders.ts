@@ -19,7 +19,6 @@ export async function loadMayOpenAdvice(): Promise<boolean> {
 
 const find = async (id: string) => (z.uuid().safeParse(id).success ? getAdvice(id) : null)
 
-/** 404 for anyone who may not make one. */
 export const loadSavedAdvice = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const advice = canCurate(actor, { councilIds: await listCouncilIds() }) ? await find(id) : null
@@ -30,7 +29,6 @@ export const loadSavedAdvice = cache(async (id: string, returnTo: string) => {
   }
 })
 
-/** Null where the page would be 404. */
 export async function loadSavedAdviceFile(id: string): Promise<AdviceView | null> {
   return (await loadMayOpenAdvice()) ? find(id) : null
 }

@@ -1,8 +1,6 @@
 /**
- * An advice is saved as issued and never changes: day, signer, text and each obstacle at that time.
- * Beside it the page shows what changed since; a merged obstacle is compared with the one it went
- * into.
- *
+ * An advice never changes; beside it the page shows what changed since. A merged obstacle is
+ * compared with the one it went into.
  * Source: docs/model.md, "Exchange".
  */
 import type { ObstacleEntry } from '@/lib/exchange/obstacles/types'

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import { AUTHORITIES, STATUSES } from '@/lib/exchange/obstacles/rules'
 import { adviceSchema } from '@/lib/exchange/obstacles/schema'
 
-/** Without the choice of a file. */
 export const saveAdviceSchema = adviceSchema.omit({ soort: true })
 
 /** Parsed as strictly as input: an old row is read by new code. */

@@ -71,7 +71,6 @@ const toSummary = ({
 })
 
 export interface CallsFilter {
-  /** Slugs; absent for all. */
   regions?: readonly string[]
   statuses?: readonly CallStatus[]
 }

@@ -59,7 +59,6 @@ const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [
   ).values(),
 ]
 
-/** 404 when it is hidden from this reader. */
 export const loadCall = cache(async (slug: string) => {
   const [call, reader] = await Promise.all([
     isSlug(slug) ? getCallBySlug(slug) : null,
@@ -95,7 +94,6 @@ export const loadCall = cache(async (slug: string) => {
   }
 })
 
-/** 404 for someone who may not post. */
 export async function loadPostRegions(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const regions = await listPostRegions(
@@ -107,7 +105,6 @@ export async function loadPostRegions(returnTo: string) {
   return regions
 }
 
-/** Null for a region for which this person may not post. */
 export async function loadLearningOf(
   id: string | undefined,
   regions: readonly { id: string }[],

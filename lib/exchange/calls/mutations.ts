@@ -54,7 +54,6 @@ export async function peopleWho(tx: Transaction, where: Prisma.UserWhereInput): 
   ).map(({ id }) => id)
 }
 
-/** The region and target groups of the call with everything above them. */
 async function followedBy(tx: Transaction, { regionId, termIds }: CallContent): Promise<Subject[]> {
   const groups: Subject[] = []
   for (let ids = [...termIds]; ids.length > 0;) {
@@ -76,10 +75,8 @@ async function followedBy(tx: Transaction, { regionId, termIds }: CallContent): 
 
 export interface NewCall extends Sender {
   organisationId: string
-  /** The question on a learning agenda behind it. */
   learningId?: string | null
   content: CallContent
-  /** Their writers are notified. */
   initiativeIds: readonly string[]
 }
 

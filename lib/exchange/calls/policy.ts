@@ -2,12 +2,10 @@ import { actsForOrganisation, hasRight, isModerator } from '@/lib/people/account
 import type { Actor } from '@/lib/people/accounts/types'
 import type { CallTarget } from './types'
 
-/** May post: editors and managers of this organisation. */
 export function canPost(actor: Actor | null, organisationId: string): boolean {
   return hasRight(actor, 'initiative.write', { organisationId })
 }
 
-/** May read: everyone; once hidden, its own organisation and moderators. */
 export function canRead(actor: Actor | null, call: CallTarget): boolean {
   return (
     call.hiddenReason === null ||
@@ -16,19 +14,16 @@ export function canRead(actor: Actor | null, call: CallTarget): boolean {
   )
 }
 
-/** May edit: whoever posts for its organisation, while it is open. */
 export function canEdit(actor: Actor | null, call: CallTarget): boolean {
   return call.status === 'open' && canPost(actor, call.organisationId)
 }
 
-/** May end: whoever posts for its organisation, until it has an outcome. */
 export function canEnd(actor: Actor | null, call: CallTarget): boolean {
   return (
     (call.status === 'open' || call.status === 'expired') && canPost(actor, call.organisationId)
   )
 }
 
-/** May answer for this organisation: its members, while the call is open and visible. */
 export function canReply(actor: Actor | null, call: CallTarget, organisationId: string): boolean {
   return (
     call.status === 'open' &&
@@ -37,14 +32,12 @@ export function canReply(actor: Actor | null, call: CallTarget, organisationId: 
   )
 }
 
-/** May answer for at least one of their organisations. */
 export function canReplyForAny(actor: Actor | null, call: CallTarget): boolean {
   return (
     actor?.memberships.some(({ organisationId }) => canReply(actor, call, organisationId)) ?? false
   )
 }
 
-/** May report: everyone who is signed in and may read it. */
 export function canReport(actor: Actor | null, call: CallTarget): boolean {
   return actor !== null && canRead(actor, call)
 }

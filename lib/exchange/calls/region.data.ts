@@ -30,7 +30,6 @@ export async function listPostRegions(
   })
 }
 
-/** Fitting initiatives shown with a call. */
 const NAMED = 3
 
 /** The open calls of a region, and those of others that its initiatives fit. */

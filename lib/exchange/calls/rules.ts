@@ -1,11 +1,6 @@
 /**
- * A call asks all regions something for at most a year and ends with an outcome; it expires after
- * its last day, and an outcome may still follow. Only an open call can be answered or changed.
- *
- * Fit: a shared target group weighs most, then sector and instrument, then words of the question;
- * ties go to better evidence. Initiatives of the asking organisation are left out. Regions are
- * ranked by their fitting initiatives.
- *
+ * A call is open for at most a year; an outcome may still follow after it expired. For the fit a
+ * target group weighs most, then sector and instrument, then words; evidence breaks ties.
  * Source: docs/model.md, "Exchange".
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
@@ -75,7 +70,6 @@ const WEIGHT: Readonly<Record<CallVocabulary | 'words', number>> = {
 export interface MatchInput {
   candidates: readonly MatchCandidate[]
   terms: Readonly<Record<CallVocabulary, readonly string[]>>
-  /** Candidates that contain words of the question. */
   byWords: ReadonlySet<string>
 }
 

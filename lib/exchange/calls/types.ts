@@ -23,7 +23,6 @@ export interface CallSummary {
   openUntil: CalendarDate
   status: CallStatus
   terms: CallTermView[]
-  /** Visible ones. */
   replies: number
   isExample: boolean
   postedOn: CalendarDate
@@ -100,6 +99,5 @@ export interface CallMatches {
 
 export interface RegionCalls {
   own: CallSummary[]
-  /** Calls of other regions that its initiatives fit, best evidence first. */
   fitting: { call: CallSummary; initiatives: { slug: string; title: string }[]; count: number }[]
 }

@@ -13,7 +13,6 @@ import {
 
 /** Rows per query: bounds the time whatever the number of initiatives. */
 const BUDGET = 6_000
-/** Rows that are compared closely. */
 const CLOSE = 80
 const MAX_TAGS = 5_000
 /** Row of search_tag with the total number of initiatives. */
@@ -90,7 +89,6 @@ const FACET_OF = {
   driver: 'driver',
 } as const satisfies Record<string, SimilarFacet>
 
-/** The terms of these versions with everything above them, per filter. */
 async function listProfiles(revisionIds: readonly string[]): Promise<Map<string, Profile>> {
   const rows = z
     .array(z.object({ id: z.string(), vocabulary: z.string(), slug: z.string() }))

@@ -46,7 +46,6 @@ export async function loadComparison(
 
 const ADDABLE = 8
 
-/** Those that fit the query, else the newest. */
 export async function loadAddable(raw: string | string[] | undefined, slugs: readonly string[]) {
   const query = cleanQuery(firstValue(raw))
   const [understood, selection] = [await understand(query), emptySelection()]

@@ -158,7 +158,6 @@ describe('similarity', () => {
             ...one,
             [facet]: [...new Set([...one[facet], word])],
           })
-          // The word goes to whichever misses it, or to both.
           const before = similarity(a, b, weigh)
           const neither = !a[facet].includes(word) && !b[facet].includes(word)
           const after = neither

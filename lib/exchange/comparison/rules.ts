@@ -1,14 +1,8 @@
 /**
- * Initiatives side by side: which ones, where they differ, and which are alike.
- *
- * At most four, in the order of the address. A row is *same* when all known values are equal,
- * *partly* when some are shared, *different* when none are.
- *
- * Similarity is a weighted Jaccard index per filter over terms and the terms above them, rare terms
- * weighing more, averaged by `FACET_WEIGHTS` without empty filters. It is symmetric, between 0 and
- * 1, and never falls when a term becomes shared. Region, phase and evidence are left out: what
- * works elsewhere or failed may be exactly what someone needs.
- *
+ * A row is *same* when all known values are equal, *partly* when some are shared, *different* when
+ * none are. Similarity is a symmetric weighted Jaccard index per filter, from 0 to 1; rare terms
+ * weigh more. Region, phase and evidence are left out: what works elsewhere or failed may be just
+ * what someone needs.
  * Source: docs/look.md, "Compare"; docs/model.md, "Who uses it".
  */
 import { isSlug } from '@/lib/base/text/text'

@@ -4,9 +4,7 @@ import type { MonitorView } from '@/lib/monitor/policies/types'
 
 export interface Choice {
   slugs: string[]
-  /** Beyond the maximum. */
   over: string[]
-  /** Not a slug. */
   unusable: string[]
 }
 
@@ -25,12 +23,10 @@ export type AgreementKind = (typeof AGREEMENTS)[number]
 
 export interface Agreement {
   kind: AgreementKind
-  /** Values of every initiative that has any. */
   shared: string[]
   known: number
 }
 
-/** Region and phase are left out on purpose. */
 export const SIMILAR_FACETS = [
   'targetGroup',
   'instrument',
@@ -41,12 +37,10 @@ export const SIMILAR_FACETS = [
 ] as const
 export type SimilarFacet = (typeof SIMILAR_FACETS)[number]
 
-/** Terms with everything above them, per filter. */
 export type Profile = Readonly<Record<SimilarFacet, readonly string[]>>
 
 export interface Likeness {
   shared: { facet: SimilarFacet; slugs: string[] }[]
-  /** Filters with values on both sides and nothing shared. */
   apart: SimilarFacet[]
 }
 
@@ -56,7 +50,6 @@ export interface Comparable {
   title: string
   summary: string
   evidenceRank: number
-  /** With those above them. */
   regions: string[]
   similarity: number
   likeness: Likeness

@@ -94,7 +94,6 @@ export async function sendContactAction(_previous: Result, form: FormData): Prom
   })
 }
 
-/** When the contact has left, the form says so and keeps the text. */
 export async function sendRegionContactAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (submission): Promise<Result> => {

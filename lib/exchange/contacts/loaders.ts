@@ -30,7 +30,6 @@ import type {
   PendingContact,
 } from './types'
 
-/** Null when there is nobody to write to. */
 export async function loadContactName(slug: string): Promise<string | null> {
   const [target, reader] = await Promise.all([getInitiativeContact(slug), loadReader()])
   return target && (reader === null || canContact(reader, target)) ? target.name : null
@@ -60,7 +59,6 @@ export const loadContact = cache(
   },
 )
 
-/** Null for an incomplete link. */
 export async function loadReceivedContact(
   token: string | undefined,
 ): Promise<ReceivedContact | null> {
@@ -88,7 +86,6 @@ const toPerson = (contact: RegionContact, graph: RegionGraph) => {
   }
 }
 
-/** Falls back to the region itself when nobody is near. */
 const readNearest = cached(
   'region-contacts',
   async (region: Pick<RegionSummary, 'id' | 'slug' | 'name'>) => {
@@ -112,7 +109,6 @@ const forReader = (
   reader: Actor | null,
 ): RegionContactPerson => ({ ...person, isReader: reader?.userId === userId })
 
-/** Here, or in the nearest larger region that has someone. */
 export async function loadRegionContacts({
   id,
   slug,

@@ -90,7 +90,6 @@ export async function saveHandled(id: string, actorId: string | null = null): Pr
 export interface SavedRegionContact {
   regionId: string
   actorId: string
-  /** Undefined for a new one. */
   version: number | undefined
   role: string
   subjects: string

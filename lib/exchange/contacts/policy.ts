@@ -4,7 +4,6 @@ import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import type { RegionGraph } from '@/lib/base/regions/rules'
 import type { RegionContact } from './types'
 
-/** May write: everyone signed in, except the person themselves and colleagues of the initiative. */
 export function canContact(
   actor: Actor | null,
   target: { organisationId: string } | { userId: string },
@@ -15,7 +14,6 @@ export function canContact(
     : !actsForOrganisation(actor, target.organisationId)
 }
 
-/** May manage the contacts of a region: whoever writes its policy. */
 export function canManageContacts(
   actor: Actor | null,
   target: { regionId: string },
@@ -24,7 +22,6 @@ export function canManageContacts(
   return canEditRegionPolicy(actor, target, graph)
 }
 
-/** Whether this person still works for the region. */
 export function isStillContact(
   { about, memberships, isDisabled }: Pick<RegionContact, 'about' | 'memberships' | 'isDisabled'>,
   graph: RegionGraph,

@@ -1,9 +1,6 @@
 /**
- * People with an account write by form to a contact of an initiative, who consented, or of a
- * region, who volunteered. The contact's address stays hidden; the sender's goes along, so that the
- * answer bypasses this site. Without an account the form would be a way to send spam. A region has
- * at most three contacts; without any the nearest larger region helps.
- *
+ * The contact's address stays hidden; the sender's goes along, so that the answer bypasses this
+ * site. Without an account the form would be a way to send spam.
  * Source: docs/model.md, "Exchange"; docs/adr/0017, docs/adr/0023.
  */
 import type { RegionType } from '@/lib/base/regions/types'
@@ -11,7 +8,6 @@ import type { ContactAbout } from './types'
 
 export const MAX_CONTACTS = 3
 
-/** Nearest first. */
 const NEAREST: readonly RegionType[] = ['municipality', 'labour_market', 'province', 'ser']
 
 /** The regions that may help, itself included, nearest first. */

@@ -5,7 +5,6 @@ import type { RegionContact } from './types'
 const message = requiredText(3_000)
 
 export const contactSchema = z.strictObject({ slug: z.string().min(1).max(120), message })
-/** Whom to write to is a choice where there are several. */
 export const regionMessageSchema = z.strictObject({
   slug: z.string().min(1).max(120),
   contactId: z.uuid('choose'),
@@ -13,7 +12,6 @@ export const regionMessageSchema = z.strictObject({
 })
 export const handledSchema = z.strictObject({ token: z.string().min(1).max(500) })
 
-/** Without a version it is a new one. */
 export const regionContactSchema = z.strictObject({
   regionId: z.uuid(),
   version: z.coerce.number().int().min(1).max(1_000_000).optional(),

@@ -24,7 +24,6 @@ export interface RegionContact {
   name: string
   address: string
   role: string
-  /** What to ask them about. */
   subjects: string
   isExample: boolean
   version: number
@@ -56,11 +55,9 @@ export interface RegionContactPerson {
 export interface RegionContacts {
   region: Pick<RegionSummary, 'slug' | 'name'>
   people: RegionContactPerson[]
-  /** May volunteer here. */
   mayJoin: boolean
 }
 
-/** By name. */
 export type RegionDirectory = {
   slug: string
   name: string
@@ -85,14 +82,12 @@ export interface ReceivedContact {
   about: ContactAbout
   sender: string
   organisation: string | null
-  /** The reply address, for the signed-in contact. */
   replyTo: string | null
   message: string
   sentAt: Date
   handledAt: Date | null
 }
 
-/** With its token. */
 export interface PendingContact {
   id: string
   title: string

@@ -8,7 +8,6 @@ import type { LearningStatus } from './types'
 export interface SavedQuestion {
   id: string
   regionId: string
-  /** Undefined for a new one. */
   version: number | undefined
   question: string
   why: string

@@ -1,7 +1,5 @@
 /**
- * The learning agenda of a region. A question is answered once somebody wrote down the lesson. Open
- * questions come first, soonest deadline on top, then answered, then dropped.
- *
+ * A question is answered once somebody wrote down the lesson.
  * Source: docs/model.md, "Exchange".
  */
 import type { CalendarDate } from '@/lib/base/text/calendar'
@@ -18,7 +16,7 @@ export function isLate(
   return status === 'open' && answerBy !== null && answerBy < today
 }
 
-/** The order of reading; stable. */
+/** Open first, soonest deadline on top, then answered, then dropped. Stable. */
 export function orderQuestions(questions: readonly LearningQuestion[]): LearningQuestion[] {
   return questions.toSorted(
     (a, b) =>

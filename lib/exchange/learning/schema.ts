@@ -5,7 +5,6 @@ import type { LearningQuestion } from './types'
 
 const version = z.coerce.number().int().min(1).max(1_000_000)
 
-/** Without a version it is new. */
 export const learningSchema = z
   .strictObject({
     regionId: z.uuid(),

@@ -12,7 +12,6 @@ export interface LearningQuestion {
   learnt: string
   version: number
   initiatives: { slug: string; title: string }[]
-  /** Public calls about it. */
   calls: { slug: string; title: string }[]
 }
 
@@ -31,7 +30,6 @@ export interface OpenQuestion {
   status: LearningStatus
   learnt: string
   region: { slug: string; code: string; name: string }
-  /** Slugs of initiatives that may hold the answer, and of calls about it. */
   initiatives: string[]
   calls: string[]
 }

@@ -33,7 +33,6 @@ export interface MeetingContent {
   place: string
   link: string | null
   seats: number | null
-  /** Ids, in order. */
   agenda: readonly string[]
 }
 
@@ -115,7 +114,6 @@ export async function hold(tx: Transaction, id: string) {
   return row
 }
 
-/** Once per version of the meeting. */
 async function mailPeople(
   tx: Transaction,
   meetingId: string,

@@ -1,8 +1,6 @@
 /**
- * A meeting has a day, begin and end in Dutch time, at a place or by a link. People with an account
- * sign up while there are seats. A change or cancellation is mailed and raises the sequence number
- * by which calendars recognise the later version. Only those who come and the organiser see names.
- *
+ * Times are Dutch. A change raises the sequence number by which calendars recognise the later
+ * version. Only those who come and the organiser see names.
  * Source: docs/model.md, "Exchange"; RFC 5545 (iCalendar).
  */
 import { Temporal } from 'temporal-polyfill'
@@ -88,7 +86,6 @@ export const seatsLeft = ({
   taken: number
 }): number | null => (seats === null ? null : Math.max(0, seats - taken))
 
-// Emails
 const dutchDay = new Intl.DateTimeFormat('nl-NL', {
   weekday: 'long',
   day: 'numeric',

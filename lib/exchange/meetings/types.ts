@@ -35,7 +35,6 @@ export interface MeetingView extends MeetingSummary {
   version: number
   link: string | null
   agenda: MeetingInitiativeView[]
-  /** A link, or a file that is fetched separately. */
   materials: {
     id: string
     title: string

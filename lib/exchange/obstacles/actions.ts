@@ -41,16 +41,13 @@ import type { LikelyDuplicate } from './types'
 type Result = ActionResult<Saved>
 export type NewObstacleResult = ActionResult<{ duplicates: LikelyDuplicate[]; values: FormValues }>
 
-/** Far above normal use. */
 const addLimit = createLimit({ name: 'obstacle-add', points: 30, windowSeconds: 24 * 60 * 60 })
 
-/** Null when this person may not name it. */
 async function nameable(actor: Actor, initiativeId: string) {
   const initiative = await getNamable(initiativeId)
   return initiative && canLink(actor, initiative.organisationId) ? initiative : null
 }
 
-/** Likely duplicates are shown first; the ticked box goes on. */
 export async function addObstacleAction(
   _previous: NewObstacleResult,
   form: FormData,

@@ -60,7 +60,6 @@ export async function loadObstaclesFor(facet: { group: string } | { region: stri
   )
 }
 
-/** Open first, then raised. */
 export async function loadUnsolved() {
   const none = { group: null, region: null, authority: null, query: '' }
   const [open, raised] = await Promise.all([
@@ -70,7 +69,6 @@ export async function loadUnsolved() {
   return { obstacles: [...open.obstacles, ...raised.obstacles], total: open.total + raised.total }
 }
 
-/** A merged one redirects. */
 export const loadObstacle = cache(async (slug: string): Promise<ObstacleView> => {
   const found = (await readOne(slug)) ?? notFound()
   if ('movedTo' in found)

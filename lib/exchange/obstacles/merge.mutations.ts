@@ -5,7 +5,6 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { type Change, hold } from './mutations'
 
-/** Rows per kind of link that the other obstacle lacks. */
 const linksOf = (id: string, keepId: string) => Prisma.sql`
   SELECT coalesce(
     jsonb_agg(
@@ -59,7 +58,6 @@ const mergedInto = (id: string) => Prisma.sql`
   FROM obstacle m
   WHERE m.merged_into_id = ${id}::uuid`
 
-/** Records what a merge is about to move, for undoing it. */
 async function recordMoved(
   tx: Transaction,
   { id, keepId, actorId }: { id: string; keepId: string; actorId: string },
@@ -74,7 +72,6 @@ async function recordMoved(
       )`
 }
 
-/** Links that the other obstacle has already stay as they are there. */
 async function moveOver(tx: Transaction, id: string, keepId: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO obstacle_initiative (obstacle_id, initiative_id, note, created_at)

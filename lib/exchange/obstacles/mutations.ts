@@ -16,7 +16,6 @@ export interface ObstacleContent {
   law: string
   authority: ObstacleAuthority
   authorityName: string
-  /** Slugs. */
   groups: readonly string[]
   regions: readonly string[]
 }
@@ -27,7 +26,6 @@ export interface Change {
   actorId: string
 }
 
-/** INVALID when one does not exist. */
 async function tagIds(
   tx: Transaction,
   { groups, regions }: Pick<ObstacleContent, 'groups' | 'regions'>,

@@ -1,12 +1,7 @@
 /**
- * An obstacle is a rule, delay or habit in the way of several initiatives, with the authority that
- * can remove it. It is open, raised, then solved; it may be solved at once and may be reopened.
- * Each step is stored with a day and a note.
- *
- * Duplicates are merged into one with all links; the latest merge can be undone, except for links
- * removed or notes changed since. Titles are likely duplicates when they share most trigrams, so
+ * Open, raised, then solved; an obstacle may be solved at once and reopened. Only the latest merge
+ * can be undone, without links removed or notes changed since. Titles are compared by trigrams, so
  * that an ending does not matter ("vergunning", "vergunningen").
- *
  * Source: docs/model.md, "Exchange".
  */
 import type { CalendarDate } from '@/lib/base/text/calendar'

@@ -49,7 +49,6 @@ export const stepSchema = z.strictObject({
   note: requiredText(MAX_TEXT),
 })
 
-/** A slug or a whole address. */
 export const mergeSchema = z.strictObject({
   obstacleId: z.uuid(),
   version,
@@ -61,7 +60,6 @@ export const mergeSchema = z.strictObject({
 
 export const unmergeSchema = z.strictObject({ obstacleId: z.uuid(), mergeId: z.uuid() })
 
-/** As the address of the document holds it. */
 export const adviceSchema = z.strictObject({
   soort: z.enum(['docx', 'csv', 'xlsx']).default('docx'),
   knelpunt: slugs(MAX_ADVICE).pipe(z.array(z.string()).min(1, 'chooseOne')),

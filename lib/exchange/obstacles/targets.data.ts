@@ -4,7 +4,7 @@ import { likelyDuplicates } from './rules'
 import type { LikelyDuplicate, ObstacleTarget } from './types'
 import { isPublic, MAX_LISTED, MAX_TITLES } from './data'
 
-/** Who added it and who may curate; null when unknown or merged. */
+/** The organisation that added it and those that may curate; null when unknown or merged. */
 export async function getObstacleTarget(
   id: string,
 ): Promise<(ObstacleTarget & { slug: string }) | null> {

@@ -61,11 +61,8 @@ export interface ObstacleView extends ObstacleEntry {
   organisation: string | null
   source: { title: string; ref: string | null } | null
   steps: ObstacleStepView[]
-  /** Latest first. */
   merges: MergeView[]
-  /** Titles of merged entries. */
   alsoEntered: string[]
-  /** Without those of the initiatives. */
   named: ObstacleRegionName[]
 }
 

@@ -131,7 +131,6 @@ describe('a draft that is not published', () => {
       status: 'error',
       code: 'NOT_FOUND',
     })
-    // An earlier choice, when the other was open to the writer, shows a moderator no closed name.
     await db.overlapChoice.create({
       data: { initiativeId: theirs.initiativeId, otherId: hidden.initiativeId, answer: 'variant' },
       select: { id: true },

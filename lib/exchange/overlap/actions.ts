@@ -37,7 +37,6 @@ function invalidChoice(error: z.ZodError, values: FormValues, otherId: string) {
   return { ...result, fieldErrors }
 }
 
-/** Published, or a draft that this person may read. */
 async function requireOther(
   otherId: string,
   initiativeId: string,

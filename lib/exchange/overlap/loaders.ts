@@ -56,7 +56,6 @@ export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
 
 export const loadVariants = cached('variants', listVariants)
 
-/** 404 for anyone but the two sides. */
 export const loadJoining = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const joining = z.uuid().safeParse(id).success ? await getJoining(id) : null

@@ -15,7 +15,6 @@ import type { DraftScope, Lookalike, OverlapText, DistinctiveTerm } from './type
 import { listDecided, LOOKED_AT } from './data'
 import { CLOSE, listDistinctiveTerms, listTitled, listWorded, titledRow } from './words.data'
 
-/** Newest first; more than any organisation or moderator has at once. */
 const MAX_DRAFTS = 40
 
 const draftRow = titledRow.extend({

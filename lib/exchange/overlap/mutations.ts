@@ -38,7 +38,6 @@ export interface NewChoice extends Sender {
   words: string
 }
 
-/** A wish to join goes to inbox and mail, a variant to the inbox. */
 async function notifyOwners(
   tx: Transaction,
   id: string,

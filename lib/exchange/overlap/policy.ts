@@ -3,7 +3,6 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { canRead } from '@/lib/knowledge/revisions/policy'
 import type { DraftScope } from './types'
 
-/** The same rule as for the version itself. */
 export function draftScope(actor: Actor): DraftScope {
   const organisationIds = actor.memberships.map(({ organisationId }) => organisationId)
   return {
@@ -14,7 +13,6 @@ export function draftScope(actor: Actor): DraftScope {
   }
 }
 
-/** May answer a wish to join: writers of the organisation that was asked. */
 export function canReply(
   actor: Actor | null,
   { ownerOrganisationId }: { ownerOrganisationId: string },
@@ -22,7 +20,6 @@ export function canReply(
   return hasRight(actor, 'initiative.write', { organisationId: ownerOrganisationId })
 }
 
-/** May read a wish to join: writers of either side. */
 export function canReadJoining(
   actor: Actor | null,
   target: { askerOrganisationId: string; ownerOrganisationId: string },

@@ -1,12 +1,6 @@
 /**
- * Names initiatives that look like the one being written, by tags (the measure of
- * lib/exchange/comparison), by title (half of its words, two at least) or by text (a fifth of the
- * weight of its distinctive words, five at least). Rarer words weigh more; one in over a twentieth
- * of the texts weighs nothing. Word forms and compounds count (lib/base/words).
- *
- * Drafts are named only to those who may open them. Nearby ones come first, then the most alike.
- * The editor asks to join, links as variants, or says why not; nothing ever blocks submitting.
- *
+ * Initiatives look alike by tags, by title words or by distinctive words of the text; rarer words
+ * weigh more. Drafts are named only to those who may open them. Nothing ever blocks submitting.
  * Source: docs/adr/0010-likeness-by-shared-words.md; docs/adr/0021-the-words-of-a-draft.md;
  * docs/model.md, "Exchange".
  */
@@ -17,7 +11,6 @@ import type { Joining, JoinState, Lookalike, DistinctiveTerm } from './types'
 
 export const MAX_LOOKALIKES = 5
 const MIN_LETTERS = 4
-/** Of four letters and more, in titles of anything. */
 const STOP_WORDS: ReadonlySet<string> = new Set([
   'voor',
   'naar',

@@ -8,13 +8,11 @@ export interface Decided {
   words: string
   by: string | null
   on: Date
-  /** Null for another answer. */
   joining: { id: string; state: JoinState } | null
 }
 
 export type JoinState = 'pending' | 'welcome' | 'declined' | 'withdrawn'
 
-/** A distinctive word with the forms that count as it and its number of published texts. */
 export interface DistinctiveTerm {
   word: string
   expression: string
@@ -22,7 +20,6 @@ export interface DistinctiveTerm {
   weight: number
 }
 
-/** Unpublished versions: of these organisations, and submitted ones. */
 export interface DraftScope {
   organisationIds: readonly string[]
   seesSubmitted: boolean
@@ -39,12 +36,9 @@ export interface Lookalike {
   /** By tags, from 0 to 1. */
   similarity: number
   likeness: Likeness
-  /** Words in both titles. */
   titleTerms: string[]
-  /** Share of the distinctive words of this text in the other, and which ones. */
   text: number
   textTerms: string[]
-  /** When it is not published. */
   draft: { revisionId: string; status: RevisionStatus; organisationId: string } | null
   decided: Decided | null
 }
@@ -64,7 +58,6 @@ export interface OverlapText {
   text: string
 }
 
-/** `revisionId` is of the open version when nothing is published. */
 export interface OverlapOther {
   initiativeId: string
   slug: string
@@ -85,7 +78,6 @@ export interface Joining {
   asker: string | null
   words: string
   askedAt: Date
-  /** False after a later choice about the same initiative. */
   isLast: boolean
   reply: { welcome: boolean; words: string; by: string | null; on: Date } | null
 }

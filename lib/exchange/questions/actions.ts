@@ -49,7 +49,6 @@ const reportLimit = createLimit({
   windowSeconds: DAY,
 })
 
-/** Null when it may go on. */
 async function flood(actor: Actor): Promise<string | null> {
   if (!(await personLimit.consume(actor.userId)).allowed) return 'postsFull'
   return (await networkLimit.consume((await requestClient()).network)).allowed
@@ -57,7 +56,6 @@ async function flood(actor: Actor): Promise<string | null> {
     : 'postsNetworkFull'
 }
 
-/** Throws NOT_FOUND for another organisation. */
 function namedBy(actor: Actor, organisationId: string) {
   const id = organisationId === '' ? null : organisationId
   if (!canPost(actor, id)) throw new AppError('NOT_FOUND')

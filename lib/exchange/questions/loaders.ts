@@ -9,7 +9,6 @@ import { canAccept, canModerate } from './policy'
 
 const readQuestions = cached('questions', listQuestions)
 
-/** None for someone without an organisation. */
 const namesOf = (actor: Actor) => [
   ...new Map(
     actor.memberships.map(({ organisationId, organisationName }) => [
@@ -30,7 +29,6 @@ export async function loadQuestions(initiative: { id: string; organisationId: st
       organisations: namesOf(reader),
       own,
       mayModerate: canModerate(reader, sides),
-      /** Questions on which this reader may accept an answer. */
       acceptable: new Set(
         threads
           .filter(({ id }) =>

@@ -2,7 +2,6 @@ import { actsForOrganisation, hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { PostTarget } from './types'
 
-/** May write for this organisation, or for none when they have none. */
 export function canPost(actor: Actor | null, organisationId: string | null): boolean {
   if (!actor) return false
   return organisationId === null
@@ -10,7 +9,6 @@ export function canPost(actor: Actor | null, organisationId: string | null): boo
     : actsForOrganisation(actor, organisationId)
 }
 
-/** May accept an answer: the asker, and writers of the owner. */
 export function canAccept(
   actor: Actor | null,
   { askerId, ownerOrganisationId }: Pick<PostTarget, 'askerId' | 'ownerOrganisationId'>,
@@ -22,7 +20,6 @@ export function canAccept(
   )
 }
 
-/** May report: everyone signed in, except their own posts. */
 export function canReport(
   actor: Actor | null,
   { authorId }: Pick<PostTarget, 'authorId'>,
@@ -30,7 +27,7 @@ export function canReport(
   return actor !== null && actor.userId !== authorId
 }
 
-/** May hide and restore: moderators outside the owner, who would hide criticism of themselves. */
+/** Moderators outside the owner, who would hide criticism of themselves. */
 export function canModerate(
   actor: Actor | null,
   { ownerOrganisationId }: Pick<PostTarget, 'ownerOrganisationId'>,

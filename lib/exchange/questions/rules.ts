@@ -1,11 +1,7 @@
 /**
- * Everyone signed in asks and answers under an initiative; everyone reads. The asker or the owner
- * accepts an answer. A text never changes; a moderator of another organisation may hide it with a
- * reason, without a trace. When an account is deleted its posts stay, under the organisation.
- *
- * Text is plain. A web address becomes a link only over http or https, with a dotted host and no
+ * A text never changes; a moderator of another organisation may hide it with a reason. Posts stay
+ * under the organisation when an account is deleted. A link has http or https, a dotted host and no
  * user or password, which would fake another site.
- *
  * Source: docs/model.md, "Exchange"; docs/quality.md, "Input and output".
  */
 import type { PublicPost, TextPart } from './types'
@@ -21,7 +17,6 @@ export const MAX_THREADS = 100
 const ADDRESS = /https?:\/\/[^\s<>"']+/giu
 const TAIL: ReadonlySet<string> = new Set('.,;:!?)]}…')
 
-/** Without the punctuation of the sentence around it. */
 function withoutTail(typed: string): string {
   let end = typed.length
   while (end > 0 && TAIL.has(typed.charAt(end - 1))) end -= 1

@@ -3,7 +3,6 @@ import { optionalText, requiredText } from '@/lib/base/text/text'
 import { MAX_LENGTH } from './rules'
 
 const reason = requiredText(600)
-/** Empty without an organisation. */
 const organisationId = z.union([z.literal(''), z.uuid('unknownChoice')]).default('')
 
 export const askSchema = z.strictObject({

@@ -1,4 +1,3 @@
-/** Without a name once the account is deleted. */
 export interface PostAuthor {
   name: string | null
   organisation: string | null
@@ -8,14 +7,12 @@ export interface PublicPost {
   id: string
   text: string
   author: PostAuthor
-  /** By the owner of the initiative. */
   fromOwner: boolean
   at: string
 }
 
 export interface QuestionThread extends PublicPost {
   acceptedId: string | null
-  /** The accepted one first, then the oldest. */
   answers: PublicPost[]
 }
 
@@ -30,7 +27,6 @@ export interface PostTarget {
   slug: string
   title: string
   ownerOrganisationId: string
-  /** Its own id for a question. */
   questionId: string
   isAnswer: boolean
   authorId: string | null
@@ -52,7 +48,6 @@ interface OpenPost {
   organisation: string | null
 }
 
-/** Without names of people. */
 export interface AnsweredQuestion {
   slug: string
   question: OpenPost

@@ -34,8 +34,7 @@ export async function stageTablePages(
     )
     await inBulkTransaction(client, async () => {
       await stageFigures(client, stageKey, book, figures)
-      // In the transaction of the rows: a killed import has both the page and its progress, or
-      // neither.
+      // In the transaction of the rows: a killed import has the page and its progress, or neither.
       await client.query(
         `
         UPDATE stat_import

@@ -1,8 +1,6 @@
 /**
- * How an observation of CBS becomes a figure. CBS keeps the code of a measure when its meaning
- * changes, so a mapping holds the title too and another title stops the import. A null value keeps
- * its reason and is never a zero.
- *
+ * CBS keeps the code of a measure when its meaning changes, so another title stops the import. A
+ * null value keeps its reason and is never a zero.
  * Source: docs/domain.md, 3.1 and 3.4.
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'

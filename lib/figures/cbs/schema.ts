@@ -12,7 +12,6 @@ export const cbsMappingSchema = z.strictObject({
   table: z.string().regex(/^[0-9A-Za-z]{4,20}$/, 'table'),
   /** OData filter; must stay the same, or figures would seem to be withdrawn. */
   filter: z.string().max(2_000).optional(),
-  /** Null for a table about the whole country. */
   regionDimension: name.nullable(),
   periodDimension: name.default('Perioden'),
   /** By code of CBS. The factor is 1,000 for a table "x 1 000". */

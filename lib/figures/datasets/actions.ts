@@ -31,7 +31,6 @@ async function requireImporter(): Promise<Actor> {
   return actor
 }
 
-/** Null for an unknown table or a service that does not answer. */
 async function lookAt(table: string, actor: Actor) {
   if (!(await looks.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
   try {

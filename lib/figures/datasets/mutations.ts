@@ -37,9 +37,7 @@ async function requireSource(tx: Transaction, slug: string): Promise<string> {
   return source.id
 }
 
-/**
- * Saves a dataset with its mapping and, on request, its roll-up. Throws INVALID: unknown source.
- */
+/** Saves a dataset with its mapping and, on request, its roll-up. INVALID: unknown source. */
 export async function saveDataset(input: DatasetInput, actorId: string | null): Promise<number> {
   return db.$transaction(async (tx) => {
     const sourceId = await requireSource(tx, input.source)
@@ -189,7 +187,6 @@ export async function saveSample(
   })
 }
 
-/** A sample that became no dataset within a day is deleted. */
 async function deleteSamples(tx: Transaction): Promise<void> {
   await tx.statSample.deleteMany({
     where: { datasetId: null, createdAt: { lt: new Date(Date.now() - DAY_MS) } },

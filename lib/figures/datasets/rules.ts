@@ -1,8 +1,6 @@
 /**
- * What the columns of a file seem to be. A guess only fills in the form; a platform administrator
- * decides. A changed meaning is a new version of the mapping, and a run of the old version is not
- * written.
- *
+ * A guess only fills in the form; a platform administrator decides. A changed meaning is a new
+ * version of the mapping, and a run of the old version is not written.
  * Source: docs/domain.md, 3.4.
  */
 import { fileMappingSchema } from '@/lib/figures/figure-files/schema'
@@ -51,7 +49,6 @@ const TYPES = [
 /** The type of region in a column, by its name. */
 export const guessType = (name: string) => TYPES.find(([word]) => word.test(name))?.[1] ?? ''
 
-/** Of two columns that look like the region or the period, the first counts. */
 function guessRoles(columns: readonly { name: string; cells: readonly string[] }[]): ColumnRole[] {
   const taken = new Set<ColumnRole>()
   return columns.map(({ name, cells }) => {

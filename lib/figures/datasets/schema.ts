@@ -36,7 +36,6 @@ export type DatasetInput = z.infer<typeof datasetSchema>
 
 export const datasetTargetSchema = z.strictObject({ dataset: slug })
 
-/** A CBS table as stored with its sample. */
 export const tablePreviewSchema = z.strictObject({
   table: z.string(),
   title: z.string(),
@@ -104,7 +103,6 @@ const about = {
   rollup: ticked,
 }
 
-/** Opens the fields for another source. */
 export const OTHER_SOURCE = 'andere-bron'
 
 const needsName = (form: { source: string; sourceName: string }, context: z.RefinementCtx) => {

@@ -19,28 +19,21 @@ export interface DatasetRow {
 
 export interface ColumnPreview {
   name: string
-  /** From zero. */
   index: number
   role: ColumnRole
   first: string[]
-  /** All distinct values, when there are few. */
   codes: string[]
 }
 
 export interface FilePreview {
   headerRow: number
-  /** Visible sheets of a workbook; none for a text file. */
   sheets: readonly string[]
-  /** Null for a text file. */
   sheet: string | null
-  /** A requested sheet that this file lacks. */
   sheetGone: string | null
   decimalMark: DecimalMark
   columns: ColumnPreview[]
   rows: string[][]
-  /** Columns without a name, which cannot be mapped. */
   unnamed: number
-  /** Columns over the limit of the form. */
   hidden: number
 }
 

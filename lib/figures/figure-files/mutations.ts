@@ -54,7 +54,6 @@ const toStaged = (
     : [{ ...figure, row, indicatorId, ...withAttribute(value, attribute, status) }]
 }
 
-/** Stores issues in order up to ISSUE_LIMIT. Returns how many are stored now. */
 async function saveIssues(
   { client, importId }: ImportRun,
   issues: readonly RowIssue[],
@@ -82,7 +81,6 @@ async function saveIssues(
   return stored + more.length
 }
 
-/** Progress of a run that was cut off; zero for a new one. */
 async function readProgress({ client, importId }: ImportRun): Promise<Counts & { issues: number }> {
   const {
     rows: [row],

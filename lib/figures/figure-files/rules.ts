@@ -1,7 +1,6 @@
 /**
- * How a row of a file becomes figures. A row with a fault yields all its faults and no figures at
- * all. A formula that arrives as text is refused: in a spreadsheet it would run.
- *
+ * A row with a fault yields no figures at all. A formula that arrives as text is refused: in a
+ * spreadsheet it would run.
  * Source: docs/domain.md, 3.4; docs/quality.md, "Input and output".
  */
 import { regionCode } from '@/lib/figures/cbs/rules'
@@ -46,7 +45,6 @@ export function readStatus(text: string): ReadFigure['status'] {
 
 const OTHER: Readonly<Record<DecimalMark, DecimalMark>> = { comma: 'point', point: 'comma' }
 
-/** A number in the other notation gets a message of its own. */
 function numberFault(text: string, factor: number, mark: DecimalMark): string {
   if (isFormula(text)) return 'formula'
   return scaledNumber(text, factor, OTHER[mark]) === null ? 'noNumber' : 'otherMark'
@@ -115,7 +113,6 @@ interface Row {
 
 type Fault = (column: string | null, code: string, text?: string) => void
 
-/** One row while it is parsed; `fault` collects what is wrong. */
 interface ImportRun {
   cell: (column: string) => string
   isNumeric: (column: string) => boolean
@@ -123,7 +120,6 @@ interface ImportRun {
   mapping: FileMapping
 }
 
-/** Null when the code is left out, undefined when it is missing or unclear. */
 function readIndicator({ cell, fault, mapping }: ImportRun): string | null | undefined {
   if (mapping.indicatorColumn === undefined) return undefined
   const text = cell(mapping.indicatorColumn)
@@ -169,7 +165,6 @@ function readBreakdown({ cell, fault, mapping }: ImportRun): string {
 
 type Found = Pick<ReadFigure, 'value' | 'attribute'>
 
-/** A number or the reason for its absence; null for an unreadable cell. */
 function readNumber(
   { cell, isNumeric, fault, mapping }: ImportRun,
   { column, factor }: Pick<FileMapping['values'][number], 'column' | 'factor'>,

@@ -38,7 +38,6 @@ export const fileMappingSchema = z
       .array(z.strictObject({ column: name, indicator: slug.optional(), factor }))
       .min(1)
       .max(MAX_VALUE_COLUMNS),
-    /** Signs for a missing value, with the reason. */
     missing: z
       .record(z.string().max(20), z.string().min(1).max(60))
       .default({ '.': 'Missing', '-': 'Missing', x: 'Confidential', X: 'Confidential' }),

@@ -69,7 +69,6 @@ export async function cancelImportAction(
   return decide(form, cancelImport)
 }
 
-/** For whoever may import; nothing is loaded before the fields are read. */
 const byKeeper = {
   actor: requireActor,
   load: () => Promise.resolve(true),

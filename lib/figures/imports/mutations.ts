@@ -123,9 +123,8 @@ export async function failImport(run: Run, error: ImportStop): Promise<void> {
 }
 
 /**
- * Writes a checked import as one vintage with its roll-ups and drops the staging table. Throws
- * WRONG_STATE when it was written or cancelled before, INVALID when the source lost more than half
- * of its figures.
+ * Writes a checked import as one vintage and drops the staging table. Throws WRONG_STATE when it
+ * has ended, INVALID when the source lost more than half of its figures.
  */
 export async function saveImport(importId: string, actorId: string | null): Promise<ImportView> {
   await db.$transaction(

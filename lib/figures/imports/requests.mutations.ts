@@ -11,12 +11,10 @@ import { READ_JOB } from './rules'
 import { IMPORT_LOCK } from './mutations'
 import { runImport } from './run.mutations'
 
-/** The rest waits a minute for the next run. */
 const MAX_REQUESTED = 20
 
 /**
- * Requests an import of a CBS table, up to the decision to write. A job does the reading, so that
- * no page waits; a second request gets the same import. Returns its id. Throws NOT_FOUND for
+ * Requests an import of a CBS table; a second request gets the same id. Throws NOT_FOUND for
  * another kind of dataset.
  */
 export async function requestImport(datasetSlug: string, actorId: string): Promise<string> {

@@ -31,7 +31,6 @@ import {
   withDatasetLock,
 } from './mutations'
 
-/** Transient failures. */
 const PASSING: ReadonlySet<string> = new Set(['unreachable', 'refused', 'notJson'])
 
 async function finish(run: Run, dryRun: boolean, actorId: string | null): Promise<ImportView> {
@@ -66,7 +65,6 @@ interface Place {
   isRead: boolean
 }
 
-/** Resumes a run that was cut off, if the source is unchanged and its rows are still staged. */
 async function resume(
   client: Client,
   dataset: DatasetRow,
@@ -138,7 +136,6 @@ async function stopReading(run: Run, stop: ImportStop): Promise<ImportView> {
   return requireImport(run.row.id)
 }
 
-/** True when the last written import has this label: the table has not changed since. */
 async function wasRead(datasetId: number, label: string): Promise<boolean> {
   const last = await db.statImport.findFirst({
     where: { datasetId, status: 'done' },
@@ -189,8 +186,8 @@ export async function runImport(
 }
 
 /**
- * Stages a file and reports what writing would do; resumes a run of the same file. Throws NOT_FOUND
- * for another kind of dataset, CONFLICT while it is being read.
+ * Stages a file, or resumes it, and reports what writing would do. Throws NOT_FOUND for another
+ * kind of dataset, CONFLICT while it is being read.
  */
 export async function checkFile(
   order: ImportOrder & { fileName: string },

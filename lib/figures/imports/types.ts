@@ -12,7 +12,6 @@ export interface ImportView extends WriteCounts {
   status: ImportStatus
   trigger: ImportTrigger
   label: string
-  /** Sheet of a workbook; null for a text file or a CBS table. */
   sheet: string | null
   mappingVersion: number
   startedAt: Date

@@ -40,7 +40,6 @@ export const observationsQuerySchema = z.strictObject({
     .default(1),
 })
 
-/** In SDMX terms, without withheld figures. */
 export const observationsSchema = z.strictObject({
   indicator: z.string(),
   items: z.array(

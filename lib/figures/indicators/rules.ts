@@ -1,9 +1,6 @@
 /**
- * Which context figures belong where, and which of several values for one figure is shown. They
- * move for a hundred reasons and are never the result of an initiative. CBS and UWV count partly
- * different people, so their numbers are never added up. Where the report gives a figure twice, the
- * most exact one is shown.
- *
+ * Context figures move for a hundred reasons and are never the result of an initiative. CBS and UWV
+ * count partly different people, so their numbers are never added up.
  * Source: docs/domain.md, 2.1 and 10.
  */
 import type { ContextFigure } from './types'

@@ -1,7 +1,5 @@
 /**
- * Which regions' figures a region shows: each source has its own division of the country, and the
- * nearest region around stands in, by name.
- *
+ * Each source has its own division of the country; the nearest region around stands in.
  * Source: docs/domain.md, 2.1.
  */
 import type { RegionType } from '@/generated/prisma/enums'
@@ -14,17 +12,12 @@ export interface FigureScope {
   survey: string[]
   /** GGD regions, for the health monitor. */
   health: string[]
-  /** The province that led to the GGD regions; null when they lie in the region itself. */
   healthThrough: string | null
 }
 
 const SURVEY_TYPES: readonly RegionType[] = ['province', 'landsdeel', 'country']
 
-/**
- * The regions whose figures say something about this one: its own type first, otherwise the area
- * around it. GGD regions have other borders than labour-market regions and are found through the
- * province, which the page says.
- */
+/** The regions whose figures say something about this one: its own type, else the area around. */
 export function figureScope(graph: RegionGraph, id: string): FigureScope {
   const family = regionFamily(graph, [id])
   const lineage = regionLineage(graph, [id])

@@ -58,7 +58,6 @@ const lineSchema = z.array(
 )
 type Line = z.infer<typeof lineSchema>[number]
 
-/** A line as JSON: its region, its group and its cells from old to new. */
 const LINE = Prisma.sql`
           json_build_object(
             'region',
@@ -76,7 +75,6 @@ const LINE = Prisma.sql`
           )
 `
 
-/** The newest cells of each series of an indicator, as they were at a moment. */
 const seenCells = (
   { slug, at, regionType }: SeenFilter,
   datasetId: number,
@@ -104,10 +102,7 @@ const seenCells = (
       )
 `
 
-/**
- * The latest periods of a dataset, a line per region and group. Reading each series from the end of
- * its index skips older cells; one JSON text costs a tenth of as many rows.
- */
+/** From the end of each index, to skip older cells. One JSON text costs a tenth of as many rows. */
 async function listLatestLines(
   filter: SeenFilter,
   datasetId: number,

@@ -29,7 +29,6 @@ export interface SeenFilter {
   at: Date
   regionType?: RegionType | undefined
   span?: Span | undefined
-  /** By code or slug. */
   regions?: readonly string[] | undefined
   periods?: readonly number[] | undefined
   datasetId?: number | undefined

@@ -12,7 +12,6 @@ import { endOfDay, type Span } from './rules'
 import { seenQuerySchema } from './schema'
 import type { IndicatorAsSeen } from './types'
 
-// Metadata and page share one answer.
 const readSeen = cache(
   cached(
     'statistics-seen',
@@ -26,7 +25,6 @@ const readSeen = cache(
   ),
 )
 
-/** An indicator on the day in the address, today by default; 404 for an unknown one. */
 export async function loadIndicatorAsSeen(
   slug: string,
   query: unknown,

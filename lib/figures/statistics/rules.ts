@@ -1,8 +1,6 @@
 /**
- * Figures in SDMX terms: indicator, region, period, breakdown and vintage. A change is a new
- * vintage, so that any past day can be shown. Datasets never meet in one sum. Municipalities add up
- * to a larger region only for counts, with the mapping of that year, and only when complete.
- *
+ * A change is a new vintage, so that any past day can be shown. Datasets never meet in one sum.
+ * Municipalities add up only for counts, with the mapping of that year, and only when complete.
  * Source: docs/domain.md, 2.1, 3 and 6.
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'

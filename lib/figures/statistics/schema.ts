@@ -20,7 +20,6 @@ export const seenQuerySchema = z
   })
   .transform(({ peildatum, terug, soort, gebied }) => ({
     asOf: peildatum,
-    /** How far back. */
     span: terug,
     regionType: soort,
     /** Code of the region whose line stands out: regions of several types share a name. */

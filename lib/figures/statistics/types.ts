@@ -13,7 +13,6 @@ export interface StagedFigure {
   value: string | null
   status: ObservationStatus | null
   attribute: string | null
-  /** Row number in the file. */
   row?: number
 }
 
@@ -31,7 +30,6 @@ export interface SeenFigure {
   value: number | null
   status: ObservationStatus
   attribute: string | null
-  /** First shown, and replaced. */
   since: string
   until: string | null
   /** Sum of the municipalities, where it differs more than rounding allows. */
@@ -48,12 +46,9 @@ export interface DatasetView {
 
 export interface DatasetFigures extends DatasetView {
   figures: SeenFigure[]
-  /** Days with changed figures, newest first. */
   vintages: CalendarDate[]
   regionTypes: RegionType[]
-  /** There are older figures than those shown. */
   hasOlder: boolean
-  /** There are more regions or groups than a page can show. */
   isCut: boolean
 }
 

@@ -59,7 +59,6 @@ export async function compareStage(
   }
 }
 
-/** Throws INVALID when more than half of the source is gone. */
 async function withdrawGone(
   tx: Transaction,
   stage: string,
@@ -114,11 +113,7 @@ const insertAll = (tx: Transaction, stage: string, at: Date) =>
     SELECT series_id, period, value, coalesce(status, 'final'), attribute, ${at}::timestamptz
     FROM ${Prisma.raw(stage)}`)
 
-/**
- * Writes the staged rows as one vintage: a changed figure closes the old one, an equal one costs
- * nothing. In a complete dataset missing figures are withdrawn. Throws INVALID when more than half
- * is gone.
- */
+/** Writes the staged rows as one vintage. Throws INVALID when more than half is gone. */
 export async function writeStage(
   tx: Transaction,
   dataset: { id: number; isComplete: boolean },
@@ -157,7 +152,6 @@ export async function tidyFigures({ added, revised, withdrawn }: WriteCounts): P
   })
 }
 
-/** Municipalities with the larger regions around them, by year. */
 const LINKS = `
   region_link l
   JOIN region m ON m.id = l.child_id

@@ -52,7 +52,6 @@ interface Work {
   roundId: string | null
 }
 
-/** Whether this person may judge in the round, given conflicts and earlier judgements. */
 async function isAdmittedTo(round: Round, initiativeId: string, actor: Actor): Promise<boolean> {
   const [invited, before] = await Promise.all([
     listInvited(actor.userId, [initiativeId]),
@@ -95,7 +94,6 @@ async function loadTarget(slug: string, kind: AssessmentKind, actor: Actor): Pro
   return { target, round: round?.number ?? target.revisionNumber, roundId: round?.id ?? null }
 }
 
-/** Saves a draft; with intent "submit" it is submitted when complete. */
 export async function saveAssessmentAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {
@@ -144,7 +142,6 @@ export async function saveAssessmentAction(_previous: Result, form: FormData): P
   })
 }
 
-/** After a refusal there is nothing left to do on that page. */
 export async function answerInvitationAction(
   _previous: ActionResult,
   form: FormData,

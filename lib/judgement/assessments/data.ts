@@ -81,7 +81,6 @@ const toScore = ({
     : null,
 })
 
-/** Submitted assessments, oldest first, without names. Open rounds only on request. */
 async function listSubmittedAssessments(
   initiativeIds: readonly string[],
   client: Transaction | typeof db,

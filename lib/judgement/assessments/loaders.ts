@@ -36,7 +36,6 @@ export interface Seat {
   invited: Invited | undefined
 }
 
-/** Initiatives outside this person's regions and organisations, with the round open to them. */
 async function listSeats(
   actor: Actor,
   targets: readonly AssessmentTarget[],
@@ -100,7 +99,6 @@ const readJudgement = cached('judgement', (initiativeId: string) =>
   getJudgement(initiativeId, false),
 )
 
-/** One profile for this reader with its rounds, and whether the panel is hidden for now. */
 export const loadCriteriaProfile = cache(async (initiativeId: string) => {
   const today = todayInNetherlands(new Date())
   const [shared, reader, rounds] = await Promise.all([
@@ -136,7 +134,6 @@ export async function loadCriteriaProfiles(
 const isOwner = (actor: Actor, organisationId: string) =>
   canSelfScore(actor, { organisationId, sharesRegion: true, submitted: false })
 
-/** Whether this reader may judge, self-score, or neither. */
 export async function loadAssessmentRight(
   slug: string,
   actor: Actor | null,
@@ -150,7 +147,6 @@ export async function loadAssessmentRight(
   return states.get(target.initiativeId) === 'submitted' ? null : kind
 }
 
-/** Not found without a seat in an open round; read-only after submitting. */
 export const loadAssessmentWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getAssessmentTarget(slug)
@@ -179,7 +175,6 @@ export const loadAssessmentWork = cache(async (slug: string, returnTo: string) =
   }
 })
 
-/** Requested and started first, then those with fewest assessments. */
 export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {
   if (!isAssessor(actor)) return []
   const rounds = await listOpenRounds(todayInNetherlands(new Date()))

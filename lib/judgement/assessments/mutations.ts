@@ -24,14 +24,12 @@ export interface AssessmentInput {
   kind: AssessmentKind
   /** For a self-score the version number it is about. */
   round: number
-  /** Null for a self-score. */
   roundId: string | null
   actorId: string
   organisationId: string
   regionId: string | null
   constituency: Constituency
   scores: readonly TypedScore[]
-  /** 0 before the first save. */
   version: number
   /** Submit after saving. The database also requires a choice and reason for every criterion. */
   submit: boolean
@@ -116,9 +114,8 @@ const limited = createConcurrencyLimit(4)
 const ROUND_CLOSED = 'OT002'
 
 /**
- * Saves an assessment and optionally submits it, with its audit row; the last expected one ends the
- * round. Returns the new version, or 'conflict' on a concurrent save (also of two first saves).
- * Throws WRONG_STATE after submitting or when the round ended, INVALID for an unknown criterion.
+ * Saves an assessment and optionally submits it. Returns the new version, or 'conflict'. Throws
+ * WRONG_STATE after submitting or the end of the round, INVALID for an unknown criterion.
  */
 export async function saveAssessment(input: AssessmentInput): Promise<number | 'conflict'> {
   try {
@@ -175,10 +172,7 @@ async function refreshMedians(tx: Transaction, roundId: string): Promise<void> {
   await saveMedians(tx, await listMedians([initiativeId], tx))
 }
 
-/**
- * Saves the answer to a request to judge; the last expected one ends the round. Throws WRONG_STATE
- * after the round ended or this person submitted.
- */
+/** Saves an answer; the last one ends the round. WRONG_STATE when it ended or was submitted. */
 export async function answerInvitation(answer: Answer): Promise<void> {
   await db.$transaction(async (tx) => {
     if (await saveAnswer(tx, answer, new Date())) await refreshMedians(tx, answer.roundId)
@@ -212,7 +206,6 @@ export interface ReplyInput extends Sender {
   criterion: string
   organisationId: string
   text: string
-  /** 0 for a first answer. */
   version: number
 }
 

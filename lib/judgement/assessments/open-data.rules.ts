@@ -1,7 +1,4 @@
-/**
- * The judgement of an initiative in the open data: the profile per criterion, without reasons.
- * Source: docs/api.md.
- */
+/** Source: docs/api.md. */
 import type { CriterionProfile } from './types'
 
 /** The profile per criterion, without reasons. */

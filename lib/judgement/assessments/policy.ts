@@ -7,23 +7,18 @@ export interface AssessmentSide {
   submitted: boolean
 }
 
-/** A panel seat depends on the round as well. */
 export interface PanelSeat extends AssessmentSide {
-  /** The round is open to this person (lib/judgement/panels/rules.ts). */
   admitted: boolean
 }
 
-/** An assessor from another organisation and region, once per round. */
 export function canAssess(actor: Actor | null, side: PanelSeat): boolean {
   return side.admitted && !side.submitted && hasRight(actor, 'assessment.write', side)
 }
 
-/** An editor or manager of the owner, once per published version. */
 export function canSelfScore(actor: Actor | null, side: AssessmentSide): boolean {
   return !side.submitted && hasRight(actor, 'selfScore.write', side)
 }
 
-/** Where they are assessor; for a self-score the owner. */
 export function judgingOrganisation(
   actor: Actor,
   kind: 'self' | 'panel',
@@ -39,7 +34,6 @@ export function judgingOrganisation(
     : null
 }
 
-/** An editor or manager of the owner. */
 export function canReply(
   actor: Actor | null,
   side: Pick<AssessmentSide, 'organisationId'>,

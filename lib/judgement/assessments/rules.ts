@@ -1,16 +1,10 @@
 /**
- * How panel scores become a profile.
- * - Median: the middle score, or the mean of the middle two. "Cannot judge" is no score.
- * - Provisional ("voorlopig"): fewer than 3 assessors who could judge, or all from one region. Only
- *   dots show.
- * - Divided ("verdeeld"): the middle two differ by 2 or more, or the lowest and highest by 3 or
- *   more. A provisional panel is never called divided.
- * - The latest round with a submitted panel assessment is shown; the owner's latest self-score is
- *   shown beside it, never blended. In a second look, assessors who did not judge again keep their
- *   first judgement.
+ * - Provisional: fewer than 3 assessors who could judge, or all from one region. Only dots show.
+ * - Divided: the middle two differ by 2 or more, or the lowest and highest by 3 or more.
+ * - Panel and self-score are never blended. In a second look, assessors who did not judge again
+ *   keep their first judgement.
  * - Scores of an open round are visible only to those who submitted in it.
- * - A panel score older than 24 months is stale; a score on an older version is marked.
- *
+ * - A panel score older than 24 months is stale.
  * Source: docs/model.md, "Rating model", rules 1 to 6.
  */
 import type { Evidence } from '@/lib/knowledge/evidence/types'
@@ -243,9 +237,8 @@ export function isStale(submittedAt: string, today: CalendarDate): boolean {
 }
 
 /**
- * Whether the panel's score on "meetbaar bewezen" exceeds the evidence: a 4 or 5 below
- * "vergeleken". A counted measurement with a baseline also supports a median under 5. Source:
- * docs/domain.md, section 4, signals.
+ * Above the evidence: a 4 or 5 below "vergeleken". A counted measurement with a baseline also
+ * supports a median under 5. Source: docs/domain.md, section 4, signals.
  */
 export function exceedsEvidence(
   profile: readonly CriterionProfile[],

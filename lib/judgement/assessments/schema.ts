@@ -16,7 +16,6 @@ export const assessmentSchema = z.strictObject({
   scores: z.array(row).max(20),
 })
 
-/** Version 0 before the first save. */
 export const assessmentTargetSchema = z.object({
   slug: z.string().min(1).max(120),
   kind: z.enum(AssessmentKind),

@@ -40,7 +40,6 @@ export interface ScoreReason {
   revisionNumber: number
   isExample: boolean
   reply: Reply | null
-  /** In a second look. */
   before: { score: number | null; reason: string } | null
 }
 
@@ -51,7 +50,6 @@ export interface SubmittedAssessment {
   round: number
   /** Only used inside the rules. */
   assessorId: string
-  /** Assessors without a new judgement keep the one from the previous round. */
   secondLook: boolean
   organisationName: string
   regionId: string | null
@@ -68,13 +66,11 @@ export interface CriterionProfile extends Pick<
   CriterionView,
   'slug' | 'number' | 'labelNl' | 'labelEn' | 'definitionNl' | 'definitionEn'
 > {
-  /** One per assessor who could judge. */
   scores: number[]
   cannotJudge: number
   median: number | null
   selfScore: number | null
   divided: boolean
-  /** Fewer than three assessors, or all from one region. */
   provisional: boolean
   /** Assessors who filled in this criterion. */
   n: number
@@ -82,7 +78,6 @@ export interface CriterionProfile extends Pick<
 }
 
 export interface GroupScores {
-  /** Region name or constituency key. */
   group: string
   scores: number[]
   median: number | null
@@ -98,10 +93,8 @@ export interface RoundProfile {
   lines: Pick<CriterionProfile, 'slug' | 'scores' | 'median' | 'provisional' | 'divided' | 'n'>[]
 }
 
-/** What a panel judges, without what only proposals need. */
 export type AssessmentTarget = Omit<PanelTarget, 'termSlugs'>
 
-/** Empty while nothing is chosen. */
 export type ScoreChoice = '' | '1' | '2' | '3' | '4' | '5' | 'cannot'
 
 export interface TypedScore {

@@ -27,12 +27,10 @@ const readOutcomes = cached('initiative-outcomes', async (ids: readonly string[]
   ),
 )
 
-/** The outcome of all comparisons per initiative; null or absent without any. */
 export const loadOutcomes = async (
   ids: readonly string[],
 ): Promise<ReadonlyMap<string, Outcome | null>> => new Map(await readOutcomes(ids))
 
-/** For the page where measurements are added; not found without the right. */
 export const loadMeasurementWork = cache(async (id: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasuringTarget(id)

@@ -33,7 +33,6 @@ async function indicatorData(tx: Transaction, input: IndicatorInput) {
   }
 }
 
-/** False after a double click. */
 async function insertIndicator(
   tx: Transaction,
   id: string,
@@ -54,8 +53,8 @@ async function insertIndicator(
 }
 
 /**
- * Saves an indicator. 'conflict' when it was saved since `version` was read, 'unitFixed' when
- * measurements use another unit. Throws INVALID for an unknown result type.
+ * Saves an indicator. 'conflict', or 'unitFixed' when measurements use another unit. Throws INVALID
+ * for an unknown result type.
  */
 export async function saveIndicator(input: {
   indicator: IndicatorInput
@@ -135,9 +134,8 @@ async function insertSourceFile(
 }
 
 /**
- * Adds a measurement with its source file; a correction names the one it replaces. Updates the
- * evidence level in the same transaction. Throws NOT_FOUND when indicator, initiative and replaced
- * measurement do not match, CONFLICT when it was corrected concurrently.
+ * Adds a measurement, or a correction, and updates the evidence level. Throws NOT_FOUND when it
+ * does not belong to the indicator, CONFLICT when it was corrected concurrently.
  */
 export async function saveMeasurement(input: {
   measurement: MeasurementInput

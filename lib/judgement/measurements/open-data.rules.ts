@@ -1,7 +1,4 @@
-/**
- * The measurements of an initiative in the open data, without what the screen hides because it is
- * about too few people. Source: docs/api.md.
- */
+/** Source: docs/api.md. Without what the screen hides because it is about too few people. */
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 import { isBaselineShown, openFigures } from '@/lib/judgement/measurements/rules'
 

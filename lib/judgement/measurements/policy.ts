@@ -1,7 +1,6 @@
 import { hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 
-/** Editors and managers of the owner. */
 export function canMeasure(actor: Actor | null, target: { organisationId: string }): boolean {
   return hasRight(actor, 'measurement.write', target)
 }

@@ -1,8 +1,6 @@
 /**
- * How a measurement is shown: people before percentages, and nothing that could identify someone.
- * A group under 10 people is hidden. Of a count under 5, or one that leaves fewer than 5 others,
- * only that fact is shown. The limits, levels and directions are in
- * lib/knowledge/evidence/rules.ts. Screen, open data and exports all use this.
+ * People before percentages, and nothing that could identify someone: a group under 10 is hidden,
+ * and so is a count under 5 or one that leaves fewer than 5 others.
  * Source: docs/domain.md, sections 5.2, 5.3 and 11; docs/model.md, "Rating model", rule 5.
  */
 import type { InitiativeIndicatorView, MeasurementView } from './types'
@@ -29,7 +27,6 @@ export type MeasurementShape =
   | { kind: 'fewCount' }
   | { kind: 'value'; value: number; n: number | null }
 
-/** Null when it is not about people or the whole is unknown. */
 function countedPart(
   { value, numerator, n }: Pick<MeasurementView, 'value' | 'numerator' | 'n'>,
   unit: string,
@@ -43,10 +40,7 @@ function countedPart(
     : null
 }
 
-/**
- * How one measurement is shown: "12 of the 20" before any percentage, a bare value only when nobody
- * counted people. Hides numbers that could identify someone and what they can be derived from.
- */
+/** How a measurement is shown, without numbers that could identify someone or reveal those. */
 export function measurementShape(
   measurement: Pick<MeasurementView, 'value' | 'numerator' | 'n'>,
   unit: string,

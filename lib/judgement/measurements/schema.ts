@@ -20,10 +20,7 @@ const decimal = nullableText(24).transform((text, context) => {
 
 const PERCENTAGE = /%|procent|percent|promille|aandeel/i
 
-/**
- * Ambiguous numbers with their message. "2.500" people are 2500, as everyone here writes it;
- * "2.500" percent may be 2,5 percent, and figures are never guessed.
- */
+/** "2.500" people are 2500, but "2.500" percent may be 2,5: figures are never guessed. */
 export function twoWayErrors(
   values: FormValues,
   names: readonly string[],
@@ -57,7 +54,6 @@ const url = optionalText(2_000).transform((text, context) => {
   return z.NEVER
 })
 
-/** An invalid id is an unknown initiative. */
 export const targetSchema = z.object({ initiativeId: z.uuid() })
 
 /** New, or with `version` an existing one. An empty baseline means not measured. */
@@ -81,7 +77,6 @@ export const indicatorSchema = z.strictObject({
 })
 export type IndicatorInput = z.infer<typeof indicatorSchema>
 
-/** Designs with a comparison group. */
 export const COMPARING: readonly MeasurementDesign[] = [
   'comparison',
   'quasi_experiment',
@@ -118,7 +113,6 @@ export type MeasurementInput = z.infer<typeof measurementFields>
 
 type Problem = readonly [field: keyof MeasurementInput, message: string]
 
-/** A day or a period, in order and in the past. */
 function dateProblems(row: MeasurementInput, today: CalendarDate): Problem[] {
   const { measuredOn, periodStart, periodEnd } = row
   const problems: Problem[] = []

@@ -3,7 +3,6 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { MeasurementDesign, MeasurementHorizon }
 
-/** Plain numbers, formatted by the interface. */
 export interface MeasurementView {
   id: string
   measuredOn: CalendarDate | null
@@ -26,7 +25,6 @@ export interface MeasurementView {
   note: string | null
   supersedesId: string | null
   correctionReason: string | null
-  /** Without its content. */
   file: { name: string; sizeBytes: number } | null
   createdAt: string
 }
@@ -43,7 +41,6 @@ export interface InitiativeIndicatorView {
   baseline: { value: number | null; on: CalendarDate | null; n: number | null; note: string | null }
   target: { value: number | null; on: CalendarDate | null }
   lowerIsBetter: boolean
-  /** Current ones, oldest first. */
   measurements: MeasurementView[]
   replaced: MeasurementView[]
   version: number

@@ -1,9 +1,6 @@
 /**
- * Figures over all initiatives: complete and divided panels, the scores given, and agreement.
- * The latest round counts per initiative, by the rules of lib/judgement/assessments/rules.ts.
- * Agreement is Krippendorff's alpha for ordinal scores over every initiative and criterion with two
- * or more. Reliable from 0.800, with care from 0.667 (K. Krippendorff, Content Analysis, 2004, p.
- * 241).
+ * The latest round counts per initiative. Alpha is reliable from 0.800, with care from 0.667 (K.
+ * Krippendorff, Content Analysis, 2004, p. 241).
  * Source: docs/model.md, "Rating model", rules 3 and 4.
  */
 import { isDivided, isProvisional } from '@/lib/judgement/assessments/rules'

@@ -19,7 +19,6 @@ export type Agreement = 'high' | 'fair' | 'low'
 
 export interface MethodFigures {
   initiatives: number
-  /** Judged by anyone but the owner. */
   judged: number
   panels: number
   assessors: number

@@ -40,7 +40,6 @@ export async function listOpenRounds(
 
 export interface Invited {
   conflict: boolean
-  /** Null when not asked. */
   state: 'invited' | 'accepted' | 'declined' | 'conflict' | null
 }
 

@@ -9,7 +9,6 @@ import { listCandidates } from './candidates.data'
 import { canChooseAssessors, canRequestRound } from './policy'
 import { proposeAssessors } from './rules'
 
-/** The panel of an initiative, for its owner or a moderator; not found for anyone else. */
 export const loadPanelWork = cache(async (initiativeId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getPanelTarget(initiativeId)
@@ -29,7 +28,6 @@ export const loadPanelWork = cache(async (initiativeId: string, returnTo: string
   }
 })
 
-/** Whether this reader may request a round. */
 export function mayRequestRound(actor: Actor | null, organisationId: string): boolean {
   return canRequestRound(actor, { organisationId })
 }

@@ -54,8 +54,8 @@ export interface NewRound extends Sender {
 }
 
 /**
- * Opens the next round and mails these assessors, or in a second look those of the previous round.
- * Throws WRONG_STATE when a round is open, or for a second look without judgements.
+ * Opens the next round and mails its assessors. Throws WRONG_STATE when a round is open, or for a
+ * second look without judgements.
  */
 export async function saveRound({
   target,
@@ -190,10 +190,7 @@ async function endRound(
   })
 }
 
-/**
- * Ends a round that is due on the day of `now`, in the transaction of the cause. Returns whether it
- * did. Serialized, so exactly one caller ends it.
- */
+/** Ends a round that is due on the day of `now`. True for the one caller that ended it. */
 export async function closeRoundIfDue(
   tx: Transaction,
   roundId: string,
@@ -227,8 +224,8 @@ export interface Answer {
 }
 
 /**
- * Saves the answer to a request; people who were not asked can declare a conflict. Returns whether
- * it ended the round. Throws WRONG_STATE when the round has ended or this person submitted.
+ * Saves the answer to a request; true when it ended the round. Throws WRONG_STATE when the round
+ * has ended or this person submitted.
  */
 export async function saveAnswer(
   tx: Transaction,
@@ -257,8 +254,8 @@ export async function saveAnswer(
 }
 
 /**
- * Locks the round before a submission and records the acceptance, so that no judgement slips in
- * after closing. Throws WRONG_STATE when the round has ended or its deadline passed.
+ * Locks the round before a submission, so that no judgement slips in after closing. Throws
+ * WRONG_STATE when the round has ended or its deadline passed.
  */
 export async function saveTaken(
   tx: Transaction,

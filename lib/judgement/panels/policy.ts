@@ -6,7 +6,6 @@ export interface PanelSide {
   sharesRegion: boolean
 }
 
-/** An editor or manager of the owner, or a moderator. */
 export function canRequestRound(
   actor: Actor | null,
   { organisationId }: Pick<PanelSide, 'organisationId'>,
@@ -25,7 +24,6 @@ export function canChooseAssessors(
   return hasRight(actor, 'round.manage', { organisationId })
 }
 
-/** Whoever could judge. */
 export function canAnswerInvitation(actor: Actor | null, side: PanelSide): boolean {
   return hasRight(actor, 'assessment.write', side)
 }

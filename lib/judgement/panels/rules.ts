@@ -1,17 +1,11 @@
 /**
- * How a panel is formed and when its round ends. What it found, and whether it is divided:
- * judgement/assessments/rules.ts.
  * - A panel needs 3 assessors from 2 or more regions.
- * - A round ends when everyone asked has answered (submitted, declined or declared a conflict) and
- *   the panel is complete, or after its deadline. On the deadline itself people can still submit.
- * - One round at a time per initiative. A second look follows a closed round: only its assessors
- *   see each other's reasons and may judge again. Both judgements are stored.
+ * - A round ends when everyone asked has answered and the panel is complete, or after its deadline.
+ *   On the deadline itself people can still submit.
  * - Proposed first: knowledge of a target group (3 points each, two count) or a sector (2 points,
  *   one counts), a region (2) or constituency (1) the panel lacks, minus a point per request in the
- *   past twelve months. People tied to a region or organisation of the initiative, or with a
- *   conflict, are excluded.
- * - Reminders go out a week and a day before the end, to those who did not answer or accepted.
- *
+ *   past twelve months. People with a tie or a conflict are excluded.
+ * - Reminders go out a week and a day before the end.
  * Source: docs/model.md, "Rating model", rule 3.
  */
 import { daysBetween, type CalendarDate } from '@/lib/base/text/calendar'
@@ -120,10 +114,7 @@ function toProposal({ candidate, groups, sectors }: Weighed, newConstituency: bo
   return { userId, organisationName, regionName, constituency, reasons }
 }
 
-/**
- * Candidates in the best order to ask, each with reasons. Chosen one by one against what the panel
- * lacks, so that a small panel is already mixed. Input order does not matter.
- */
+/** The best order to ask, with reasons; each is chosen for what the panel so far lacks. */
 export function proposeAssessors(
   candidates: readonly Candidate[],
   termSlugs: readonly string[],

@@ -23,7 +23,6 @@ export const inviteSchema = z.strictObject({
 
 export const endRoundSchema = z.strictObject({ roundId: z.uuid() })
 
-/** A conflict of interest needs an explanation. */
 export const answerSchema = z
   .strictObject({
     slug: z.string().min(1).max(120),

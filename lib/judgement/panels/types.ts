@@ -9,7 +9,6 @@ export interface Round {
   initiativeId: string
   number: number
   kind: RoundKind
-  /** Last day to submit. */
   deadline: CalendarDate
   status: RoundStatus
 }

@@ -52,7 +52,6 @@ export async function createCollectionAction(_previous: Result, form: FormData):
   })
 }
 
-/** Changes of one collection. */
 const aboutCollection = {
   actor: requireActor,
   load: ({ collectionId }: FormValues) => {

@@ -1,7 +1,6 @@
 import { hasRight } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 
-/** Editors and managers of the organisation. */
 export function canEditCollection(
   actor: Actor | null,
   target: { organisationId: string },

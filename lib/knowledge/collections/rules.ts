@@ -1,7 +1,6 @@
 /**
- * Collections: initiatives in an order, with why they belong together. At most forty, each once.
- * Public when its editor says so and it is not empty; from then on its address never changes.
- * Initiatives that are no longer published are hidden until they are again.
+ * A collection is public when its editor says so and it is not empty; from then on its address
+ * never changes.
  * Source: docs/model.md, "Exchange".
  */
 export const MAX_ENTRIES = 40

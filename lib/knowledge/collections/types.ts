@@ -19,7 +19,6 @@ export interface CollectionEntry {
 
 export interface CollectionView extends Omit<CollectionCard, 'count'> {
   story: string
-  /** ISO time; null when only its editors see it. */
   publishedAt: string | null
   entries: CollectionEntry[]
 }

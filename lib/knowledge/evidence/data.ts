@@ -177,7 +177,6 @@ interface Running {
   organisation: { region: { code: string } | null }
 }
 
-/** Labour-market regions named by a version, and those of its adopters. */
 const runsIn = ({ regions }: ComparedRow, adopted: readonly Running[]) =>
   new Set([
     ...regions.flatMap(({ region }) => (region.type === 'labour_market' ? [region.code] : [])),

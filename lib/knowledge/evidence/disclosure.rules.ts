@@ -1,8 +1,6 @@
 /**
- * Statistical disclosure control: what could identify someone is hidden. Under 10 people no figure
- * is shown, under 30 it is marked "small group". A count under 5 is hidden, and so is one that
- * leaves fewer than 5 others, with its percentage, interval and difference, because the total would
- * reveal it.
+ * A count under 5 is hidden, and so is one that leaves fewer than 5 others, because the total would
+ * reveal it. Under 10 people no figure is shown.
  * Source: docs/domain.md, section 5.3.
  */
 import type { PartVisibility } from './types'
@@ -39,7 +37,6 @@ export function protectedSteps(steps: readonly (number | null)[]): (number | nul
   })
 }
 
-/** Units in which a value counts people. */
 const PEOPLE =
   /pers|mens|deelnem|bewon|kandida|werkzoek|werknem|inwon|statush|leerling|student|cli[eë]nt|klant|jonger|oudere|vrouw|man(nen)?$|plaatsing|geplaats|banen|baan|people|participant/i
 export const isPeople = (unit: string) => PEOPLE.test(unit)

@@ -9,7 +9,6 @@ import { reopenedCriteria } from './reopening.rules'
 const readEvidence = cached('evidence', getEvidence)
 const readDrift = cached('panel-drift', getPanelDrift)
 
-/** The evidence, and whether the last measurement is stale. Null when unknown. */
 export const loadEvidence = cache(async (initiativeId: string) => {
   const evidence = await readEvidence(initiativeId)
   if (!evidence) return null
@@ -19,7 +18,6 @@ export const loadEvidence = cache(async (initiativeId: string) => {
   }
 })
 
-/** Criteria to look at again, with why. Empty when none judged it or nothing changed. */
 export async function loadReopenedCriteria(initiativeId: string) {
   const drift = await readDrift(initiativeId)
   return drift ? reopenedCriteria(drift) : []

@@ -1,6 +1,5 @@
 /**
- * Which judged criteria are open again: those whose subject changed since, and "vernieuwend" when
- * three regions run the initiative.
+ * Criteria whose subject changed; "vernieuwend" also when three regions run the initiative.
  * Source: docs/model.md, "Rating model", rule 6; docs/domain.md, section 5.5.
  */
 import {

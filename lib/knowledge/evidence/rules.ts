@@ -1,29 +1,15 @@
 /**
- * The evidence level is a fact about the research, not a judgement about people or the idea. It is
- * computed from what was recorded, never typed in. The highest step reached counts, also when a
- * lower one is not: a region often counts before it explains why the approach should work. The
- * checks are shown separately.
+ * The level is a fact about the research, computed and never typed in. The highest step reached
+ * counts, also when a lower one is not: a region often counts before it explains.
  * - 0 onbekend: nothing is recorded about how it works
  * - 1 beschreven: problem, target group, approach and what was learned by doing
  * - 2 onderbouwd: a theory of change with sources
  * - 3 gemeten: an outcome with its source, whoever published it
- * - 4 vergeleken: a counted outcome beside a counted group that did not take part, 10 people or
- *   more in each
+ * - 4 vergeleken: beside a counted group that did not take part, 10 people or more in each
  * - 5 bewezen: the same in a published (quasi-)experiment by independent researchers
- *
- * A percentage of people comes with its Wilson 95% interval. What is hidden because a group is
- * small: disclosure.rules.ts.
- *
- * The direction of an effect needs a comparison group and comes from Newcombe's 95% interval of the
- * difference: better or worse when it excludes zero, same when it lies within 10 points on both
- * sides, else unclear. The strongest finding has the strongest design, then is independent, then
- * has the most people, then is the latest; when it shows no gain it leads the page.
- *
- * Repeated elsewhere: an adoption in another region measured its own outcome with source, date and
- * 10 people or more. This never raises the level: repeating is not comparing.
- *
- * Stale: measured more than 36 months ago. Criteria to judge again: reopening.rules.ts.
- *
+ * An effect is Newcombe's 95% interval of the difference: better or worse when it excludes zero. A
+ * repetition elsewhere never raises the level: repeating is not comparing. A measurement is stale
+ * after 36 months.
  * Source: docs/model.md, "Rating model", rules 5 and 6; docs/domain.md, sections 5.3 to 5.5.
  */
 import { newcombeDifference } from '@/lib/base/inference/rules'
@@ -109,9 +95,8 @@ export function strongestFinding<One extends Finding>(findings: readonly One[]):
 }
 
 /**
- * All comparisons together. 'helps' only when the strongest finding is better and none is worse;
- * 'harms' when one is worse and none better; better beside worse is 'mixed'. Null when nothing was
- * compared or may be shown.
+ * All comparisons together: 'helps' only when the strongest is better and none is worse, 'harms'
+ * the reverse, better beside worse is 'mixed'. Null when nothing was compared or may be shown.
  */
 export function overallOutcome(findings: readonly Finding[]): Outcome | null {
   const directions = findings.flatMap(({ effect }) =>
@@ -189,7 +174,6 @@ const STEP: readonly EvidenceCheck[] = [
   'published',
 ]
 
-/** What each level requires, for the advice on the next one. */
 const NEEDS: readonly (readonly EvidenceCheck[])[] = [
   ['described'],
   ['substantiated'],

@@ -13,7 +13,6 @@ export const EVIDENCE_LEVELS = [
 ] as const
 export type EvidenceLevelSlug = (typeof EVIDENCE_LEVELS)[number]
 
-/** Shown apart from the level. */
 export const EVIDENCE_CHECKS = [
   'described',
   'substantiated',
@@ -35,7 +34,6 @@ export interface MeasuredFact {
   n: number | null
   dated: boolean
   design: MeasurementDesign
-  /** People in the comparison group, when its outcome was counted too. */
   comparisonN: number | null
   independent: boolean
   hasSource: boolean
@@ -45,7 +43,6 @@ export interface MeasuredFact {
 export interface ChildFact {
   slug: string
   title: string
-  /** The region of whoever runs it. */
   region: { slug: string; name: string } | null
   measurements: MeasuredFact[]
 }
@@ -60,7 +57,6 @@ export interface EvidenceFacts {
   hasProblem: boolean
   hasTargetGroup: boolean
   hasApproach: boolean
-  /** Lessons, success factors, obstacles or conditions. */
   hasExperience: boolean
   hasTheoryOfChange: boolean
   hasSources: boolean
@@ -78,7 +74,6 @@ export interface Evidence {
   decidedBy: EvidenceCheck | null
   checks: Record<EvidenceCheck, boolean>
   missingForNext: EvidenceCheck[]
-  /** Never part of the level. */
   repetitions: Repetition[]
   lastMeasuredOn: string | null
 }

@@ -34,7 +34,6 @@ const readEntries = cached('feed', async (query: SearchQuery): Promise<FeedEntry
   }))
 })
 
-/** The feed of a list address; unusable parameters are ignored, as on the page. */
 async function loadFeed(
   raw: RawParameters,
   locale: Locale,
@@ -63,7 +62,6 @@ export interface FeedRequest {
   write: (feed: Feed) => string
 }
 
-/** A feed that readers and proxies may cache for some minutes, with conditional requests. */
 export async function feedResponse({
   request,
   locale,

@@ -1,6 +1,5 @@
 /**
- * A list of initiatives as a feed, newest first, with the parameters of its page. An entry's
- * address is its id, so that a new version is an update and no second entry.
+ * An entry's address is its id, so that a new version is an update and no second entry.
  * Source: RFC 4287 (Atom); JSON Feed 1.1.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'

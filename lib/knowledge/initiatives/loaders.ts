@@ -26,7 +26,6 @@ export async function loadMayEdit(organisationId: string): Promise<boolean> {
   return canCreate(await loadReader(), organisationId)
 }
 
-/** A version as readers would see it, for those who may read it in the workspace. */
 export const loadPreview = cache(
   async (revisionId: string, returnTo: string): Promise<InitiativeView> => {
     const { draft } = await loadRevision(revisionId, returnTo)

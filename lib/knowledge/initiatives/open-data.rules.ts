@@ -1,7 +1,4 @@
-/**
- * The open data of an initiative: what its page shows, without figures too small to publish.
- * Source: docs/api.md.
- */
+/** Source: docs/api.md. Without figures too small to publish. */
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import type { InitiativeView, TermTag } from './types'

@@ -1,7 +1,5 @@
 /**
- * When an entry needs confirmation, and the order of results.
- * An entry unconfirmed for twelve months may be outdated; the page says so and keeps showing it.
- * Results that happened come before those agreed or hoped for, outcomes for people first.
+ * An entry unconfirmed for twelve months may be outdated; it stays, and the page says so.
  * Source: docs/model.md, "Rating model", rule 6; docs/look.md, "Initiative".
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'

@@ -16,7 +16,6 @@ export interface TermTag {
   labelEn: string
   definitionNl: string
   definitionEn: string
-  /** Whether the source says so or the editors concluded it; null when not recorded. */
   certainty: Certainty | null
   basis: string | null
 }
@@ -46,7 +45,6 @@ export interface SourceView {
   note: string | null
 }
 
-/** A fact from outside the report, shown apart from results with its own source. */
 export interface ExternalFactView {
   fact: string
   url: string | null
@@ -63,7 +61,6 @@ export interface InitiativeView {
   organisationId: string
   organisationName: string
   isExample: boolean
-  /** For the six examples of the report. */
   reportSection: string | null
   publishedAt: string | null
   confirmedAt: string | null

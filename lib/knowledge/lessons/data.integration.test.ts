@@ -18,7 +18,6 @@ const everything: LessonChoice = {
 const total = async (choice: LessonChoice) => totalLessons(await countLessons(choice), null)
 
 beforeAll(async () => {
-  // One that stopped with a reason, and an adoption with a check-in after a year that then stopped.
   await db.$transaction([
     db.$executeRawUnsafe('SET LOCAL session_replication_role = replica'),
     db.$executeRawUnsafe(
@@ -55,7 +54,6 @@ describe('lessons', () => {
           'would_do_differently', 'scalability_limit'
         )
     `
-    // One reason of the initiative, one lesson and one reason of the adoption.
     expect(await total(everything)).toBe(row!.count + 3)
     const all = await listLessons(everything, 1_000)
     expect(all).toHaveLength(row!.count + 3)

@@ -41,7 +41,6 @@ const LESSON_ROW = Prisma.sql`
   )
 `
 
-/** A lesson of an adoption belongs to the region of the adopter. */
 const belongsTo = (region: string) => Prisma.sql`
             CASE
               WHEN t.adoption_id IS NULL THEN t.regions @> ARRAY[${region}]::text[]
@@ -64,10 +63,7 @@ const belongsTo = (region: string) => Prisma.sql`
             END
           `
 
-/**
- * Every lesson of published initiatives and their adoptions. A lesson from an adoption belongs to
- * the adopter's region. The order equals LESSON_KINDS.
- */
+/** A lesson from an adoption belongs to the adopter's region. The order equals LESSON_KINDS. */
 const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   found AS (
     SELECT
@@ -89,7 +85,6 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
   )
 `
 
-/** Latest first, together per initiative and adopter, then in the order of LESSON_KINDS. */
 const ORDER = Prisma.sql`
   on_moment DESC, initiative_id, adoption_id NULLS FIRST,
   array_position(${[...LESSON_KINDS]}::text[], kind), position, key

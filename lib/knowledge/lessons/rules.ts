@@ -1,6 +1,5 @@
 /**
- * Lessons across initiatives by theme: what helped, what people would do differently, what hinders
- * adoption, what adopters found, and why something stopped. A stop is a lesson like any other.
+ * A stop is a lesson like any other.
  * Source: docs/domain.md, section 9, question 10; docs/model.md, "Exchange".
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'

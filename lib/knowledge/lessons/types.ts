@@ -18,11 +18,9 @@ export interface Lesson {
   regions: { slug: string; name: string }[]
   /** The adopter and the months since they started; null months for the reason they stopped. */
   adopter: { organisation: string; months: number | null } | null
-  /** Invented, to show how it works. */
   isExample: boolean
 }
 
-/** Null leaves everything in. */
 export interface LessonChoice {
   kind: LessonKind | null
   group: string | null

@@ -58,7 +58,6 @@ async function showRevision(id: string): Promise<never> {
   })
 }
 
-/** The version that a form without fields changes, as the mutations take it. */
 async function requireVersion(
   values: FormValues,
   can: (actor: Actor, target: RevisionTarget) => boolean,
@@ -124,7 +123,6 @@ export async function saveDraftAction(
         locale: await getLocale(),
       })
     }
-    // Similar initiatives are looked up again.
     refresh()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
   })

@@ -122,9 +122,8 @@ async function replaceChildren(
 }
 
 /**
- * Saves the typed content of a draft or returned version. Returns the new version number, or
- * 'conflict' when it was saved since `version` was read. Throws INVALID for an unknown term or
- * region.
+ * Saves the content of a draft. Returns the new version number, or 'conflict'. Throws INVALID for
+ * an unknown term or region.
  */
 export async function saveDraft(input: {
   revisionId: string

@@ -16,7 +16,6 @@ import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
 import type { RevisionDraft } from './types'
 
-/** A version with what this person may do. Not found when it may not be seen. */
 export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const draft = await getRevisionDraft(revisionId)
@@ -32,7 +31,6 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
   }
 })
 
-/** For the moderator who decides, with the fields that differ from the published version. */
 export const loadReview = cache(
   async (
     revisionId: string,
@@ -45,7 +43,6 @@ export const loadReview = cache(
   },
 )
 
-/** Versions of one's own organisations and, for moderators, those that await a decision. */
 export async function loadRevisionWork(actor: Actor) {
   const own = actor.memberships
     .filter(({ role }) => role !== 'assessor')

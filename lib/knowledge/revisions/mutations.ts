@@ -155,7 +155,6 @@ export async function publishRevision(
   })
 }
 
-/** Copies the rows of a child table between versions, inside the database. */
 async function copyChildren(tx: Transaction, from: string, to: string): Promise<void> {
   await tx.$executeRaw`
     INSERT INTO revision_region (revision_id, region_id, position, certainty)
@@ -198,9 +197,8 @@ async function copyChildren(tx: Transaction, from: string, to: string): Promise<
 }
 
 /**
- * Starts a new version as a copy of the published one, which stays visible meanwhile. Returns the
- * open version if there is one, so that two editors end up in the same draft. Throws NOT_FOUND when
- * nothing is published.
+ * Copies the published version to a new one, or returns the open one, so that two editors share a
+ * draft. Throws NOT_FOUND when nothing is published.
  */
 export async function startRevision(input: {
   initiativeId: string

@@ -9,7 +9,6 @@ export function canCreate(actor: Actor | null, organisationId: string): boolean 
   return actsForOrganisation(actor, organisationId, EDITING_ROLES)
 }
 
-/** Its organisation, and moderators once it is submitted. */
 export function canRead(actor: Actor | null, target: RevisionTarget): boolean {
   if (actsForOrganisation(actor, target.organisationId, EDITING_ROLES)) return true
   return isModerator(actor) && target.status !== 'draft'
@@ -28,7 +27,7 @@ export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolea
   )
 }
 
-/** Who may publish a submitted version, or return it: a moderator, never their own or their organisation's. */
+/** Moderators, never for their own version or organisation. */
 export function canDecide(actor: Actor | null, target: RevisionTarget): boolean {
   if (!actor || !isModerator(actor) || target.status !== 'submitted') return false
   return (

@@ -1,7 +1,6 @@
 /**
- * The life of a version: draft, submitted, then published or returned. Publishing supersedes the
- * previous version, which readers see until then. A version may be submitted when readers can tell
- * for whom, where and what it is and how it stands; the rest may stay unknown.
+ * Readers see the published version until the next one supersedes it. A version can be submitted
+ * when readers can tell for whom, where and what it is; the rest may stay unknown.
  * Source: docs/model.md, "Who uses it"; docs/domain.md, section 4, fields marked P.
  */
 import type { FormValues } from '@/lib/base/http/action-result'

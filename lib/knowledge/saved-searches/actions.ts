@@ -27,7 +27,6 @@ import type { SavedSearch } from './types'
 
 type Result = ActionResult<Saved>
 
-/** Someone else's search looks as if it does not exist. */
 async function loadTarget(id: string, actor: Actor): Promise<SavedSearch> {
   const target = await getSavedSearch(id)
   if (!target || !canUseSearch(actor, target)) throw new AppError('NOT_FOUND')
@@ -41,7 +40,6 @@ async function targetOf(values: FormValues): Promise<{ actor: Actor; target: Sav
   return { actor, target: await loadTarget(about.data.id, actor) }
 }
 
-/** Reads the address as the page does; unknown parts are ignored. */
 export async function saveSearchAction(_previous: Result, form: FormData): Promise<Result> {
   const values = formValues(form)
   return runAction(values, async (): Promise<Result> => {

@@ -20,7 +20,6 @@ export async function loadSavedSearches(
   )
 }
 
-/** What saving this list would store; null when nothing narrows it. */
 export async function loadSavable(parameters: string, actor: Actor | null, language: 'nl' | 'en') {
   const values = await loadFacetValues()
   const known = knownValue(values)

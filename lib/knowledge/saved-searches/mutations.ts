@@ -96,10 +96,7 @@ export async function followSearch({
 
 const NEWS_MS = 7 * 86_400_000
 
-/**
- * Notifies followers of searches with something new this week, once per newest initiative and only
- * when it came after they last opened the search. Idempotent. Returns how many were notified.
- */
+/** Notifies followers of searches, once per newest initiative. Returns how many were notified. */
 export async function notifyFollowedSearches(now: Date): Promise<number> {
   const known = knownValue(await listFacetValues())
   let notified = 0

@@ -1,6 +1,5 @@
 /**
- * A saved search is a list address with a name, for one person. Equal addresses are one search; at
- * most twenty per person. New is what was published or renewed since its owner last opened it.
+ * Equal addresses are one search. New is what was published since its owner last opened it.
  * Source: docs/model.md, "Doors"; prisma/schema/knowledge/saved-searches.prisma.
  */
 import { labelIn } from '@/lib/base/text/label'

@@ -9,7 +9,6 @@ export interface SavedSearch {
 }
 
 export interface SavedSearchNews extends SavedSearch {
-  /** Published or renewed since it was opened; counted up to `MAX_NEW`. */
   fresh: number
   total: number
 }

@@ -43,7 +43,6 @@ const hitSchema = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string(),
-  // A match in the title or a tag leaves the text unmarked.
   snippet: z
     .string()
     .nullable()
@@ -68,7 +67,6 @@ export interface HitsQuery {
   page: number
   pageSize: number
   sort?: Sort
-  /** Makes `fit` and the order by it. */
   weights?: readonly FitWeight[]
 }
 
@@ -182,10 +180,7 @@ const storedCounts = (only: Facet | null) => Prisma.sql`
   SELECT ${named(only)}::text AS only, t.facet, t.slug, t.count FROM search_tag t
   WHERE t.count > 0 AND ${only === null ? Prisma.sql`true` : Prisma.sql`t.facet = ${named(only)}`}`
 
-/**
- * Counts of all filters in one round trip: one pass over the matching rows, and one more per used
- * filter, which does not restrict itself. Unrestricted counts come from search_tag.
- */
+/** Counts of all filters in one round trip; a used filter does not restrict its own counts. */
 export async function countFacets(words: ParsedQuery, selection: Selection): Promise<Counts> {
   const used = FACETS.filter((facet) => selection[facet].length > 0)
   const free = words.expression === ''
@@ -206,7 +201,6 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
       EVIDENCE_LEVELS.findIndex((level) => level === slug) >= MEASURED_RANK
     )
       counts.measured += count
-    // A used filter counts in its own pass.
     if (name === undefined || (only === null && used.includes(name))) continue
     const own = (counts.values[name] ??= {})
     own[slug] = count

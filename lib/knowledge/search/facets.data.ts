@@ -15,7 +15,6 @@ const VOCABULARY = {
   evidence: 'evidence_level',
 } as const
 
-/** Regions: provinces with their labour-market regions, and the SER regions. */
 async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   const [terms, regions] = await Promise.all([
     db.term.findMany({

@@ -1,7 +1,4 @@
-/**
- * Which filter values are offered, with their counts; and what is worth reading first.
- * Source: docs/model.md, "Doors".
- */
+/** Source: docs/model.md, "Doors". */
 import type { Outcome } from '@/lib/knowledge/evidence/types'
 import {
   type Counts,
@@ -57,9 +54,8 @@ export interface Known {
 }
 
 /**
- * Three different initiatives worth reading, each with the reason: the best researched that helps,
- * the one with the most assessors, the newest. What harms or makes no difference never leads; what
- * is mixed, unclear or not compared is never called best researched. `hits` are newest first.
+ * Three initiatives worth reading, each with the reason: best researched, most assessors, newest.
+ * What harms or makes no difference never leads. `hits` are newest first.
  */
 export function worthReading(
   hits: readonly SearchHit[],

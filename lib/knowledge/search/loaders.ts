@@ -16,7 +16,6 @@ export async function loadQuery(raw: RawParameters) {
   return { values, ...parseSearch(raw, knownValue(values)) }
 }
 
-/** `weights` give the order by fit. Without results also which choices to drop. */
 export async function loadSearch(
   query: SearchQuery,
   locale: Locale,

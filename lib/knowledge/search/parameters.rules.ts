@@ -1,7 +1,4 @@
-/**
- * The names of a search in addresses, saved searches and the open data, which stay as they are. The
- * rows of search_tag use the names of the filters. Source: docs/api.md.
- */
+/** Source: docs/api.md. Names in saved addresses and the open data, so they never change. */
 import type { Column, Facet, Sort, SuggestionKind, View } from './types'
 
 export const FACET_PARAMETERS = {

@@ -1,8 +1,6 @@
 /**
- * How an address becomes a search, for pages and API: `q` for text; the filters of FACETS, each
- * repeatable; `sorteer`, `weergave`, `kolom` and `voor` (a region) for order, view, columns and
- * fit; `pagina` from 1. Values of one filter are alternatives, filters narrow each other, and a
- * filter never restricts its own counts.
+ * Values of one filter are alternatives, filters narrow each other, and a filter never restricts
+ * its own counts.
  * Source: docs/model.md, "Doors"; docs/adr/0005-one-search-row-per-initiative.md.
  */
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
@@ -110,7 +108,6 @@ export function cleanQuery(text: string): string {
     .slice(0, MAX_QUERY_LENGTH)
 }
 
-/** As Next gives them. */
 export type RawParameters = Record<string, string | string[] | undefined>
 
 const all = (value: string | string[] | undefined) => (value === undefined ? [] : [value].flat())
@@ -154,10 +151,7 @@ function readColumns(raw: RawParameters): Column[] {
     : COLUMNS.filter((column) => named.includes(COLUMN_PARAMETERS[column]))
 }
 
-/**
- * Parses the address of a page. Unusable parts are left out and listed, so that the page can say
- * so. `known` maps a value to its slug, and a region code too.
- */
+/** Parses an address; unusable parts are left out and listed, so that the page can say so. */
 export function parseSearch(
   raw: RawParameters,
   known: Known,

@@ -30,10 +30,7 @@ const suggestionSchema = z.object({
   count: z.number(),
 }) satisfies z.ZodType<Suggestion>
 
-/**
- * Terms and regions with a name, synonym or variant that starts with the typed text, and published
- * initiatives by title; those with initiatives first. At most `limit` of each kind.
- */
+/** Terms, regions and initiatives that start with the typed text; at most `limit` of each kind. */
 export async function listSuggestions(typed: string, limit: number): Promise<Suggestion[]> {
   const words = plain(typed)
     .split(/[^a-z0-9]+/)

@@ -1,6 +1,5 @@
 import type { Lifecycle } from '@/generated/prisma/enums'
 
-/** The filters of the list; parameters.rules.ts has their names in addresses. */
 export const FACETS = [
   'targetGroup',
   'region',
@@ -17,7 +16,6 @@ export type Facet = (typeof FACETS)[number]
 
 export type Selection = Record<Facet, string[]>
 
-/** Orders of the list; `fit` needs a region. */
 export const SORTS = [
   'best',
   'newest',
@@ -56,7 +54,6 @@ export interface SearchQuery {
   sort: Sort
   view: View
   columns: Column[]
-  /** Slug of the labour-market region to weigh the fit for. */
   forRegion: string | null
   page: number
   pageSize: number
@@ -73,7 +70,6 @@ export interface SearchHit {
   instruments: string[]
   sectors: string[]
   challenges: string[]
-  /** Slugs of its regions and those above them. */
   regions: string[]
   lifecycle: Lifecycle
   stopReason: string | null
@@ -81,12 +77,10 @@ export interface SearchHit {
   /** Panel median per criterion in report order; null where provisional or unknown. */
   medians: (number | null)[]
   adoptions: number
-  /** Sum of the weights for the chosen region; 0 without one. */
   fit: number
   publishedAt: string
 }
 
-/** Initiatives per filter value. A filter does not restrict itself. */
 export interface Counts {
   total: number
   /** With a measured outcome (evidence rank 3 or more). */
@@ -112,7 +106,6 @@ export interface Suggestion {
   count: number
 }
 
-/** A choice to drop, and the number of results without it. */
 export interface Relaxation {
   facet: Facet | 'q'
   total: number

@@ -36,7 +36,6 @@ export async function getTopic(facet: Facet, slug: string): Promise<Topic> {
         narrowCounted(values[other], counts[other]).slice(0, TOGETHER),
       ]),
     ),
-    // A chosen filter does not count itself.
     ...(facet === 'region' ? { active: [], quiet: [] } : coverage(values.region, counts.region)),
     unservedGroups: facet === 'targetGroup' ? [] : unserved(values.targetGroup, counts.targetGroup),
   }

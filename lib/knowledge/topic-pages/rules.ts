@@ -1,8 +1,6 @@
 /**
- * A topic page shows what happens behind one term (a target group, sector, challenge, instrument or
- * region) and what does not: labour-market regions and broad target groups without an initiative. A
- * broader term includes its narrower ones. Something may happen without being published here, so
- * the page says "not known here", never "does not exist".
+ * Something may happen without being published here, so a page says "not known here", never "does
+ * not exist". A broader term includes its narrower ones.
  * Source: docs/model.md, "Doors" and "The policy monitor".
  */
 import { narrowest } from '@/lib/knowledge/search/facets.rules'

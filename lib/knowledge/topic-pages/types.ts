@@ -7,7 +7,6 @@ export interface Counted extends FacetValue {
   count: number
 }
 
-/** Approach style against driver: how many initiatives combine the two. */
 export interface StyleMatrix {
   styles: Counted[]
   drivers: Counted[]
@@ -18,7 +17,6 @@ export interface Topic {
   total: number
   measured: number
   matrix: StyleMatrix
-  /** What it occurs with most, without the filter itself. */
   together: Partial<Record<TopicFacet, Counted[]>>
   active: Counted[]
   quiet: FacetValue[]

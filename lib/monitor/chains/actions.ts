@@ -124,7 +124,6 @@ export async function moveGoalAction(_previous: Result, form: FormData): Promise
   )
 }
 
-/** For drag and drop. */
 export async function placeGoalAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...aboutRegion, schema: placeSchema }, async (input, { actor, values }) =>
     (await placeGoal({ ...input, actorId: actor.userId })) === 'conflict'

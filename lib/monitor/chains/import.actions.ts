@@ -13,17 +13,13 @@ import type { ImportRow, RowFault } from './types'
 import { requireRegion, type RegionWork } from './loaders'
 
 export interface ImportOutcome {
-  /** Empty once they are saved. */
   rows: ImportRow[]
-  /** Message keys of `errors`, by row and column. */
   faults: RowFault[]
   written: number
-  /** The parsed sheet of the workbook, and all its visible ones. */
   sheet: string | null
   sheets: readonly string[]
 }
 
-/** The rows of a file, or the message key of why it cannot be read. */
 async function readSheet(file: File, wanted: string | undefined) {
   try {
     const opened = await openSheet(Buffer.from(await file.arrayBuffer()), wanted)

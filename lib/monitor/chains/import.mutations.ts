@@ -14,7 +14,6 @@ interface Term {
   names: string[]
 }
 
-/** The terms in use by every name they go by. */
 async function importTerms(
   tx: Transaction,
   vocabulary: 'policy_instrument_type' | 'funding_type',
@@ -40,7 +39,6 @@ interface ImportWork {
   measures: Map<string, string>
   instruments: ReadonlyMap<string, string>
   fundingTypes: ReadonlyMap<string, string>
-  /** Goals of the region, including new ones. */
   position: number
 }
 
@@ -164,7 +162,6 @@ class Faulty extends Error {
 export interface ImportRows extends Sender {
   regionId: string
   rows: readonly ImportRow[]
-  /** Faults found before; with any of them nothing is written. */
   shape?: readonly RowFault[]
   organisationId: string | null
   dry: boolean

@@ -1,8 +1,4 @@
-/**
- * What is wrong with the rows of an import. A parent may be an existing goal or an earlier row.
- *
- * Source: docs/model.md, "The policy monitor".
- */
+/** Source: docs/model.md, "The policy monitor". A parent is an existing goal or an earlier row. */
 import type { ImportRow, ImportText, RowFault } from './types'
 
 /** For a row with a provider but no type of funding. */
@@ -24,10 +20,7 @@ function parentFault(
     : [{ row: row.row, column: 'parent', message: 'importParentBelow', other }]
 }
 
-/**
- * The faults of an import besides the shape of its cells, which come in as `shape`; one per cell. A
- * parent in an earlier row counts even when that row has faults.
- */
+/** The faults of an import, one per cell. `shape` holds the faults in the cells themselves. */
 export function importFaults(
   rows: readonly ImportRow[],
   labels: ImportText,

@@ -24,12 +24,10 @@ import { regionSchema, yearSchema } from './schema'
 
 const readChain = cached('chain', getRegionChain)
 
-/** The year in the address, or the current one. */
 export function reviewYear(asked: string | string[] | undefined): number {
   return yearSchema.safeParse(asked).data ?? Number(todayInNetherlands(new Date()).slice(0, 4))
 }
 
-/** The chain of a region with its open ends today; 404 for an unknown region. */
 export const loadRegionChain = cache(async (slug: string, year: number) => {
   const region = await loadRegion(slug)
   const [stored, locale] = await Promise.all([readChain(region.id, year), getLocale()])
@@ -44,7 +42,7 @@ export async function loadMayEditChain(regionId: string): Promise<boolean> {
   return actor !== null && canEditRegionPolicy(actor, { regionId }, await getRegionGraph())
 }
 
-/** The regions whose policy this person writes, larger ones first. Municipalities have no chain. */
+/** Municipalities have no chain. */
 export async function loadWritableRegions(actor: Actor) {
   const regions = await listRegionsById([...writableRegions(actor, await getRegionGraph())])
   return regions.filter(({ type }) => type !== 'municipality' && type !== 'ggd')

@@ -58,7 +58,6 @@ function depthOf(nodes: readonly Node[], id: string | null): number {
   return depth
 }
 
-/** The new parent and order of a goal; null when it cannot move there. */
 function destination(
   nodes: readonly Node[],
   node: Node,

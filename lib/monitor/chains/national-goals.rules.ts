@@ -1,9 +1,4 @@
-/**
- * The national goals of the labour-market reform, from which a region may start, with their English
- * for as long as a region keeps the text.
- *
- * Source: docs/domain.md, 7.
- */
+/** Source: docs/domain.md, 7. In English only for as long as a region keeps the text. */
 import type { RegionChain } from './types'
 
 /** The aims of the yearly evaluation until 2031. */

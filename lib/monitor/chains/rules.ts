@@ -1,8 +1,6 @@
 /**
- * The chain of a region in one year (goal, measure, funding, initiative, indicator) and its open
- * ends. A goal or measure counts when its period touches the year, or without a period. A goal is
- * served by an initiative linked to it or to a goal under it.
- *
+ * A goal or measure counts when its period touches the year, or without a period. A goal is served
+ * by an initiative linked to it or to a goal under it.
  * Source: docs/model.md, "The policy monitor"; docs/domain.md, 4 and 9.
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
@@ -183,7 +181,6 @@ export function chainOpenEnds(chain: RegionChain, today: CalendarDate): OpenEnd[
   ]
 }
 
-/** The measure, else the measure of the initiative, else the initiative. */
 function payer(chain: RegionChain): (funding: ChainFunding) => string {
   const carried = new Map(
     chain.goals
@@ -226,10 +223,7 @@ export function chainState(chain: RegionChain, today: CalendarDate): ChainState 
   }
 }
 
-/**
- * From provider, through a measure or an initiative, to a goal. Funding of an initiative with
- * several goals goes undivided to `labels.several`. Unknown amounts are left out.
- */
+/** Flows from provider to goal. Money for several goals goes undivided to `labels.several`. */
 export function moneyFlows(
   chain: RegionChain,
   labels: { none: string; several: string },

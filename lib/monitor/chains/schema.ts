@@ -13,7 +13,6 @@ import { MOVES } from './types'
 
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
 
-/** Only our own forms send it. */
 export const regionSchema = z.object({ regionId: z.uuid() })
 
 const regionId = z.uuid()
@@ -132,9 +131,6 @@ export const importRowSchema = z
 
 export const importSchema = z.array(importRowSchema).min(1).max(MAX_IMPORT_ROWS)
 
-// Open data
-
-/** One or more regions by code or slug. */
 export const chainQuerySchema = z.strictObject({
   regio: z
     .union([z.string().max(120), z.array(z.string().max(120)).max(50)])
@@ -143,7 +139,6 @@ export const chainQuerySchema = z.strictObject({
 })
 export const chainYearQuerySchema = z.strictObject({ jaar: yearSchema.optional() })
 
-/** True for text that may be the code or slug of a region. */
 export const isRegionName = (text: string) =>
   isSlug(text) || /^[A-Z]{2,4}-?[A-Z0-9]{1,6}$/.test(text)
 

@@ -32,7 +32,6 @@ export interface ChainFunding {
   endsOn: CalendarDate | null
   alignment: TermRef
   hasPlan: boolean
-  /** True when anything it pays for was measured. */
   measured: boolean
   version: number
 }
@@ -47,9 +46,7 @@ export interface ChainMeasure extends MeasureView {
 
 export interface ChainGoal extends GoalView {
   parentId: string | null
-  /** 0 at the top of its region. */
   depth: number
-  /** False for a goal of a region above. */
   own: boolean
   isExample: boolean
   originId: string | null
@@ -60,10 +57,8 @@ export interface ChainGoal extends GoalView {
 export interface RegionChain {
   region: PolicyRegion & { code: string }
   year: number
-  /** In tree order. */
   goals: ChainGoal[]
   initiatives: RegionInitiative[]
-  /** All funding of this year. */
   fundings: ChainFunding[]
 }
 
@@ -135,7 +130,6 @@ export interface RowFault {
   other?: number
 }
 
-/** Names that an import may use, in lower case. */
 export interface ImportText {
   goals: ReadonlySet<string>
   instruments: ReadonlySet<string>

@@ -45,7 +45,6 @@ const wholeYear = (year: number): Period => ({
   endsOn: new Date(Date.UTC(year, 11, 31)),
 })
 
-/** Copies a goal with its measures and returns the id of the copy, without a parent. */
 async function copyGoal(
   tx: Transaction,
   { id: originId, initiatives, measures, ...goal }: CopiedGoal,

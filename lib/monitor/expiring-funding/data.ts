@@ -37,11 +37,7 @@ const touches = (regionIds: string[]) => Prisma.sql`
               )
             `
 
-/**
- * Public funding, each with its follow-up. A filter must not change a follow-up, so all funding of
- * a measure or initiative counts first. Funding that ended over a year ago cannot be a follow-up
- * and is not read.
- */
+/** A filter must not change a follow-up, so all funding of a measure or initiative counts first. */
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
     SELECT
@@ -112,7 +108,6 @@ const sumSchema = z.array(
 )
 
 const sums = Prisma.sql`follow, count(*)::int AS streams, ${AMOUNT_COLUMNS}`
-/** The number of known amounts in a group that pay for the same thing. */
 const same = (group: Prisma.Sql) =>
   Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for) AS same`
 const ahead = Prisma.sql`"when" ~ '^[0-9]'`
@@ -181,7 +176,6 @@ const streamSchema = z.array(
   }),
 ) satisfies z.ZodType<EndingStream[]>
 
-/** The goals that a stream `j` serves, through its measure or its initiative. */
 const GOALS = Prisma.sql`
         (
           SELECT
@@ -210,7 +204,6 @@ const GOALS = Prisma.sql`
         )
 `
 
-/** The published initiatives that a stream `j` pays for. */
 const INITIATIVES = Prisma.sql`
         (
           SELECT

@@ -44,7 +44,6 @@ async function readFilter(raw: RawParameters) {
   return { regions, types, quarters, choice, region, filter, today }
 }
 
-/** Without a chosen quarter the list shows the first one with an end. */
 export async function loadExpiringFunding(raw: RawParameters) {
   const { regions, types, quarters, choice, region, filter, today } = await readFilter(raw)
   const sums = await readSums(filter)

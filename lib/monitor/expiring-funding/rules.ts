@@ -1,9 +1,7 @@
 /**
- * Expiring funding: what ends in which quarter, and what follows. Funding has a follow-up when it
- * has a plan, when other funding of the same measure or initiative runs longer or is structural, or
- * when the initiative is over. The SQL in data.ts repeats the rule of lib/monitor/policies, and a
- * test compares the two. Unknown amounts are counted, never guessed.
- *
+ * Funding has a follow-up with a plan, with longer or structural funding of the same measure or
+ * initiative, or when the initiative is over. The SQL in data.ts repeats the rule of
+ * lib/monitor/policies, and a test compares the two.
  * Source: docs/model.md, "The policy monitor"; docs/domain.md, 9, question 5.
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'

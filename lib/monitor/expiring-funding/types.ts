@@ -5,7 +5,6 @@ import type { TermRef } from '@/lib/monitor/policies/types'
 export const FOLLOWS = ['planned', 'continues', 'over', 'none'] as const
 export type Follow = (typeof FOLLOWS)[number]
 
-/** Ends outside the quarters. */
 export const BESIDE = ['ended', 'later', 'open', 'structural'] as const
 
 export interface EndingSum {
@@ -18,7 +17,6 @@ export interface EndingSum {
 }
 
 export interface Quarter {
-  /** Such as 2027-1. */
   key: string
   year: number
   quarter: number
@@ -28,7 +26,6 @@ export interface Ending {
   key: string
   streams: number
   amounts: Amounts
-  /** Without a follow-up. */
   unfollowedStreams: number
   unfollowed: Amounts
 }
@@ -49,15 +46,12 @@ export interface EndingStream {
 export interface ExpiryChoice {
   region: string | null
   type: string | null
-  /** The listed quarter, or one of BESIDE. */
   when: string | null
   page: number
 }
 
 export interface StreamFilter {
-  /** First day of the current quarter. */
   from: CalendarDate
-  /** The region and every region in it; null for all. */
   regionIds: readonly string[] | null
   type: string | null
 }

@@ -1,12 +1,7 @@
 /**
- * How well an initiative fits a labour-market region, as a sum of reasons that can be explained.
- * - A counted target group gives 1, and up to 2 more by its size beside the largest group there.
- *   CBS and UWV counts are never added up.
- * - A sector or challenge that the region works on gives 1.
- * - The same province gives 1; about as many registered jobseekers (within a quarter) gives 1.
- *
- * Popularity plays no part. What is unknown gives nothing and never counts against.
- *
+ * Fit is a sum of reasons that can be explained: a counted target group gives 1 to 3, by its size;
+ * a sector or challenge, the same province and a similar size give 1 each. Popularity plays no
+ * part. What is unknown never counts against.
  * Source: docs/model.md, "Doors"; docs/adr/0008-fit-with-a-region.md.
  */
 import type { FitWeight, SearchHit } from '@/lib/knowledge/search/types'

@@ -34,7 +34,6 @@ async function listActing(regions: readonly string[]): Promise<ActingCount[]> {
   )
 }
 
-/** Published initiatives that name a region around this one and nothing in it. */
 async function listWider(
   pairs: readonly { slug: string; aboveId: string }[],
 ): Promise<ActingCount[]> {
@@ -53,7 +52,6 @@ async function listWider(
   )
 }
 
-/** One size per group and region, imported or printed. */
 async function listCounts(): Promise<GroupCount[]> {
   const [imported, printed] = await Promise.all([
     listLatestFigures(INDICATORS, COUNTED),

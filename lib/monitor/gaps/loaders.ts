@@ -15,7 +15,6 @@ import {
 
 const readBase = cached('gaps', getGapBase)
 
-/** Without a filter only known sizes are listed: `unknown` counts the rest, `all` has them too. */
 export async function loadGaps(raw: RawParameters) {
   const [base, values] = await Promise.all([readBase(), loadFacetValues()])
   const groups = values.targetGroup

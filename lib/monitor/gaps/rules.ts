@@ -1,12 +1,7 @@
 /**
- * Coverage gaps: people in a target group in a region, against published initiatives that act
- * there.
- * - CBS, UWV and others count different people: never added up, and never divided over regions.
- *   What nobody counted is unknown, not zero.
- * - An initiative acts in a region when it names it, a part of it, or only a larger region around
- *   it.
- * - Order: no initiatives first, then by people per initiative; unknown sizes come last.
- *
+ * CBS, UWV and others count different people: never added up, never divided over regions. What
+ * nobody counted is unknown, not zero. An initiative acts in a region when it names it, a part of
+ * it, or only a larger region around it.
  * Source: docs/model.md, "The policy monitor"; docs/domain.md, 2.1 and 9, question 7.
  */
 import { firstValue, pageNumber } from '@/lib/base/http/parameters'

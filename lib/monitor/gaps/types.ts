@@ -35,14 +35,12 @@ export interface GapRegion {
   slug: string
   name: string
   type: 'labour_market' | 'province'
-  /** Regions around it, nearest first. */
   around: string[]
 }
 
 export interface Gap {
   region: GapRegion
   group: FacetValue
-  /** Null where that source has no figure. */
   counts: Record<Counter, GroupCount | null>
   /** The nearest larger area, when the region itself was not counted. */
   around: GroupCount | null
@@ -55,11 +53,9 @@ export interface Gap {
 export interface RegionGap {
   region: GapRegion
   counts: Record<Counter, GroupCount | null>
-  /** Where CBS did not count the region itself. */
   around: GroupCount | null
   own: number
   wider: number
-  /** Broad target groups without an initiative. */
   quietGroups: number
 }
 

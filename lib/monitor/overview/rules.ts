@@ -1,10 +1,6 @@
 /**
- * What works, across regions: target groups against instruments. An initiative is in every cell it
- * matches, so cells are never added up.
- *
- * Reach counts people who began; a number under 10, or one that reveals fewer than 5 others, is
- * left out (lib/knowledge/evidence/rules). The median is that of the panel medians; null without
- * one.
+ * An initiative is in every cell it matches, so cells are never added up. Numbers that could
+ * identify someone are left out of the reach.
  */
 import { firstValue } from '@/lib/base/http/parameters'
 import type { FacetValue } from '@/lib/knowledge/search/types'

@@ -75,7 +75,6 @@ const sumsSchema = z.array(
   }),
 )
 
-/** Goals and measures that run in a period. */
 const ownPolicy = (start: string, end: string) => Prisma.sql`
         own_goal AS (
           SELECT g.id, g.region_id
@@ -104,7 +103,6 @@ const ownPolicy = (start: string, end: string) => Prisma.sql`
         )
 `
 
-/** Funding of own measures and of initiatives in the region, in a period. */
 const moneyOf = (start: string, end: string) => Prisma.sql`
         money AS (
           SELECT region_id, count(*)::int AS streams, ${AMOUNT_COLUMNS}

@@ -53,7 +53,6 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
   }
 }
 
-/** A region beside similar ones, or those in the address. 404 for a region type with one region. */
 export async function loadComparison(slug: string, raw: RawParameters) {
   const [traits, values] = await Promise.all([readTraits(), loadFacetValues()])
   const own = traits.find((one) => one.slug === slug) ?? notFound()

@@ -1,15 +1,7 @@
 /**
- * Which regions are alike, in reasons that can be checked. Regions of one type only; one reason
- * each for:
- * - as many registered jobseekers (UWV), and as many people in the CBS survey;
- * - at least half of the other groups counted in both by the same source are as large;
- * - at least half of the broad sectors of their initiatives are shared;
- * - as many municipalities.
- *
- * "As many" is a difference of at most a quarter, both ways. What is unknown is no reason. Being
- * alike says nothing about doing well. The sectors of initiatives stand in for employment by
- * sector, and the page says so.
- *
+ * One reason each for as many registered jobseekers, as many people in the CBS survey, half of the
+ * other groups as large, half of the sectors shared, and as many municipalities. "As many" is a
+ * difference of at most a quarter. Being alike says nothing about doing well.
  * Source: docs/model.md, "The policy monitor"; docs/adr/0014-regions-that-are-alike.md.
  */
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/monitor/gaps/rules'

@@ -3,7 +3,6 @@ import type { Counter, GroupCount } from '@/lib/monitor/gaps/types'
 import type { Amounts } from '@/lib/base/amounts/types'
 import type { RegionSummary } from '@/lib/base/regions/types'
 
-/** Region types with a chain of their own. */
 export const COMPARED = ['labour_market', 'province', 'ser'] as const
 export type ComparedType = (typeof COMPARED)[number]
 
@@ -11,10 +10,8 @@ export interface PeerTraits {
   slug: string
   name: string
   type: ComparedType
-  /** Null when none are known. */
   municipalities: number | null
   counts: readonly GroupCount[]
-  /** Broad sectors of its published initiatives. */
   sectors: readonly string[]
 }
 
@@ -33,13 +30,11 @@ export interface RegionSums {
   region: Pick<RegionSummary, 'slug' | 'name' | 'type'>
   goals: number
   measures: number
-  /** Measures with a signed verdict. */
   verdicts: number
   streams: number
   amounts: Amounts
   initiatives: number
   measured: number
-  /** Null without an initiative. */
   bestRank: number | null
 }
 
@@ -60,8 +55,6 @@ export interface PeerColumn {
   decisions: Record<VerdictDecision, number>
   initiatives: number
   measured: number
-  /** By slug of the target group. */
   perGroup: Readonly<Record<string, number>>
-  /** By slug of the evidence level. */
   perLevel: Readonly<Record<string, number>>
 }

@@ -161,7 +161,6 @@ export async function deleteFundingAction(_previous: Result, form: FormData): Pr
   })
 }
 
-/** Null when it was saved. */
 async function conflictOf(
   { target, values }: Context,
   result: number | 'conflict',

@@ -30,7 +30,6 @@ export interface Step {
   state: StepState
   code: StepCode
   count: number
-  /** End of the funding. */
   on: CalendarDate | null
 }
 
@@ -52,10 +51,8 @@ export const SIGNALS = [
 ] as const
 export type SignalKind = (typeof SIGNALS)[number]
 
-/** Derived, never typed. */
 export interface Signal {
   kind: SignalKind
-  /** The indicator or the provider. */
   subject: string | null
   on: CalendarDate | null
   /** Days until the end, or people. */
@@ -74,7 +71,6 @@ export interface IndicatorFacts {
   label: string
   resultTypeSlug: string
   hasBaseline: boolean
-  /** Without corrected ones. */
   measurements: { on: CalendarDate | null; n: number | null }[]
 }
 
@@ -85,14 +81,12 @@ export interface ChainFacts {
   measures: number
   fundings: FundingFacts[]
   indicatorCount: number
-  /** With at least one measurement. */
   measuredCount: number
 }
 
 export interface MonitorFacts extends ChainFacts {
   indicators: IndicatorFacts[]
   displacementSlug: string
-  /** See `aimsAtPaidWork`. */
   targetGroupWork: string[]
   hasStyle: boolean
   hasStyleRationale: boolean

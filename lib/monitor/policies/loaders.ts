@@ -18,7 +18,6 @@ import type { Chain } from './chain.types'
 const readMonitor = cached('monitor', getMonitor)
 const readRegionPolicy = cached('region-policy', getRegionPolicy)
 
-/** With its chain and signals of today; null for an unknown initiative. */
 export const loadMonitor = cache(async (initiativeId: string) => {
   const monitor = await readMonitor(initiativeId)
   if (!monitor) return null
@@ -36,7 +35,6 @@ export async function loadChains(initiativeIds: readonly string[]): Promise<Map<
   return new Map(chains.map((chain) => [chain.initiativeId, chain]))
 }
 
-/** The goals of a region with its open ends; null for an unknown region. */
 export const loadRegionPolicy = cache(async (regionId: string) => {
   const policy = await readRegionPolicy(regionId)
   if (!policy) return null
@@ -44,7 +42,6 @@ export const loadRegionPolicy = cache(async (regionId: string) => {
   return { ...policy, today, openEnds: regionOpenEnds(policy.goals, policy.initiatives, today) }
 })
 
-/** 404 without the right to edit. */
 export async function loadEditableTarget(
   id: string,
   returnTo: string,

@@ -99,7 +99,6 @@ function goalData(goal: OptionalInitiative<GoalInput> & { parentId?: string | nu
   }
 }
 
-/** NOT_FOUND unless the parent is in the region; INVALID under the goal itself. */
 async function requireParent(
   tx: Transaction,
   goalId: string,

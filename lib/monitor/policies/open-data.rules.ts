@@ -1,9 +1,4 @@
-/**
- * The policy of an initiative in the open data, without numbers of people that are too small to
- * show.
- *
- * Source: docs/api.md.
- */
+/** Source: docs/api.md. Without numbers of people that are too small to show. */
 import { protectedSteps } from '@/lib/knowledge/evidence/disclosure.rules'
 import type { Chain, Signal, SignalKind, StepKind, StepState } from './chain.types'
 import { qualifierOf } from '@/lib/base/amounts/rules'

@@ -5,7 +5,6 @@ import { AMOUNT_QUALIFIERS } from './schema'
 
 const openTerm = z.strictObject({ slug: z.string(), label: z.string() })
 
-/** Null is unknown. */
 export const openMonitorSchema = z.strictObject({
   doelen: z.array(
     z.strictObject({

@@ -90,9 +90,8 @@ async function applyMeasures(
 }
 
 /**
- * Links goals and measures to the initiative, or unlinks them. Writes only what the editor changed,
- * so that two editors both get their way; returns conflicting notes. Throws NOT_FOUND when a goal
- * or measure lies outside `regionIds`.
+ * Links goals and measures, or unlinks them; writes only what the editor changed. Returns
+ * conflicting notes. Throws NOT_FOUND for a goal or measure outside `regionIds`.
  */
 export async function savePairing(input: {
   pairing: PairingInput

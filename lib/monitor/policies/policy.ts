@@ -2,14 +2,12 @@ import { hasRight, RIGHTS } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { regionFamily, type RegionGraph } from '@/lib/base/regions/rules'
 
-/** May edit the monitor: editors and managers of the owner. */
 export function canEditMonitor(actor: Actor | null, target: { organisationId: string }): boolean {
   return hasRight(actor, 'policy.write', target)
 }
 
 /**
- * Regions whose policy this person writes, from organisations where they are editor or manager. A
- * council writes for the regions under it, not the reverse; a municipality for its labour-market
+ * A council writes for the regions under it, not the reverse; a municipality for its labour-market
  * region, not its province.
  */
 export function writableRegions(
@@ -29,7 +27,6 @@ export function writableRegions(
   return new Set(writable)
 }
 
-/** May write the goals and measures of this region. */
 export function canEditRegionPolicy(
   actor: Pick<Actor, 'memberships'> | null,
   target: { regionId: string },
@@ -38,7 +35,6 @@ export function canEditRegionPolicy(
   return writableRegions(actor, graph).has(target.regionId)
 }
 
-/** The writer's organisation for this region, else for a larger one around it, else null. */
 export function owningOrganisation(
   actor: Actor,
   regionId: string,

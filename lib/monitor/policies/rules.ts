@@ -1,7 +1,5 @@
 /**
- * The chain goal – measure – funding – initiative – indicator; signals are in signals.rules.ts.
  * Pure: today is an argument, so that page, test and report agree.
- *
  * Source: docs/domain.md, 4; docs/model.md, "The policy monitor".
  */
 import { addMonths, type CalendarDate, daysBetween } from '@/lib/base/text/calendar'

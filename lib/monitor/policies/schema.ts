@@ -53,7 +53,6 @@ export const url = optionalText(2_000).transform((text, context) => {
   return z.NEVER
 })
 
-/** Only our own forms send it. */
 export const targetSchema = z.object({ initiativeId: z.uuid() })
 
 const link = z.strictObject({
@@ -64,7 +63,6 @@ const link = z.strictObject({
   wasNote: nullableText(600),
 })
 
-/** Each beside its value when the page was opened. */
 export const pairingSchema = z.strictObject({
   initiativeId: id,
   goals: z.array(link).max(MAX_LINKS).default([]),
@@ -129,7 +127,6 @@ export const measureSchema = z
 export type MeasureInput = z.infer<typeof measureSchema>
 
 export const AMOUNT_QUALIFIERS = ['exact', 'circa', 'maximaal'] as const
-/** Needs no reason. */
 export const NOT_ASSESSED = 'niet-beoordeeld'
 
 export const fundingShape = {

@@ -28,7 +28,6 @@ export interface PolicyRegion {
   type: RegionType
 }
 
-/** Every part may be unknown. */
 export interface PolicySource {
   title: string | null
   ref: string | null
@@ -41,7 +40,6 @@ export interface GoalView {
   title: string
   description: string
   region: PolicyRegion
-  /** Null is unknown. */
   owner: string | null
   source: PolicySource
   startsOn: CalendarDate | null
@@ -64,7 +62,6 @@ export interface MeasureView {
 }
 
 export interface LinkedGoal extends GoalView {
-  /** Written with the link. */
   note: string | null
 }
 
@@ -111,11 +108,9 @@ export interface Reach {
   outcome: number | null
 }
 
-/** From input to impact. */
 export const THEORY_STEPS = ['input', 'activity', 'output', 'outcome', 'impact'] as const
 export type TheoryStep = (typeof THEORY_STEPS)[number]
 
-/** Null when unknown. */
 export interface Bounds {
   low: number | null
   high: number | null
@@ -128,7 +123,6 @@ export interface MonitorView {
   organisation: { id: string; name: string }
   lifecycle: Lifecycle
   approachStyles: TermRef[]
-  /** Slugs: betaald, gemengd, geen, onbetaald. */
   targetGroupWork: string[]
   goals: LinkedGoal[]
   measures: LinkedMeasure[]
@@ -161,11 +155,9 @@ export interface RegionInitiative {
 
 export interface RegionGoal extends GoalView {
   measures: MeasureView[]
-  /** Published, wherever they are. */
   initiatives: { id: string; slug: string; title: string; inRegion: boolean }[]
 }
 
-/** Including the goals of the regions above. */
 export interface RegionPolicy {
   region: PolicyRegion
   goals: RegionGoal[]
@@ -186,9 +178,7 @@ export interface MonitorTarget {
   slug: string
   title: string
   isPublished: boolean
-  /** Of the owner and of the tags on the newest version. */
   ownRegionIds: string[]
-  /** Its own regions and those above them. */
   regionIds: string[]
 }
 
@@ -196,7 +186,6 @@ export interface GoalChoice extends GoalView {
   measures: MeasureView[]
 }
 
-/** In page order. */
 export const MONITOR_PARTS = [
   'goal',
   'measure',

@@ -3,8 +3,6 @@ import type { FormValues } from '@/lib/base/http/action-result'
 import type { FundingView, GoalView, MeasureView, MonitorView } from './types'
 import { AMOUNT_QUALIFIERS } from './schema'
 
-// From stored values to form values. Empty is unknown.
-
 type Stored = string | number | null | undefined
 const asValues = (fields: Record<string, Stored>): FormValues =>
   Object.fromEntries(

@@ -131,7 +131,7 @@ export async function getMeasureTarget(
 
 const MOST_READERS = 500
 
-/** Who may read the verdicts of a region for a constituency, by id. */
+/** Readers of a region's verdicts for a constituency, by id. */
 export async function listReaders(
   regionId: string,
   graph: RegionGraph,

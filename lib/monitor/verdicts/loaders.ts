@@ -23,7 +23,6 @@ export const loadVerdictWork = cache(async (measureId: string, year: number, ret
   return { target, now, before, serving }
 })
 
-/** 404 for someone outside the organisations of the region. */
 export const loadReactionWork = cache(async (measureId: string, year: number, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getMeasureTarget(measureId)

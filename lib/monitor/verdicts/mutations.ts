@@ -61,8 +61,8 @@ export async function saveExpectation(
 }
 
 /**
- * Signs an expectation. WRONG_STATE after its year unless marked so; 'conflict' when the signer
- * read another text.
+ * Signs an expectation. 'conflict' when the signer read another text; WRONG_STATE after its year
+ * unless marked so.
  */
 export async function signExpectation(
   about: About & { afterwards: boolean; now: Date },
@@ -133,7 +133,6 @@ export async function signVerdict(about: About & { now: Date }): Promise<'confli
   })
 }
 
-/** Once per verdict. */
 async function inviteReaders(
   tx: Transaction,
   { measureId, year, actorId, version }: About,
@@ -156,7 +155,6 @@ async function inviteReaders(
   )
 }
 
-/** The signed verdict that got the reaction; null on a repeat. Throws NOT_FOUND. */
 async function insertReaction(
   tx: Transaction,
   input: ReactionInput & { byMember: boolean; actorId: string },

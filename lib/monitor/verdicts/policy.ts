@@ -7,10 +7,7 @@ export interface Reader {
   memberships: readonly { role: MembershipRole; regionId: string | null }[]
 }
 
-/**
- * Regions whose verdicts this person may read. A municipality belongs to its labour-market region
- * here, not to its province.
- */
+/** A municipality belongs to its labour-market region here, not to its province. */
 export function readableRegions(
   { constituency, memberships }: Reader,
   graph: RegionGraph,

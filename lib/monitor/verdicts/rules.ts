@@ -1,8 +1,6 @@
 /**
- * A verdict is what a region concludes about a measure in one year. The expectation is signed
- * beforehand; one signed after its year says so, because it predicts nothing. "Too early to say" is
- * a full answer. Nothing signed is rewritten: a correction is a new verdict.
- *
+ * An expectation signed after its year says so, because it predicts nothing. Nothing signed is
+ * rewritten: a correction is a new verdict.
  * Source: docs/model.md, "The policy monitor".
  */
 import { todayInNetherlands } from '@/lib/base/text/calendar'

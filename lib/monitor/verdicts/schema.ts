@@ -13,7 +13,6 @@ const orNull = <T extends z.ZodType>(choice: T) =>
     .transform(() => null)
     .or(choice)
 
-/** Only our own forms send it. */
 export const aboutSchema = z.object({
   measureId: z.uuid(),
   year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR),
@@ -21,7 +20,6 @@ export const aboutSchema = z.object({
 
 const about = { measureId: z.uuid(), year: z.coerce.number().int().min(FIRST_YEAR).max(LAST_YEAR) }
 
-/** Version 0: the form saw no row yet. */
 export const expectationSchema = z.strictObject({
   ...about,
   version,

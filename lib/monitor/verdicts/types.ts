@@ -39,9 +39,7 @@ export interface MeasureYear {
   measureId: string
   year: number
   expectation: ExpectationView | null
-  /** Null when nothing is signed. */
   current: VerdictView | null
-  /** Corrected verdicts, newest first. */
   replaced: VerdictView[]
   draft: VerdictView | null
 }

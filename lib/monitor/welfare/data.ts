@@ -60,7 +60,6 @@ const balanceSchema = z.object({
   ),
 }) satisfies z.ZodType<Balance>
 
-/** How many of the published initiatives expect which displacement. */
 const DISPLACEMENT = Prisma.sql`
       (
         SELECT

@@ -8,7 +8,6 @@ import { CARE_HOURS, domainSums, flows, welfareLines } from './rules'
 const readFigures = cached('welfare-figures', getWelfareFigures)
 const readBalance = cached('welfare-balance', getBalance)
 
-/** 404 for an unknown region. */
 export async function loadWelfare(slug: string) {
   const region = await loadRegion(slug)
   const [found, balance] = await Promise.all([readFigures(slug), readBalance(slug)])

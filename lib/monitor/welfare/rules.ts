@@ -1,11 +1,7 @@
 /**
- * Welfare next to work. Every hour is spent once, so care, volunteering and work are shown
- * together, without any claim of cause.
- * - Shares have different populations and are never added up. Figures of the nearest area are
- *   shown, with its name.
- * - The balance holds what initiatives say. "Not examined" is never "no effect". Hours are added up
- *   only where known, gains and losses apart.
- *
+ * Every hour is spent once, so care, volunteering and work are shown together, without any claim of
+ * cause. "Not examined" is never "no effect". Hours are added up only where known, gains and losses
+ * apart.
  * Source: docs/model.md, "What it is for"; docs/domain.md, 1 and 9, question 8.
  */
 import {
@@ -19,7 +15,6 @@ import {
 } from './types'
 import type { ContextFigure } from '@/lib/figures/indicators/types'
 
-/** Counted per GGD region. */
 const UNPAID: readonly LineSlug[] = [
   'vrijwilligers-18plus',
   'mantelzorgers',

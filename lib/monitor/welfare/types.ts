@@ -10,7 +10,6 @@ export const DOMAINS = [
   'health',
 ] as const satisfies readonly TradeOffDomain[]
 
-/** Unpaid work first. */
 export const LINES = [
   'vrijwilligers-18plus',
   'mantelzorgers',
@@ -46,7 +45,6 @@ export interface DisplacementCount {
 export interface Balance {
   total: number
   displacement: DisplacementCount[]
-  /** Examined ones only. */
   rows: BalanceRow[]
 }
 
@@ -55,11 +53,9 @@ export interface DomainSum {
   better: number
   same: number
   worse: number
-  /** Not examined, or no answer. */
   notExamined: number
   /** Hours a week, where known; null when nowhere. */
   hoursBetter: number | null
   hoursWorse: number | null
-  /** With an effect but unknown hours. */
   hoursUnknown: number
 }

@@ -105,7 +105,6 @@ export async function revokeSessionAction(
   })
 }
 
-/** Signs out all other devices; this one gets a new session. */
 export async function changePasswordAction(
   _previous: ActionResult,
   form: FormData,

@@ -29,7 +29,6 @@ export async function requireSessionPage(returnTo: string): Promise<CurrentSessi
   return redirect({ href: { pathname: '/sign-in', query }, locale: await getLocale() })
 }
 
-/** Redirects a visitor to sign-in and back to `returnTo`, a path of this site. */
 export async function requireActorPage(returnTo: string): Promise<Actor> {
   return (await requireSessionPage(returnTo)).actor
 }
@@ -49,7 +48,6 @@ export async function loadSessions({ actor, sessionId }: CurrentSession): Promis
   return listSessions(actor.userId, sessionId, new Date())
 }
 
-/** An assessor's expertise; null for anyone else. */
 export async function loadExpertise(
   actor: Actor,
 ): Promise<{ groups: string[]; sectors: string[] } | null> {
@@ -58,7 +56,6 @@ export async function loadExpertise(
     : null
 }
 
-/** Only where demo data is loaded. */
 export async function loadDemoAccounts(): Promise<DemoAccount[]> {
   return env.DEMO_DATA === '1' ? listDemoAccounts(await getLocale()) : []
 }

@@ -1,6 +1,6 @@
 /**
- * The one table of rights: role × action × side. "own" is the organisation someone acts for and
- * every region in its family; "other" is everything else. What is not in the table is refused.
+ * "own" is the organisation someone acts for and every region in its family. What is not in the
+ * table is refused.
  * Source: docs/model.md, "Who uses it" and "Rating model", rule 3; docs/quality.md, "Rights".
  */
 import type { Actor, MembershipRole, PlatformRoleName } from './types'
@@ -38,14 +38,12 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
 
 export interface RightsTarget {
   organisationId: string
-  /** Whether the regions of actor and target share a family. */
   sharesRegion?: boolean
 }
 
 /**
- * Whether the table allows the action. On the own side only memberships in the target's
- * organisation count, on the other side all. Someone from another organisation in the region
- * therefore neither edits nor judges the initiative.
+ * On the own side only memberships in the target's organisation count, on the other side all:
+ * someone from another organisation in the region neither edits nor judges the initiative.
  */
 export function hasRight(actor: Actor | null, action: Action, target: RightsTarget): boolean {
   if (!actor) return false
@@ -59,7 +57,6 @@ export function hasRight(actor: Actor | null, action: Action, target: RightsTarg
   return roles.some((role) => RIGHTS[action][role]?.includes(side) ?? false)
 }
 
-/** True when the person acts for this organisation, with `roles` in one of these roles. */
 export function actsForOrganisation(
   actor: Actor | null,
   organisationId: string,

@@ -1,21 +1,8 @@
 /**
- * Sessions end 12 hours after sign-in, after 60 minutes without a request, and at once when revoked
- * or the account is disabled. The database row decides, never the token.
- *
- * Passwords have 12 to 128 characters, exactly as typed. Refused are easy guesses and those based
- * on words of this site or the person.
- *
- * Guessing costs ever more time, but nobody is locked out. On unknown devices an account has five
- * attempts per network, then waits of 1, 2, 4 seconds up to five minutes; all of these together
- * have twenty, then waits up to a minute. A network has sixty attempts over all accounts. A known
- * device waits only for its own attempts, so that strangers cannot keep the owner out. A right
- * password gives its attempt back. Unknown accounts are counted the same.
- *
- * A device is known by a signed cookie, set after a right password. It ends with a new password,
- * signing out everywhere, and disabling.
- *
- * After sign-in people only return to a page of this site.
- *
+ * The database row decides whether a session is valid, never the token.
+ * Guessing costs ever more time, but nobody is locked out: accounts and networks get growing waits,
+ * and a known device waits only for its own attempts, so that strangers cannot keep the owner out.
+ * A right password gives its attempt back. Unknown accounts are counted the same.
  * Source: docs/quality.md, "Sign-in and session"; OWASP ASVS 5.0, 6.2, 6.3.1, 7.3 and 7.4.
  */
 const MINUTE_MS = 60_000
@@ -104,7 +91,6 @@ export function passwordProblem(
   return guessesLog10(password, words) < PASSWORD_MIN_GUESSES_LOG10 ? 'passwordWeak' : null
 }
 
-/** Letters and signs left without the words; digits and separators do not count. */
 function remainderWithout(password: string, words: readonly string[]): string {
   const longestFirst = [...words].sort((a, b) => b.length - a.length)
   let rest = password.toLowerCase()
@@ -132,7 +118,6 @@ export const SIGN_IN_DELAYS = {
 
 export interface KnownDevice {
   userId: string
-  /** `sessionVersion` of the account at sign-in. */
   version: number
   deviceId: string
 }
@@ -173,10 +158,7 @@ export function limitMessage(
 const MAX_RETURN_LENGTH = 2_000
 const NOT_TO_RETURN_TO = /^\/(api(\/|$)|inloggen(\/|$)|en\/sign-in(\/|$))/
 
-/**
- * The path to go to after sign-in; null unless it is a page of this site. `origin` is this
- * installation. Parsed as browsers do: "/\evil.nl" and "//evil.nl" leave the site too.
- */
+/** Null unless a page of this site. Parsed as browsers do: "/\evil.nl" and "//evil.nl" leave it. */
 export function safeReturnPath(value: string | null | undefined, origin: string): string | null {
   if (!value || value.length > MAX_RETURN_LENGTH) return null
   if (!value.startsWith('/') && !value.startsWith(`${origin}/`)) return null

@@ -79,7 +79,6 @@ async function readToken(): Promise<SessionToken | null> {
   }
 }
 
-/** Null without a session. Read once per request. */
 export const currentSession = cache(async (): Promise<CurrentSession | null> => {
   const token = await readToken()
   return token ? loadSession(token) : null
@@ -119,7 +118,6 @@ export async function writeSessionCookie(token: SessionToken, expiresAt: Date): 
   ;(await cookies()).set(SESSION_COOKIE, value, { ...cookieOptions, expires: expiresAt })
 }
 
-/** For actions and route handlers only. */
 export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(SESSION_COOKIE, '', { ...cookieOptions, maxAge: 0 })
 }
@@ -132,7 +130,6 @@ export async function knownDevices(): Promise<KnownDevice[]> {
     .filter((one) => one !== null)
 }
 
-/** For actions and route handlers only. */
 export async function writeDeviceCookie({
   userId,
   sessionVersion,

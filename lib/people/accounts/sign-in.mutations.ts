@@ -22,17 +22,12 @@ export type SignInOutcome =
   | { status: 'limited'; retryAfterSeconds: number }
 
 interface Attempt extends Client {
-  /** In lower case. */
   email: string
   password: string
-  /** Earlier sign-ins on this device, of any account. */
   knownDevices?: readonly KnownDevice[]
 }
 
-/**
- * The one way to sign in, for the form and next-auth's route. Unknown account, wrong password and
- * disabled account give the same answer after the same work; a weak hash is replaced on success.
- */
+/** Unknown account, wrong password and disabled account get the same answer after equal work. */
 export async function authenticate({
   email,
   password,
@@ -116,7 +111,6 @@ async function saveRefusal(userId: string | null, reason: string): Promise<void>
   )
 }
 
-/** Null when the password changed or the account was disabled during the check. */
 async function saveSession(input: {
   userId: string
   passwordHash: string

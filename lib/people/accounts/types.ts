@@ -6,7 +6,6 @@ export interface ActorMembership {
   organisationId: string
   organisationName: string
   role: MembershipRole
-  /** Null for an organisation without one. */
   regionId: string | null
 }
 
@@ -18,7 +17,6 @@ export interface Actor {
   constituency: Constituency | null
   memberships: ActorMembership[]
   platformRoles: PlatformRoleName[]
-  /** All regions this person's organisations act for, as a family. */
   regionIds: string[]
 }
 
@@ -29,7 +27,6 @@ export interface CurrentSession {
 
 export interface DeviceSession {
   id: string
-  /** Such as "Firefox, Windows"; empty when unknown. */
   device: string
   createdAt: Date
   lastSeenAt: Date

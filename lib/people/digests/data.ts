@@ -34,7 +34,6 @@ const candidateRow = z.object({
   since: z.date(),
 })
 
-/** `target` is the id or slug in the address; news has the whole address. */
 const pathOf = (kind: DigestKind, target: string): string => {
   switch (kind) {
     case 'review':
@@ -49,7 +48,6 @@ const pathOf = (kind: DigestKind, target: string): string => {
   }
 }
 
-/** Open work of `people`: to decide, to revise, to judge and to finish. */
 const WAITING = Prisma.sql`
   SELECT p.id AS user_id, 'review' AS kind, r.title, r.id::text AS target,
     coalesce(r.submitted_at, r.updated_at) AS since

@@ -1,7 +1,6 @@
 /**
- * The weekly digest: at most five things to do, each with a link to where it is done. First open
- * work: to decide, to revise, to judge, to finish, the longest waiting first; then followed news,
- * newest first. Each place once. Nothing to do means no mail. One digest per person and ISO week.
+ * Open work comes first, the longest waiting on top, then news. Nothing to do means no mail; one
+ * digest per person and ISO week.
  * Source: docs/model.md, "Exchange"; ISO 8601 for the week.
  */
 import {

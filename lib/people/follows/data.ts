@@ -11,7 +11,6 @@ const filter = (where: Parameters<Finder>[0]) =>
 const orderBy = { slug: 'asc' as const }
 const take = MAX_FOLLOWS
 
-/** How to find each kind of subject, as far as it is public. */
 const FIND: Readonly<Record<SubjectType, Finder>> = {
   initiative: async (where) => {
     const rows = await db.initiative.findMany({

@@ -5,7 +5,6 @@ import { countUnread, findSubject, isFollowing, listFollows, listInbox } from '.
 import { inboxPage } from './rules'
 import type { SubjectType } from './types'
 
-/** Whether this reader follows it; 'visitor' when not signed in, null without a subject. */
 export async function loadFollow(
   type: SubjectType,
   slug: string,

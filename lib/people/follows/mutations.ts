@@ -8,13 +8,10 @@ import type { EventKind, Subject } from './types'
 export interface FollowEvent {
   kind: EventKind
   initiativeId: string
-  /** Id of the version, measurement or assessment, for once-only messages. */
   key: string
-  /** Gets no message about their own act. */
   actorId: string | null
 }
 
-/** Target groups and regions of what was published, with all above them. */
 const ABOVE = Prisma.sql`
       groups AS (
         SELECT t.id, t.parent_id
@@ -40,10 +37,7 @@ const ABOVE = Prisma.sql`
       )
 `
 
-/**
- * Notifies the followers of an initiative, in the transaction of the event. A first publication
- * also notifies followers of its regions, target groups and goals and of everything above those.
- */
+/** Notifies in the transaction of the event; a first publication also followers of all above it. */
 export async function notifyFollowers(
   tx: Transaction,
   { kind, initiativeId, key, actorId }: FollowEvent,
@@ -95,7 +89,6 @@ export async function notifyFollowers(
 
 export interface PeopleEvent {
   kind: EventKind
-  /** Makes the message once-only. */
   key: string
   title: string
   path: string

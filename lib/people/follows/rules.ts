@@ -1,8 +1,6 @@
 /**
- * Followers of a region or target group get messages about new initiatives in it and below it;
- * followers of a goal about new initiatives that serve it; followers of an initiative about each
- * version, measurement and assessment; followers of an obstacle about each step. Nobody gets a
- * message about their own act, and one event gives a person one message.
+ * Followers of a region, target group or goal hear of new initiatives in it and below it. Nobody
+ * gets a message about their own act, and one event gives a person one message.
  * Source: docs/model.md, "Exchange".
  */
 import { EVENT_KINDS, type EventKind } from './types'

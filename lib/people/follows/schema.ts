@@ -7,5 +7,4 @@ export const followSchema = z.strictObject({
   follow: z.enum(['0', '1']),
 })
 
-/** All messages without an id. */
 export const readSchema = z.strictObject({ id: z.uuid().optional() })

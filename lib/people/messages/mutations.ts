@@ -29,9 +29,8 @@ const UNSUBSCRIBE_PATH = '/api/mail/afmelden'
 const MINUTE_MS = 60_000
 
 /**
- * Queues mail in the transaction that causes it. Idempotent per person, kind and key. Whether the
- * person wants this kind is decided when it is sent. Throws INVALID for a path outside this site,
- * and for an empty subject, text or key.
+ * Queues mail in the transaction that causes it; idempotent per person, kind and key. Throws
+ * INVALID for a path outside this site, and for an empty subject, text or key.
  */
 export async function queueMail(tx: Transaction, mail: NewMail): Promise<void> {
   await queueMails(tx, [mail])
@@ -119,7 +118,6 @@ const claimedRow = z.object({
 })
 type ClaimedMail = z.infer<typeof claimedRow>
 
-/** Claims the mail that is due longest. Null when none is due. */
 async function claimMail(): Promise<ClaimedMail | null> {
   const rows = await db.$queryRaw<unknown[]>`
     UPDATE mail
@@ -238,9 +236,8 @@ async function sendClaimed(
 }
 
 /**
- * Sends due mail one at a time: claim, send, mark. Safe in several processes. Stops when nothing is
- * due or `ending` aborts; throws UNAVAILABLE when the mail server is away or silent. A claim of a
- * killed sender becomes in doubt and is never resent automatically. Returns how many were accepted.
+ * Sends due mail one at a time; returns how many. Mail in doubt is never resent automatically.
+ * Throws UNAVAILABLE when the mail server is away or silent.
  */
 export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): Promise<number> {
   await db.$executeRaw`

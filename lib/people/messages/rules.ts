@@ -1,15 +1,9 @@
 /**
- * A mail says one thing and links to one page of this site.
- *
- * The subject is one line without control characters, so that text of people cannot add a header.
- * The link is a path; the site's address comes from the configuration, never from a request.
- *
- * A mail that is refused for now is retried with growing pauses for about four days; then it is a
- * dead letter for an administrator. An unavailable server costs no attempt. A mail handed over when
- * the sender died or the server fell silent is in doubt: it may have arrived, so an administrator
- * decides. After two weeks unsent mail is dropped as old news. Every kind can be refused; the
- * digest is opt-in.
- *
+ * A subject has no control characters, so that text of people cannot add a header. The address of
+ * this site comes from the configuration, never from a request.
+ * Refused mail is retried for about four days; an unavailable server costs no attempt. Mail that
+ * may have arrived is in doubt: an administrator decides. Every kind can be refused; the digest is
+ * opt-in.
  * Source: docs/model.md, "Exchange"; RFC 5322 (2.1.1 and 2.2), RFC 8058.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
@@ -47,7 +41,6 @@ export function waitMinutes(attempts: number): number | null {
     : Math.min(FIRST_WAIT_MINUTES * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES)
 }
 
-/** Opt-in kinds; all others are opt-out. */
 const ASKED_FOR: readonly MailKind[] = ['digest']
 
 export const isMailKind = (text: string): text is MailKind =>
@@ -87,7 +80,6 @@ export function plainBody({ text, link, unsubscribe, labels }: MailParts): strin
   return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${stop}`
 }
 
-/** Optional styling; the text does not depend on it. */
 const MAIL_STYLE = `body { margin: 0; padding: 0; background: #fbfaf6; color: #17211d; font: 17px/1.55 "Source Sans 3", "Segoe UI", Helvetica, Arial, sans-serif; }
 main, header, footer { display: block; max-width: 580px; margin: 0 auto; padding: 0 24px; }
 header { padding-top: 28px; font: 600 1.05em/1.3 Georgia, serif; color: #14594a; }
@@ -106,10 +98,7 @@ header, a { color: #7cc9b1; }
 footer { color: #a9b3ad; }
 }`
 
-/**
- * The same as simple HTML: one column, real headings and links, no images, readable without styles
- * and in the dark. A paragraph that ends in an address of this site links there by its first line.
- */
+/** The same as simple HTML; a paragraph that ends in an address of this site links there. */
 export function htmlBody({ subject, text, site, link, unsubscribe, labels }: MailParts): string {
   const isPage = (piece: string) => piece.startsWith(`${site}/`) && !/\s/.test(piece)
   const line = (piece: string) =>

@@ -60,7 +60,6 @@ export interface OutboxMail {
   attempts: number
   createdAt: Date
   nextAttemptAt: Date
-  /** While it is being sent or in doubt. */
   claimedAt: Date | null
   sentAt: Date | null
   lastError: string | null

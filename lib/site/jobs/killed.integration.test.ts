@@ -94,7 +94,6 @@ describe('a process that is killed in the midst of its work', () => {
 
     smtp.behaviour.beforeAnswer = () => Promise.resolve(true)
     startProcess()
-    // As the schedule does each minute.
     await expect.poll(() => requestJob('send-mail'), { timeout: 30_000 }).toBe(true)
     await expect.poll(statuses, { timeout: 60_000, interval: 200 }).toEqual({ doubt: 1, sent: 79 })
     expect(smtp.inbox).toHaveLength(80)

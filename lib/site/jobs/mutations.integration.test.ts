@@ -73,7 +73,6 @@ describe('recurring work', () => {
     await boss.deleteQueue('send-mail')
     await boss.createQueue('send-mail', { policy: 'stately' })
     await boss.send('send-mail')
-    // Taken by a process that is killed.
     expect(await boss.fetch('send-mail')).toHaveLength(1)
     let done = 0
     await runner(() => Promise.resolve(void (done += 1)))

@@ -28,7 +28,6 @@ const ERROR_MAX = 500
 
 type Work = (ending?: AbortSignal) => Promise<number>
 
-/** Returns how much was done, for the log of runs. */
 const WORK: Readonly<Record<JobName, Work>> = {
   'send-mail': deliverMail,
   'send-digests': weeklyDigests,
@@ -89,7 +88,6 @@ function errorText(error: unknown): string {
   return error instanceof Error ? error.name.slice(0, ERROR_MAX) : 'unknown'
 }
 
-/** Heartbeat until stopped. */
 function keepAlive(id: string): () => void {
   const beat = setInterval(() => {
     db.$executeRaw`UPDATE job_run SET alive_at = now() WHERE id = ${id}::uuid`.catch(
@@ -100,10 +98,7 @@ function keepAlive(id: string): () => void {
   return () => clearInterval(beat)
 }
 
-/**
- * Runs a job and logs the outcome. A failure is thrown again, so that the queue retries. The signal
- * stops it between items.
- */
+/** Runs a job and logs the outcome. A failure is thrown again, so that the queue retries. */
 export async function runJob(
   name: JobName,
   work: Work = WORK[name],

@@ -1,12 +1,8 @@
 import { READ_JOB } from '@/lib/figures/imports/rules'
 
 /**
- * Jobs and their schedule as cron, in Dutch time. Names are stored in the queue and the log, so
- * they stay.
- *
- * Mail leaves each minute because someone waits for it; the digest goes out on Monday before work;
- * figures are read at night, when the source is quiet; reminders go in the morning; what ends does
- * so in the night after its last day.
+ * In Dutch time. Names are stored in the queue and the log, so they stay. Figures are read at
+ * night, when the source is quiet; what ends does so in the night after its last day.
  */
 export const SCHEDULE = {
   'send-mail': '* * * * *',

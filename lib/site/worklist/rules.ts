@@ -1,7 +1,5 @@
 /**
- * What is pending for a person: first what others wait for, then what has a date, then their own
- * drafts, last what they may judge. Stable within a kind.
- *
+ * First what others wait for, then what has a date, then own drafts, last what they may judge.
  * Source: docs/model.md, "Exchange".
  */
 import { WORK_KINDS, type PendingWork, type WorkItem, type WorkKind, type WorkPlace } from './types'

@@ -7,7 +7,6 @@ import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
 import type { AwaitedReaction } from '@/lib/monitor/verdicts/types'
 
-/** Most pressing first. */
 export const WORK_KINDS = [
   'returned',
   'review',
@@ -25,7 +24,6 @@ export type WorkKind = (typeof WORK_KINDS)[number]
 
 export type WorkPlace = Parameters<typeof getPathname>[0]['href']
 
-/** What the text of each kind needs. */
 export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
@@ -40,25 +38,21 @@ export interface WorkFacts {
   assess: Pick<AssessableInitiative, 'started' | 'invited' | 'deadline' | 'assessors'>
 }
 
-/** Kinds without a known start. */
 type Undated = 'reported' | 'answer' | 'checkin' | 'assess'
 
 interface Waiting<K extends WorkKind> {
   kind: K
   /** Stable for the same work, unique within its kind. */
   key: string
-  /** Null when it is about several things. */
   title: K extends 'reported' ? null : string
   place: WorkPlace
   facts: WorkFacts[K]
-  /** When it began to wait. */
   since: K extends Undated ? null : Date
 }
 
 export type WorkItem<K extends WorkKind = WorkKind> = { [Kind in K]: Waiting<Kind> }[K]
 
 export interface PendingWork {
-  /** Of their own organisations, in every state. */
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
   reported: number

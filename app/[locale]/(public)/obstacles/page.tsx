@@ -80,7 +80,6 @@ export default async function ObstaclesPage({ params, searchParams }: Props) {
   )
 }
 
-/** Folded on a small screen, open beside the list on a large one. */
 function FilterColumn({
   narrowed,
   filter,

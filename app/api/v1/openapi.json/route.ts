@@ -16,12 +16,10 @@ const problemSchema = z.object({
 
 type JsonSchema = z.core.JSONSchema.BaseSchema
 
-/** Adapts the generated schema to OpenAPI 3.0 and drops redundant number bounds. */
 function tidy(schema: JsonSchema): void {
   if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum
   if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum
   if (schema.format === 'date') delete schema.pattern
-  // A nullable enum lists null among its values.
   if (schema.nullable === true && schema.enum && !schema.enum.includes(null))
     schema.enum = [...schema.enum, null]
   const { additionalProperties, required, properties } = schema

@@ -30,7 +30,6 @@ export default async function CallPage({ params }: Props) {
   const [{ call, replies, organisations, own, reports, signedIn, ...may }, t, exchange] =
     await Promise.all([loadCall(slug), getTranslations('calls'), getTranslations('exchange')])
   const shown = replies.filter(({ hiddenReason }) => hiddenReason === null).length
-  // Until someone answers, matching initiatives come first.
   const matches = <PastMatches mayEdit={may.mayEdit} call={call} />
   return (
     <Page>

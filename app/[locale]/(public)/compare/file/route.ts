@@ -4,7 +4,7 @@ import { routing } from '@/i18n/routing'
 import { fileResponse } from '@/lib/base/http/file-response'
 import { loadComparison } from '@/lib/exchange/comparison/loaders'
 
-/** The comparison of this address as a file. Never stored: an assessor may not see the same as a visitor. */
+/** Never stored: an assessor may not see the same as a visitor. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },

@@ -38,8 +38,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-// Not streamed: React hides a later piece of a drawing with a style attribute, which the content
-// policy forbids.
+// Not streamed: React would hide later pieces with a style that the content policy forbids.
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)

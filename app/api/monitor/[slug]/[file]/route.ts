@@ -26,7 +26,6 @@ const querySchema = z.strictObject({
   taal: z.enum(['nl', 'en']).default('nl'),
 })
 
-/** An account, or the network of whoever is not signed in. */
 async function personOf(): Promise<string> {
   const [session, { network }] = await Promise.all([currentSession(), requestClient()])
   return session ? `account ${session.actor.userId}` : `network ${network}`
@@ -42,7 +41,6 @@ const STATUS: Readonly<Record<Unprinted['kind'], number>> = {
 }
 const FAILED_RETRY_SECONDS = 30
 
-/** Why there is no PDF: a page for people, a problem for programs. */
 function unprinted(
   request: NextRequest,
   locale: Locale,

@@ -22,7 +22,6 @@ const missing = () =>
 
 type Dataset = NonNullable<Awaited<ReturnType<typeof getDataset>>>
 
-/** Null for a new source, undefined for one that takes no files. */
 async function sourceOf(parameters: URLSearchParams): Promise<Dataset | null | 'missing'> {
   if (!parameters.has('bron')) return null
   const target = datasetTargetSchema.safeParse({ dataset: parameters.get('bron') })

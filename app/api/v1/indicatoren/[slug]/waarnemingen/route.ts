@@ -103,7 +103,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
         ({ periodCode: code }) => periode.length === 0 || (code !== null && periode.includes(code)),
       )
       .map(printed)
-    // Figures of the report first, then the datasets.
     const from = (pagina - 1) * PAGE_SIZE
     const ofReport = report.slice(from, from + PAGE_SIZE)
     const [count, datasets, cells] = await Promise.all([

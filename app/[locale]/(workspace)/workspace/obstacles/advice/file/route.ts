@@ -14,7 +14,6 @@ import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
 const MAX_QUERY = 20_000
 
-/** A failure goes back to the form with all typed values. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },
