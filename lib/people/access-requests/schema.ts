@@ -1,0 +1,35 @@
+import { z } from 'zod'
+import { MembershipRole } from '@/generated/prisma/enums'
+import { cleanText, optionalText } from '@/lib/base/text/text'
+import { emailAddress, personName } from '@/lib/people/accounts/schema'
+
+/** The value of "not in the list" in the select. */
+export const OTHER_ORGANISATION = 'other'
+
+const reason = z
+  .string()
+  .transform(cleanText)
+  .pipe(z.string().min(10, 'reason').max(2_000, 'tooLong'))
+
+export const accessRequestSchema = z
+  .strictObject({
+    email: emailAddress,
+    name: personName,
+    organisationId: z.union([z.uuid(), z.literal(OTHER_ORGANISATION)], 'choose'),
+    organisationName: optionalText(200),
+    role: z.enum(MembershipRole, 'choose'),
+    reason,
+  })
+  .refine(
+    ({ organisationId, organisationName }) =>
+      organisationId !== OTHER_ORGANISATION || organisationName !== '',
+    { path: ['organisationName'], message: 'required' },
+  )
+
+export const acceptRequestSchema = z.strictObject({
+  id: z.uuid(),
+  organisationId: z.uuid('choose'),
+  role: z.enum(MembershipRole, 'choose'),
+})
+
+export const refuseRequestSchema = z.strictObject({ id: z.uuid(), reason })
