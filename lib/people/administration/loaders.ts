@@ -1,0 +1,88 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { MembershipRole, PlatformRoleName } from '@/generated/prisma/enums'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { isAdministrator } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+import { listOpenInvitations } from '@/lib/people/invitations/data'
+import { listJoinableOrganisations } from '@/lib/people/access-requests/data'
+import { getPerson, listColleagues, listPeople } from './data'
+import { canAdminister, managedOrganisations } from './policy'
+import { PEOPLE_FILTERS, type PeopleQuery } from './types'
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+/** Administrators and managers; not found for anyone else. */
+export async function requireAdministration(
+  returnTo: string,
+): Promise<{ actor: Actor; managed: string[] | null }> {
+  const actor = await requireActorPage(returnTo)
+  if (!canAdminister(actor)) notFound()
+  return { actor, managed: managedOrganisations(actor) }
+}
+
+/** The organisations that the reader manages, by name. */
+export async function loadManagedOrganisations(managed: readonly string[] | null) {
+  const organisations = await listJoinableOrganisations()
+  return managed === null ? organisations : organisations.filter(({ id }) => managed.includes(id))
+}
+
+const roleSchema = z.enum({ ...MembershipRole, ...PlatformRoleName })
+
+/** Reads the address of the list; anything unknown counts as not asked. */
+function readQuery(query: Query): PeopleQuery {
+  const text = (key: string) => (typeof query[key] === 'string' ? query[key] : '')
+  const page = Number(text('pagina'))
+  const role = roleSchema.safeParse(text('rol'))
+  const organisation = z.uuid().safeParse(text('organisatie'))
+  return {
+    text: text('zoek').trim().slice(0, 100),
+    organisationId: organisation.success ? organisation.data : null,
+    role: role.success ? role.data : null,
+    filter: PEOPLE_FILTERS.find((one) => one === text('toon')) ?? null,
+    page: Number.isInteger(page) && page > 0 && page < 10_000 ? page : 1,
+  }
+}
+
+/** The list of people with the open invitations beside it. */
+export async function loadPeople(query: Query, returnTo: string) {
+  const { actor, managed } = await requireAdministration(returnTo)
+  const chosen = readQuery(query)
+  const [{ people, total }, invitations, organisations] = await Promise.all([
+    listPeople(chosen, managed),
+    listOpenInvitations(managed, new Date()),
+    loadManagedOrganisations(managed),
+  ])
+  return {
+    chosen,
+    people,
+    total,
+    invitations,
+    organisations,
+    isAdministrator: isAdministrator(actor),
+  }
+}
+
+/** One person with what the reader may change; not found for anyone else. */
+export async function loadPerson(id: string, returnTo: string) {
+  const { actor, managed } = await requireAdministration(returnTo)
+  const person = z.uuid().safeParse(id).success ? await getPerson(id, managed, new Date()) : null
+  if (!person) notFound()
+  const organisationIds = [...new Set(person.roles.map(({ organisationId }) => organisationId))]
+  return {
+    person,
+    colleagues: await listColleagues(id, organisationIds),
+    isAdministrator: isAdministrator(actor),
+    isSelf: actor.userId === id,
+  }
+}
+
+/** The form to invite, for the organisations that the reader manages. */
+export async function loadInviting(returnTo: string) {
+  const { actor, managed } = await requireAdministration(returnTo)
+  return {
+    organisations: await loadManagedOrganisations(managed),
+    isAdministrator: isAdministrator(actor),
+  }
+}
