@@ -1,4 +1,5 @@
 import 'server-only'
+import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import type { Invited } from '@/lib/judgement/panels/data'
 import type { Round } from '@/lib/judgement/panels/types'
 import { db } from '@/lib/base/db/db'
@@ -16,7 +17,7 @@ const targetSelect = {
   id: true,
   slug: true,
   organisationId: true,
-  organisation: { select: { regionId: true } },
+  organisation: { select: actingRegionFields },
   publishedRevision: {
     select: { id: true, number: true, title: true, regions: { select: { regionId: true } } },
   },
@@ -26,7 +27,7 @@ interface TargetRow {
   id: string
   slug: string
   organisationId: string
-  organisation: { regionId: string | null }
+  organisation: { regionId: string | null; alsoRegions: { regionId: string }[] }
   publishedRevision: {
     id: string
     number: number
@@ -51,7 +52,7 @@ function toTarget({
     title: publishedRevision.title,
     revisionId: publishedRevision.id,
     revisionNumber: publishedRevision.number,
-    regionIds: organisation.regionId === null ? tagged : [...tagged, organisation.regionId],
+    regionIds: [...tagged, ...actingRegionsOf(organisation)],
   }
 }
 

@@ -3,6 +3,7 @@ import { db } from '@/lib/base/db/db'
 import { addMonths, type CalendarDate, fromCalendarDate } from '@/lib/base/text/calendar'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
+import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import { ASKED_MONTHS } from './rules'
 import type { Candidate, PanelTarget } from './types'
 import { MAX_PEOPLE } from './data'
@@ -14,7 +15,9 @@ const candidateSelect = {
     select: {
       role: true,
       organisationId: true,
-      organisation: { select: { name: true, regionId: true, region: { select: { name: true } } } },
+      organisation: {
+        select: { name: true, ...actingRegionFields, region: { select: { name: true } } },
+      },
     },
     orderBy: { createdAt: 'asc' },
     take: 100,
@@ -58,7 +61,7 @@ export async function listCandidates(
   ])
   const theirs = regionFamily(graph, target.regionIds)
   return rows.flatMap(({ id, constituency, memberships, expertise, _count }) => {
-    const regionIds = memberships.flatMap(({ organisation }) => organisation.regionId ?? [])
+    const regionIds = memberships.flatMap(({ organisation }) => actingRegionsOf(organisation))
     const seat = memberships.find(
       ({ role, organisation }) => role === 'assessor' && organisation.regionId !== null,
     )

@@ -1,4 +1,5 @@
 import 'server-only'
+import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { type CalendarDate, fromCalendarDate, toCalendarDate } from '@/lib/base/text/calendar'
@@ -99,7 +100,7 @@ export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | nu
       id: true,
       slug: true,
       organisationId: true,
-      organisation: { select: { regionId: true } },
+      organisation: { select: actingRegionFields },
       publishedRevision: {
         select: {
           id: true,
@@ -124,7 +125,7 @@ export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | nu
     organisationId: row.organisationId,
     revisionId: revision.id,
     revisionNumber: revision.number,
-    regionIds: row.organisation.regionId === null ? tagged : [...tagged, row.organisation.regionId],
+    regionIds: [...tagged, ...actingRegionsOf(row.organisation)],
     termSlugs: terms.map(({ term }) => term.slug),
   }
 }

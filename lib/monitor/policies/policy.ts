@@ -1,4 +1,5 @@
 import { hasRight, RIGHTS } from '@/lib/people/accounts/policy'
+import { actingRegions } from '@/lib/people/accounts/regions.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { regionFamily, type RegionGraph } from '@/lib/base/regions/rules'
 
@@ -15,8 +16,8 @@ export function writableRegions(
   graph: RegionGraph,
 ): Set<string> {
   const allowed = RIGHTS['policy.write']
-  const regionIds = (actor?.memberships ?? []).flatMap(({ role, regionId }) =>
-    regionId !== null && allowed[role]?.includes('own') ? [regionId] : [],
+  const regionIds = (actor?.memberships ?? []).flatMap(({ role, ...membership }) =>
+    allowed[role]?.includes('own') ? actingRegions(membership) : [],
   )
   const writable = regionIds.flatMap((regionId) => {
     const family = [...regionFamily(graph, [regionId])]

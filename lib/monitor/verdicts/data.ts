@@ -1,4 +1,5 @@
 import 'server-only'
+import { actingRegionFields } from '@/lib/people/accounts/regions.rules'
 import { z } from 'zod'
 import { listInitiativeIndicators } from '@/lib/judgement/measurements/data'
 import { db, type Transaction } from '@/lib/base/db/db'
@@ -142,13 +143,19 @@ export async function listReaders(
     where: {
       constituency: { not: null },
       disabledAt: null,
-      memberships: { some: { organisation: { regionId: { in: near } } } },
+      memberships: {
+        some: {
+          organisation: {
+            OR: [{ regionId: { in: near } }, { alsoRegions: { some: { regionId: { in: near } } } }],
+          },
+        },
+      },
     },
     select: {
       id: true,
       constituency: true,
       memberships: {
-        select: { role: true, organisation: { select: { regionId: true } } },
+        select: { role: true, organisation: { select: actingRegionFields } },
         take: 50,
       },
     },
@@ -163,6 +170,7 @@ export async function listReaders(
           memberships: memberships.map(({ role, organisation }) => ({
             role,
             regionId: organisation.regionId,
+            alsoRegionIds: organisation.alsoRegions.map((one) => one.regionId),
           })),
         },
         graph,

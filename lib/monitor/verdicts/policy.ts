@@ -1,10 +1,11 @@
 import { RIGHTS } from '@/lib/people/accounts/policy'
+import { actingRegions, type ActingRegions } from '@/lib/people/accounts/regions.rules'
 import type { Actor, Constituency, MembershipRole } from '@/lib/people/accounts/types'
 import { regionFamily, type RegionGraph } from '@/lib/base/regions/rules'
 
 export interface Reader {
   constituency: Constituency | null
-  memberships: readonly { role: MembershipRole; regionId: string | null }[]
+  memberships: readonly (ActingRegions & { role: MembershipRole })[]
 }
 
 /** A municipality belongs to its labour-market region here, not to its province. */
@@ -14,8 +15,8 @@ export function readableRegions(
 ): Set<string> {
   if (constituency === null) return new Set()
   const allowed = RIGHTS['reaction.write']
-  const own = memberships.flatMap(({ role, regionId }) =>
-    regionId !== null && allowed[role]?.includes('own') ? [regionId] : [],
+  const own = memberships.flatMap(({ role, ...membership }) =>
+    allowed[role]?.includes('own') ? actingRegions(membership) : [],
   )
   return new Set(
     own.flatMap((regionId) => {

@@ -6,6 +6,7 @@ import { db } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily } from '@/lib/base/regions/rules'
 import { membershipRows, toMembership } from './memberships.data'
+import { actingRegionsOf } from './regions.rules'
 import { isSessionValid } from './rules'
 import type { Actor, DemoAccount, DeviceSession } from './types'
 
@@ -41,9 +42,7 @@ export async function getSession(
   })
   if (!row || !isSessionValid(row, now)) return null
   const { memberships, platformRoles, id, ...person } = row.user
-  const regionIds = memberships
-    .map((one) => one.organisation.regionId)
-    .filter((regionId) => regionId !== null)
+  const regionIds = memberships.flatMap((one) => actingRegionsOf(one.organisation))
   return {
     lastSeenAt: row.lastSeenAt,
     actor: {

@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
+import { actingRegionFields } from './regions.rules'
 import type { ActorMembership } from './types'
 
 /** The memberships of a user, for `toMembership`. */
@@ -7,7 +8,7 @@ export const membershipRows = {
   select: {
     organisationId: true,
     role: true,
-    organisation: { select: { name: true, regionId: true } },
+    organisation: { select: { name: true, ...actingRegionFields } },
   },
   orderBy: [{ organisation: { name: 'asc' } }, { role: 'asc' }],
   take: 100,
@@ -22,4 +23,7 @@ export const toMembership = ({
   organisationName: organisation.name,
   role,
   regionId: organisation.regionId,
+  ...(organisation.alsoRegions.length > 0 && {
+    alsoRegionIds: organisation.alsoRegions.map(({ regionId }) => regionId),
+  }),
 })

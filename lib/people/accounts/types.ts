@@ -7,6 +7,8 @@ export interface ActorMembership {
   organisationName: string
   role: MembershipRole
   regionId: string | null
+  /** Other regions the organisation works for. */
+  alsoRegionIds?: readonly string[]
 }
 
 export interface Actor {

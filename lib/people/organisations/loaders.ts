@@ -1,0 +1,51 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { z } from 'zod'
+import { OrganisationKind } from '@/generated/prisma/enums'
+import { listRegions } from '@/lib/base/regions/data'
+import { isAdministrator } from '@/lib/people/accounts/policy'
+import { requireAdministration } from '@/lib/people/administration/loaders'
+import { getOrganisation, listOrganisations, listSuccessors } from './data'
+import { canChangeRegions, canEditOrganisation } from './policy'
+import { needsSuccessor } from './rules'
+
+type Query = Readonly<Record<string, string | string[] | undefined>>
+
+/** Kinds of regions that an organisation can act for. */
+const REGIONS = ['labour_market', 'province', 'ser', 'municipality', 'country'] as const
+
+async function loadRegionOptions() {
+  return listRegions(REGIONS)
+}
+
+/** The organisations that the reader manages. */
+export async function loadOrganisations(query: Query, returnTo: string) {
+  const { actor, managed } = await requireAdministration(returnTo)
+  const text = typeof query.zoek === 'string' ? query.zoek.trim().slice(0, 100) : ''
+  const kind = z.enum(OrganisationKind).safeParse(query.soort)
+  const chosen = { text, kind: kind.success ? kind.data : null }
+  const [organisations, regions] = await Promise.all([
+    listOrganisations(chosen, managed),
+    loadRegionOptions(),
+  ])
+  return { chosen, organisations, regions, isAdministrator: isAdministrator(actor) }
+}
+
+/** One organisation; not found for whoever does not manage it. */
+export async function loadOrganisation(slug: string, returnTo: string) {
+  const { actor } = await requireAdministration(returnTo)
+  const organisation = await getOrganisation(slug)
+  if (!organisation || !canEditOrganisation(actor, organisation.id)) notFound()
+  const [regions, successors] = await Promise.all([
+    loadRegionOptions(),
+    listSuccessors(organisation.id),
+  ])
+  return {
+    organisation,
+    regions,
+    successors,
+    needsSuccessor: needsSuccessor(organisation),
+    mayChangeRegions: canChangeRegions(actor),
+    isAdministrator: isAdministrator(actor),
+  }
+}

@@ -1,0 +1,11 @@
+import { hasRight, isAdministrator } from '@/lib/people/accounts/policy'
+import type { Actor } from '@/lib/people/accounts/types'
+
+export function canEditOrganisation(actor: Actor | null, organisationId: string): boolean {
+  return hasRight(actor, 'organisation.manage', { organisationId })
+}
+
+/** Regions decide who may judge what, so a manager does not change those of the own organisation. */
+export function canChangeRegions(actor: Actor | null): boolean {
+  return isAdministrator(actor)
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { OrganisationKind } from '@/generated/prisma/enums'
+import { cleanText } from '@/lib/base/text/text'
+import { MAX_ALSO_REGIONS } from './rules'
+
+const regionChoice = z
+  .union([z.literal(''), z.uuid()], 'choose')
+  .transform((id) => (id === '' ? null : id))
+
+const several = z.preprocess(
+  (value) => (value === undefined ? [] : typeof value === 'string' ? [value] : value),
+  z.array(z.uuid()).max(MAX_ALSO_REGIONS, 'tooMany'),
+)
+
+const fields = {
+  name: z.string().transform(cleanText).pipe(z.string().min(2, 'required').max(200, 'tooLong')),
+  kind: z.enum(OrganisationKind, 'choose'),
+  regionId: regionChoice,
+  alsoRegionIds: several,
+}
+
+export const newOrganisationSchema = z.strictObject(fields)
+
+export const organisationSchema = z.strictObject({ id: z.uuid(), ...fields })
+
+export const endOrganisationSchema = z.strictObject({
+  id: z.uuid(),
+  successorId: z
+    .union([z.literal(''), z.uuid()], 'choose')
+    .transform((id) => (id === '' ? null : id)),
+  sure: z.literal('on', 'required'),
+})
