@@ -38,6 +38,11 @@ import nlWelfare from './nl/monitor/welfare.json'
 import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
 import nlReviews from './nl/knowledge/reviews.json'
+import nlInvitations from './nl/people/invitations.json'
+import nlAccountLinks from './nl/people/account-links.json'
+import nlAccessRequests from './nl/people/access-requests.json'
+import nlOrganisations from './nl/people/organisations.json'
+import nlAdministration from './nl/people/administration.json'
 import nlMessages from './nl/people/messages.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
@@ -86,6 +91,11 @@ import enWelfare from './en/monitor/welfare.json'
 import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
 import enReviews from './en/knowledge/reviews.json'
+import enInvitations from './en/people/invitations.json'
+import enAccountLinks from './en/people/account-links.json'
+import enAccessRequests from './en/people/access-requests.json'
+import enOrganisations from './en/people/organisations.json'
+import enAdministration from './en/people/administration.json'
 import enMessages from './en/people/messages.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
@@ -138,6 +148,11 @@ export const messages = {
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
+    invitations: nlInvitations,
+    accountLinks: nlAccountLinks,
+    accessRequests: nlAccessRequests,
+    organisations: nlOrganisations,
+    administration: nlAdministration,
     messages: nlMessages,
     follows: nlFollows,
     digests: nlDigests,
@@ -188,6 +203,11 @@ export const messages = {
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,
+    invitations: enInvitations,
+    accountLinks: enAccountLinks,
+    accessRequests: enAccessRequests,
+    organisations: enOrganisations,
+    administration: enAdministration,
     messages: enMessages,
     follows: enFollows,
     digests: enDigests,

@@ -8,6 +8,7 @@ import { ConflictScreen } from './conflict-screen'
 import { Form } from './form'
 import { FormErrors, SavedState, useFieldErrors } from './form-state'
 import { FileField } from './file-field'
+import { PasswordField } from './password-field'
 import { DateField, NumberField, SelectField, TextArea, TextField, type Option } from './inputs'
 import { SubmitButton } from './submit-button'
 import { typedValue } from './typed-values'
@@ -22,7 +23,9 @@ interface Named {
 /** Serializable field definitions, so that one client component serves every plain form. */
 export type FieldSpec =
   | { kind: 'heading'; label: string }
-  | (Named & { kind: 'text' | 'textarea' | 'number' | 'date' | 'checkbox' })
+  | (Named & { kind: 'textarea' | 'number' | 'date' | 'checkbox' })
+  | (Named & { kind: 'text' | 'email'; autoComplete?: string })
+  | (Named & { kind: 'password'; autoComplete: 'current-password' | 'new-password' })
   | (Named & { kind: 'select'; options: readonly Option[] })
   | (Named & { kind: 'file'; accept: string; maxBytes: number })
 
@@ -36,12 +39,17 @@ export interface FieldsFormProps<Advice extends string> {
   labels: {
     submit: string
     busy: string
-    /** What to say after a save that could be better. */ advice?: Readonly<Record<Advice, string>>
+    /** What happened and what happens next, instead of when it was saved. */
+    done?: string
+    /** What to say after a save that could be better. */
+    advice?: Readonly<Record<Advice, string>>
   }
   summary?: string
   variant?: ButtonVariant
   scope?: string
 }
+
+const EMAIL_INPUT = { type: 'email', autoCapitalize: 'none', spellCheck: false } as const
 
 function FieldOf({
   spec,
@@ -59,12 +67,22 @@ function FieldOf({
   const field = { name: spec.name, label: spec.label, hint: spec.hint, errors, scope }
   if (spec.kind === 'select')
     return <SelectField key={value} {...field} options={spec.options} defaultValue={value} />
+  if (spec.kind === 'password') return <PasswordField {...field} autoComplete={spec.autoComplete} />
   if (spec.kind === 'file')
     return <FileField {...field} accept={spec.accept} maxBytes={spec.maxBytes} />
   if (spec.kind === 'checkbox')
     return <CheckboxField key={value} {...field} defaultChecked={value === 'on'} />
   if (spec.kind === 'textarea') return <TextArea {...field} defaultValue={value} rows={4} />
-  const Input = spec.kind === 'number' ? NumberField : spec.kind === 'date' ? DateField : TextField
+  if (spec.kind === 'text' || spec.kind === 'email')
+    return (
+      <TextField
+        {...field}
+        {...(spec.kind === 'email' && EMAIL_INPUT)}
+        autoComplete={spec.autoComplete}
+        defaultValue={value}
+      />
+    )
+  const Input = spec.kind === 'number' ? NumberField : DateField
   return <Input {...field} defaultValue={value} />
 }
 
@@ -81,7 +99,7 @@ export function FieldsForm<Advice extends string = never>({
   const [result, send] = useFormAction(action)
   const errors = useFieldErrors(result)
   const named = fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [spec]))
-  const texts = named.filter(({ kind }) => kind !== 'file')
+  const texts = named.filter(({ kind }) => kind !== 'file' && kind !== 'password')
   const labelByName = Object.fromEntries(named.map(({ name, label }) => [name, label]))
   const form = (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-6">
@@ -110,8 +128,15 @@ export function FieldsForm<Advice extends string = never>({
         <SubmitButton variant={variant} pending={labels.busy}>
           {labels.submit}
         </SubmitButton>
-        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
+        {labels.done === undefined ? (
+          <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
+        ) : null}
       </div>
+      {labels.done !== undefined && result.status === 'ok' ? (
+        <Notice tone="success" live>
+          {labels.done}
+        </Notice>
+      ) : null}
       {result.status === 'ok' && result.data.advice !== undefined && labels.advice ? (
         <Notice tone="attention">{labels.advice[result.data.advice]}</Notice>
       ) : null}

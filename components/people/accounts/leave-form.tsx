@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { deleteAccountAction } from '@/lib/people/accounts/actions'
-import { PasswordField } from './password-field'
+import { PasswordField } from '@/components/base/forms/password-field'
 
 interface LeaveFormProps {
   email: string
@@ -15,8 +15,6 @@ interface LeaveFormProps {
     sure: string
     submit: string
     busy: string
-    show: string
-    hide: string
   }
 }
 
@@ -34,7 +32,6 @@ export function LeaveForm({ email, labels }: LeaveFormProps) {
             label={labels.password}
             errors={errors('password')}
             autoComplete="current-password"
-            labels={labels}
           />
           <CheckboxField name="sure" label={labels.sure} errors={errors('sure')} />
           <SubmitButton variant="secondary" pending={labels.busy}>

@@ -5,7 +5,7 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Notice } from '@/components/base/ui/notice'
 import { changePasswordAction } from '@/lib/people/accounts/actions'
-import { PasswordField } from './password-field'
+import { PasswordField } from '@/components/base/forms/password-field'
 
 interface PasswordFormProps {
   email: string
@@ -16,8 +16,6 @@ interface PasswordFormProps {
     submit: string
     busy: string
     done: string
-    show: string
-    hide: string
   }
 }
 
@@ -51,7 +49,6 @@ export function PasswordForm({ email, labels }: PasswordFormProps) {
           label={labels.current}
           errors={errors('currentPassword')}
           autoComplete="current-password"
-          labels={labels}
         />
         <PasswordField
           name="newPassword"
@@ -59,7 +56,6 @@ export function PasswordForm({ email, labels }: PasswordFormProps) {
           hint={labels.newHint}
           errors={errors('newPassword')}
           autoComplete="new-password"
-          labels={labels}
         />
         <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>
       </form>

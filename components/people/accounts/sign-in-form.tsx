@@ -9,7 +9,7 @@ import { signInAction } from '@/lib/people/accounts/actions'
 import type { DemoAccount } from '@/lib/people/accounts/types'
 import type { ActionResult } from '@/lib/base/http/action-result'
 import { DemoAccounts, type DemoLabels } from './demo-accounts'
-import { PasswordField } from './password-field'
+import { PasswordField } from '@/components/base/forms/password-field'
 
 interface SignInFormProps {
   returnTo: string
@@ -21,8 +21,6 @@ interface SignInFormProps {
     password: string
     submit: string
     busy: string
-    show: string
-    hide: string
     demo: DemoLabels
   }
 }
@@ -51,7 +49,6 @@ export function SignInForm({ returnTo, initial, demoAccounts, children, labels }
             label={labels.password}
             errors={errors('password')}
             autoComplete="current-password"
-            labels={labels}
           />
           <input type="hidden" name="returnTo" value={returnTo} />
           <SubmitButton pending={labels.busy}>{labels.submit}</SubmitButton>

@@ -16,10 +16,9 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function SignInPage({ searchParams }: Props) {
   const { returnTo, notice, failure } = await loadSignIn(await searchParams)
-  const [t, demo, password, demoAccounts] = await Promise.all([
+  const [t, demo, demoAccounts] = await Promise.all([
     getTranslations('accounts.signIn'),
     getTranslations('accounts.demo'),
-    getTranslations('accounts.password'),
     loadDemoAccounts(),
   ])
   const labels = {
@@ -27,8 +26,6 @@ export default async function SignInPage({ searchParams }: Props) {
     password: t('password'),
     submit: t('submit'),
     busy: t('busy'),
-    show: password('show'),
-    hide: password('hide'),
     demo: {
       title: demo('title'),
       lead: demo('lead'),

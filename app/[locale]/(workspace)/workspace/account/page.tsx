@@ -48,11 +48,10 @@ async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
 export default async function AccountPage() {
   const locale = await getLocale()
   const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale }))
-  const [sessions, t, password, toggle] = await Promise.all([
+  const [sessions, t, password] = await Promise.all([
     loadSessions(session),
     getTranslations('accounts.account'),
     getTranslations('accounts.account.password'),
-    getTranslations('accounts.password'),
   ])
   const labels = {
     current: password('current'),
@@ -61,8 +60,6 @@ export default async function AccountPage() {
     submit: password('submit'),
     busy: password('busy'),
     done: password('done'),
-    show: toggle('show'),
-    hide: toggle('hide'),
   }
   return (
     <Page>
@@ -94,8 +91,6 @@ export default async function AccountPage() {
             sure: t('leave.sure'),
             submit: t('leave.submit'),
             busy: t('leave.busy'),
-            show: toggle('show'),
-            hide: toggle('hide'),
           }}
         />
       </Section>

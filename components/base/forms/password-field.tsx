@@ -1,27 +1,21 @@
 'use client'
 import { useState, useSyncExternalStore } from 'react'
-import { controlClass, described, Field, fieldId } from '@/components/base/forms/field'
+import { useTranslations } from 'next-intl'
+import { controlClass, described, Field, fieldId } from './field'
 import { VisuallyHidden } from '@/components/base/ui/text'
 
 interface PasswordFieldProps {
   name: string
   label: string
-  hint?: string
+  hint?: string | undefined
   errors: readonly string[]
   autoComplete: 'current-password' | 'new-password'
-  labels: { show: string; hide: string }
 }
 
 const never = () => () => undefined
 
-export function PasswordField({
-  name,
-  label,
-  hint,
-  errors,
-  autoComplete,
-  labels,
-}: PasswordFieldProps) {
+export function PasswordField({ name, label, hint, errors, autoComplete }: PasswordFieldProps) {
+  const t = useTranslations('forms')
   const [shown, setShown] = useState(false)
   const canToggle = useSyncExternalStore(
     never,
@@ -49,7 +43,7 @@ export function PasswordField({
             onClick={() => setShown(!shown)}
             className="absolute inset-y-0 right-0 rounded-md px-3 text-sm font-semibold text-green underline underline-offset-4"
           >
-            {shown ? labels.hide : labels.show} <VisuallyHidden>{label}</VisuallyHidden>
+            {shown ? t('hidePassword') : t('showPassword')} <VisuallyHidden>{label}</VisuallyHidden>
           </button>
         ) : null}
       </div>
