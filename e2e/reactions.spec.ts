@@ -36,7 +36,7 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   await enter(page, MEMBER)
   await page.goto(`/werkplek/maatregelen/${measure}/${year}/reactie`)
   await expect(page.getByRole('heading', { level: 1, name: `Uw reactie: ${title}` })).toBeVisible()
-  await expect(page.getByText('Hoe lezen de werknemers dit oordeel')).toBeVisible()
+  await expect(page.getByText('Wat vinden de werknemers van dit oordeel')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)

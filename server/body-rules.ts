@@ -1,5 +1,7 @@
 // How much a request may carry, checked before parsing (OWASP ASVS 5.0, 5.2.1). Pure.
 
+import { patternsOf, under } from './addresses.ts'
+
 export const KILOBYTE = 1_000
 export const MEGABYTE = 1_000_000
 
@@ -16,18 +18,14 @@ const FILE_FORM_BYTES = 9 * MEGABYTE
 const FIGURES_BYTES = 22 * MEGABYTE
 const API_BYTES = 64 * KILOBYTE
 
-const SLUG = '[a-z0-9-]{1,200}'
 const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/?$`)
 
-const WORKSPACE = /^\/(?:werkplek|en\/workspace)(?:\/|$)/
+const WORKSPACE = under(['/workspace'])
 /** Pages with a file field. */
 const FILE_PAGES = paths(
-  `/werkplek/initiatieven/${SLUG}/metingen`,
-  `/en/workspace/initiatives/${SLUG}/measurements`,
-  `/werkplek/bijeenkomsten/${SLUG}`,
-  `/en/workspace/meetings/${SLUG}`,
-  `/werkplek/regios/${SLUG}`,
-  `/en/workspace/regions/${SLUG}`,
+  ...patternsOf('/workspace/initiatives/[id]/measurements'),
+  ...patternsOf('/workspace/meetings/[slug]'),
+  ...patternsOf('/workspace/regions/[slug]'),
 )
 const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
 

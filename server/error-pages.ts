@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { randomBytes } from 'node:crypto'
+import { addressesOf } from './addresses.ts'
 import {
   acceptsGzip,
   pageAnswer,
@@ -19,11 +20,8 @@ const ENGLISH = /^\/en(?:[/?]|$)/
 export const languageOf = (url: string): Language => (ENGLISH.test(url) ? 'en' : 'nl')
 
 /** The error pages have no addresses of their own. */
-export const NOT_FOUND: Readonly<Record<Language, string>> = {
-  nl: '/niet-gevonden',
-  en: '/en/not-found',
-}
-const FAULT: Readonly<Record<Language, string>> = { nl: '/storing', en: '/en/fault' }
+export const NOT_FOUND = addressesOf('/not-found')
+const FAULT = addressesOf('/fault')
 export const isErrorPage = (path: string): boolean =>
   [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
 
