@@ -43,7 +43,12 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader title={t('heading')} lead={t('lead')} />
       <MonitorTabs current="matrix" />
-      <Section id="matrix" title={t('matrix')} lead={cells.length > 0 ? t('matrixLead') : undefined} className="border-t-0 pt-0">
+      <Section
+        id="matrix"
+        title={t('matrix')}
+        lead={cells.length > 0 ? t('matrixLead') : undefined}
+        className="border-t-0 pt-0"
+      >
         {blind ? (
           <Notice className="mb-6">{t('blind')}</Notice>
         ) : (
