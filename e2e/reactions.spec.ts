@@ -28,7 +28,7 @@ async function signed(): Promise<Signed> {
   return row
 }
 
-test('a member reads a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({
+test('a member reacts to a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({
   page,
 }) => {
   const { measure, year, title, slug } = await signed()
@@ -73,7 +73,7 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   ).toEqual([{ constituency: 'employees', by_member: true }])
 })
 
-test('a member adds a reading without JavaScript @S-267', async ({ browser }) => {
+test('a member adds a reaction without JavaScript @S-267', async ({ browser }) => {
   const { measure, year } = await signed()
   const page = await someone(browser, MEMBER, false)
   const words = unique('Zonder script gelezen')
