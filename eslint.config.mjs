@@ -125,7 +125,7 @@ export default tseslint.config(
           'JSXText[value=/^\\s*[:;,.]/]',
           'JSXExpressionContainer > TemplateLiteral[quasis.0.value.raw=/^[:;,.]/]',
         ].map((text) => ({
-          selector: `JSXElement:has(> JSXOpeningElement > JSXAttribute[name.name='className'][value.value=/\\bsr-only\\b/]) > ${text}`,
+          selector: `JSXElement[openingElement.attributes.0.value.value=/\\bsr-only\\b/] > ${text}`,
           message:
             'Browsers put a space before hidden text, so a name reads "Compare : title"; use aria-label.',
         })),
