@@ -121,6 +121,14 @@ export default tseslint.config(
           selector: "JSXAttribute[name.name='style']",
           message: 'The content policy forbids style attributes; use a class.',
         },
+        ...[
+          'JSXText[value=/^\\s*[:;,.]/]',
+          'JSXExpressionContainer > TemplateLiteral[quasis.0.value.raw=/^[:;,.]/]',
+        ].map((text) => ({
+          selector: `JSXElement[openingElement.attributes.0.value.value=/\\bsr-only\\b/] > ${text}`,
+          message:
+            'Browsers put a space before hidden text, so a name reads "Compare : title"; use aria-label.',
+        })),
       ],
     },
   },

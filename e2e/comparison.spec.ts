@@ -127,6 +127,26 @@ test('a selection collects candidates by keyboard and never covers the focus @S-
   expect(await page.context().cookies()).toEqual([])
 })
 
+test('a link that says Vergelijk or Monitor is named after what it is about @S-388', async ({
+  page,
+}) => {
+  await page.goto('/initiatieven/switch-naar-techniek')
+  const similar = page.getByRole('region', { name: 'Wat hierop lijkt' })
+  const title = (await similar.getByRole('heading', { level: 3 }).first().innerText()).trim()
+  await expect(
+    similar.getByRole('link', { name: `Vergelijk: ${title}`, exact: true }),
+  ).toBeVisible()
+  await page.goto('/monitor/regios')
+  for (const act of ['Monitor', 'Vergelijk'])
+    await expect(
+      page.getByRole('link', { name: `${act}: Midden-Brabant`, exact: true }).first(),
+    ).toBeVisible()
+  await page.goto('/monitor')
+  await expect(
+    page.getByRole('link', { name: 'Verfijn: Nieuwkomers', exact: true }).first(),
+  ).toBeVisible()
+})
+
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { Client } from 'pg'
 import { freePort, startApplication, type Application } from './application'
-import { expect, fillSignIn, PASSWORD, query, test } from './fixtures'
+import { expect, expectAccessible, fillSignIn, PASSWORD, query, test } from './fixtures'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -157,6 +157,43 @@ test('no page of an empty base says what is not true @S-374', async ({ browser }
     expect((await page.goto(path))?.status(), path).toBe(200)
     expect(falseSentences(await page.locator('main').innerText(), path), path).toEqual([])
   }
+  await page.context().close()
+})
+
+test('no heading of an empty base stands above nothing, and comparing says what to do @S-387', async ({
+  browser,
+}) => {
+  const page = await (
+    await browser.newContext({ baseURL: `http://localhost:${String(port)}` })
+  ).newPage()
+  for (const path of PUBLIC) {
+    await page.goto(path)
+    const bare = await page.locator('main').evaluate((main) => {
+      const headings = [...main.querySelectorAll('h1, h2, h3, h4')]
+      const isBare = (heading: Element, index: number) => {
+        const next = headings[index + 1]
+        const under = document.createRange()
+        under.setStartAfter(heading)
+        if (next) under.setEndBefore(next)
+        else under.setEndAfter(main)
+        const part = under.cloneContents()
+        const deeper = next !== undefined && next.tagName > heading.tagName
+        return !deeper && part.textContent.trim() === '' && !part.querySelector('svg, input')
+      }
+      const lists = [...main.querySelectorAll('ul:empty, ol:empty, dl:empty, tbody:empty')]
+      return [
+        ...headings.filter(isBare).map((heading) => heading.outerHTML),
+        ...lists.filter((list) => list.checkVisibility()).map((list) => list.outerHTML),
+      ]
+    })
+    expect(bare, path).toEqual([])
+  }
+  await page.goto('/vergelijken')
+  await expect(page.getByText('Er is nog geen initiatief om te vergelijken')).toBeVisible()
+  await expect(page.getByText('De nieuwste initiatieven')).toHaveCount(0)
+  await expectAccessible(page)
+  await page.getByRole('main').getByRole('link', { name: "Bekijk de regio's" }).click()
+  await expect(page).toHaveURL(/\/regios$/)
   await page.context().close()
 })
 

@@ -159,16 +159,25 @@ test('a page for an address that cannot be one stays what it is in a browser wit
   page,
   problems,
 }) => {
+  const heading = page.getByRole('heading', { level: 1 })
   for (const [path, words] of [
     ['/regios/%', 'Dit kunnen wij niet lezen'],
     ['/en/%ff', 'We cannot read this'],
-    ['/regios/100%25', 'Deze pagina bestaat niet'],
   ] as const) {
     await page.goto(path)
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
-    await page.waitForLoadState('networkidle')
-    await expect(page.getByRole('heading', { level: 1 })).toHaveText(words)
+    await expect(heading).toHaveText(words)
+    // Next's client fails on the address of such a page, so none comes with it.
+    await expect(page.locator('script')).toHaveCount(0)
     await expectAccessible(page)
   }
+  await page.goto('/regios/100%25')
+  // Only the scripts of the page change its colours, so after this they did their work.
+  await expect(async () => {
+    await page.getByRole('radio', { name: 'Donker' }).check()
+    await page.getByRole('radio', { name: 'Licht' }).check()
+    await expect(page.locator('html')).toHaveAttribute('data-theme', 'light', { timeout: 1_000 })
+  }).toPass()
+  await expect(heading).toHaveText('Deze pagina bestaat niet')
+  await expectAccessible(page)
   problems.splice(0, problems.length, ...problems.filter((text) => !/\b40[04] \(/.test(text)))
 })

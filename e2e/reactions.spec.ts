@@ -27,7 +27,7 @@ async function signed(): Promise<Signed> {
   return row
 }
 
-test('a member reads a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({
+test('a member reacts to a verdict for the own constituency; it stands on the chain and in the board paper @S-266', async ({
   page,
 }) => {
   const { measure, year, title, slug } = await signed()
@@ -35,7 +35,7 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   await enter(page, MEMBER)
   await page.goto(`/werkplek/maatregelen/${measure}/${year}/reactie`)
   await expect(page.getByRole('heading', { level: 1, name: `Uw reactie: ${title}` })).toBeVisible()
-  await expect(page.getByText('Hoe lezen de werknemers dit oordeel')).toBeVisible()
+  await expect(page.getByText('Wat vinden de werknemers van dit oordeel')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
@@ -71,7 +71,7 @@ test('a member reads a verdict for the own constituency; it stands on the chain 
   ).toEqual([{ constituency: 'employees', by_member: true }])
 })
 
-test('a member adds a reading without JavaScript @S-267', async ({ browser }) => {
+test('a member adds a reaction without JavaScript @S-267', async ({ browser }) => {
   const { measure, year } = await signed()
   const page = await someone(browser, MEMBER, false)
   const words = unique('Zonder script gelezen')

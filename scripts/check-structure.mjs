@@ -114,6 +114,7 @@ for (const path of [
     /\b(unstable_cache|updateTag|revalidateTag)\b/.test(text) &&
     /^(app|components|lib)\//.test(path) &&
     path !== 'lib/base/cache/cached.ts' &&
+    !path.startsWith('lib/base/testing/') &&
     !TEST.test(path)
   )
     find(path, 'caches or invalidates by itself; use lib/base/cache/cached.ts')

@@ -1,11 +1,14 @@
 // How much a request may carry, checked before parsing (OWASP ASVS 5.0, 5.2.1). Pure.
 
+import { patternsOf, under } from './addresses.ts'
+
 export const KILOBYTE = 1_000
 export const MEGABYTE = 1_000_000
 
 /** The largest form has about 300 fields. */
 export const MAX_FIELDS = 1_000
 
+/** No public form comes near it. */
 const OPEN_FORM_BYTES = 200 * KILOBYTE
 /** Long texts, which React sends twice: with the previous state. */
 const WORKSPACE_FORM_BYTES = MEGABYTE
@@ -15,17 +18,14 @@ const FILE_FORM_BYTES = 9 * MEGABYTE
 const FIGURES_BYTES = 22 * MEGABYTE
 const API_BYTES = 64 * KILOBYTE
 
-const SLUG = '[a-z0-9-]{1,200}'
 const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/?$`)
 
-const WORKSPACE = /^\/(?:werkplek|en\/workspace)(?:\/|$)/
+const WORKSPACE = under(['/workspace'])
+/** Pages with a file field. */
 const FILE_PAGES = paths(
-  `/werkplek/initiatieven/${SLUG}/metingen`,
-  `/en/workspace/initiatives/${SLUG}/measurements`,
-  `/werkplek/bijeenkomsten/${SLUG}`,
-  `/en/workspace/meetings/${SLUG}`,
-  `/werkplek/regios/${SLUG}`,
-  `/en/workspace/regions/${SLUG}`,
+  ...patternsOf('/workspace/initiatives/[id]/measurements'),
+  ...patternsOf('/workspace/meetings/[slug]'),
+  ...patternsOf('/workspace/regions/[slug]'),
 )
 const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
 
@@ -50,7 +50,10 @@ function countUpTo(body: Buffer, needle: string, most: number): number {
   return count
 }
 
-/** Stops just past MAX_FIELDS. Null when the body does not match its content type (RFC 7578). */
+/**
+ * The number of fields without parsing, counted just past MAX_FIELDS at most. Null when the body
+ * does not match its content type (RFC 7578).
+ */
 export function countFields(body: Buffer, contentType: string): number | null {
   const type = contentType.toLowerCase()
   if (type.startsWith('application/x-www-form-urlencoded'))

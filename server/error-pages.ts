@@ -1,5 +1,6 @@
 import type { IncomingMessage, OutgoingHttpHeaders } from 'node:http'
 import { randomBytes } from 'node:crypto'
+import { addressesOf } from './addresses.ts'
 import {
   acceptsGzip,
   pageAnswer,
@@ -18,14 +19,13 @@ export type Language = 'nl' | 'en'
 const ENGLISH = /^\/en(?:[/?]|$)/
 export const languageOf = (url: string): Language => (ENGLISH.test(url) ? 'en' : 'nl')
 
-export const NOT_FOUND: Readonly<Record<Language, string>> = {
-  nl: '/niet-gevonden',
-  en: '/en/not-found',
-}
-const FAULT: Readonly<Record<Language, string>> = { nl: '/storing', en: '/en/fault' }
+/** The error pages have no addresses of their own. */
+export const NOT_FOUND = addressesOf('/not-found')
+const FAULT = addressesOf('/fault')
 export const isErrorPage = (path: string): boolean =>
   [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
 
+/** Other statuses use the page of their class. */
 const STATUSES = [400, 403, 404, 405, 409, 413, 500, 503] as const
 type Status = (typeof STATUSES)[number]
 
@@ -37,6 +37,7 @@ const ROOM = /<div data-typed-text="true"><\/div>/
 const SCRIPT =
   /<script\b[^>]*>[^<]*(?:<(?!\/script>)[^<]*)*<\/script>|<link\b[^>]*\bas="script"[^>]*>/g
 
+/** Plain HTML, with `content` in the placeholder. */
 function withoutScripts(
   page: Page,
   status: number,
@@ -64,6 +65,7 @@ export class ErrorPages {
     }
   }
 
+  /** A page in the language of the address, a problem for programs, or a code for scripts. */
   answer(status: number, incoming: IncomingMessage, extra: OutgoingHttpHeaders = {}): Answer {
     const url = incoming.url ?? '/'
     const path = pathOf(url)

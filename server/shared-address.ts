@@ -1,5 +1,6 @@
 // Which requests share one response, and under which cache key. Pure.
 import type { IncomingHttpHeaders } from 'node:http'
+import { under } from './addresses.ts'
 import { isApiPath, isFilePath, pathOf } from './request-rules.ts'
 
 /** Every key that pages read. An end-to-end test follows links and filters to find missing ones. */
@@ -43,8 +44,15 @@ export const QUERY_KEYS: ReadonlySet<string> = new Set([
 const MAX_SHARED_URL = 500
 
 /** Pages that depend on the reader, or on a secret in their address. */
-const PERSONAL =
-  /^\/(?:en\/)?(?:werkplek|workspace|inloggen|sign-in|afmelden|unsubscribe|contact)(?:\/|$)/
+const PERSONAL = under([
+  '/workspace',
+  '/sign-in',
+  '/unsubscribe',
+  '/contact',
+  '/invitation',
+  '/new-password',
+  '/confirm-address',
+])
 const OPEN_DATA = /^\/api\/v1\//
 const THEME_COOKIE = /^theme=(?:light|dark)$/
 

@@ -35,7 +35,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
     <Page>
       <Introduction />
       {total === 0 ? <EmptyState title={t('none')}>{t('noneLead')}</EmptyState> : null}
-      <Section id="ingangen" title={t('ways')}>
+      <Section id="beginnen" title={t('ways')}>
         <WaysIn facets={facets} />
       </Section>
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">

@@ -6,11 +6,7 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 import { formOf, idle } from '@/lib/base/testing/next-request'
 import { arrangePeople, OTHERS, OWNER, signInWith } from '@/lib/base/testing/people'
 
-vi.mock('next/cache', () => ({
-  refresh: () => undefined,
-  updateTag: () => undefined,
-  unstable_cache: <Fn>(read: Fn) => read,
-}))
+vi.mock('next/cache', () => import('@/lib/base/testing/next-cache'))
 
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url

@@ -43,15 +43,17 @@ export function Chain({ steps }: { steps: readonly ChainStep[] }) {
             aria-hidden="true"
             className={`absolute top-3 bottom-0 left-3 w-px bg-edge lg:top-3 lg:right-0 lg:bottom-auto lg:h-px lg:w-auto ${index === steps.length - 1 ? 'hidden' : 'lg:-mr-4'}`}
           />
-          <svg aria-hidden="true" viewBox="0 0 24 24" className="chart relative size-6 shrink-0">
+          <svg
+            role="img"
+            aria-label={t(step.state)}
+            viewBox="0 0 24 24"
+            className="chart relative size-6 shrink-0"
+          >
             <circle cx="12" cy="12" r="12" className="fill-paper" />
             <Mark state={step.state} cx={12} cy={12} r={9} />
           </svg>
           <div className="min-w-0 lg:mt-3 lg:pr-2">
-            <p className="text-sm font-semibold text-muted">
-              {t(step.kind)}
-              <span className="sr-only">{`: ${t(step.state)}`}</span>
-            </p>
+            <p className="text-sm font-semibold text-muted">{t(step.kind)}</p>
             <p className={step.state === 'present' ? '' : 'text-clay'}>{step.label}</p>
             {step.detail ? <div className="mt-1 text-sm text-muted">{step.detail}</div> : null}
           </div>

@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Button, ButtonLink } from '@/components/base/ui/button'
 import { Section } from '@/components/base/ui/layout'
+import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -17,6 +18,8 @@ interface AddToComparisonProps {
   query: string
   results: readonly Addable[]
   total: number
+  /** More fit than the results. */
+  more: boolean
   locale: Locale
 }
 
@@ -88,18 +91,16 @@ function AddableItem({ slugs, slug, title, summary }: { slugs: readonly string[]
   )
 }
 
-/** A form and links, so that it works without JavaScript and the address holds the choice. */
-export function AddToComparison({ slugs, query, results, total, locale }: AddToComparisonProps) {
+function Found({ slugs, query, results, total, more }: Omit<AddToComparisonProps, 'locale'>) {
   const t = useTranslations('comparison.add')
-  if (slugs.length >= MAX_COMPARED)
-    return <p className="mt-8 text-muted print:hidden">{t('full')}</p>
+  if (results.length === 0 && (query === '' || total > 0))
+    return <p className="mt-8 max-w-measure">{t(query === '' ? 'noOther' : 'allChosen')}</p>
   return (
-    <Section id="erbij" title={t('title', { count: slugs.length })} className="mt-14 print:hidden">
-      <AddSearch slugs={slugs} query={query} locale={locale} />
+    <>
       <h3 className="mt-8">
         {query === '' ? t('newest') : t('found', { count: total, words: query })}
       </h3>
-      {query !== '' && total > results.length ? (
+      {query !== '' && more ? (
         <p className="text-sm text-muted">
           {t('foundMore', { shown: results.length, count: total })}
         </p>
@@ -109,6 +110,30 @@ export function AddToComparison({ slugs, query, results, total, locale }: AddToC
           <AddableItem key={slug} slugs={slugs} slug={slug} title={title} summary={summary} />
         ))}
       </ul>
+    </>
+  )
+}
+
+/** A form and links, so that it works without JavaScript and the address holds the choice. */
+export function AddToComparison({ locale, ...found }: AddToComparisonProps) {
+  const t = useTranslations('comparison.add')
+  const { slugs, query, total } = found
+  if (slugs.length >= MAX_COMPARED)
+    return <p className="mt-8 text-muted print:hidden">{t('full')}</p>
+  if (slugs.length === 0 && query === '' && total === 0)
+    return (
+      <EmptyState
+        title={t('none')}
+        action={<TextLink href="/regions">{t('regions')}</TextLink>}
+        className="mt-8 print:hidden"
+      >
+        {t('noneWhy')}
+      </EmptyState>
+    )
+  return (
+    <Section id="erbij" title={t('title', { count: slugs.length })} className="mt-14 print:hidden">
+      <AddSearch slugs={slugs} query={query} locale={locale} />
+      <Found {...found} />
       <p className="mt-4">
         <TextLink href="/initiatives">{t('all')}</TextLink>
       </p>

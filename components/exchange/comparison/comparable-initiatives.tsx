@@ -37,10 +37,10 @@ function ComparableItem({ one, reason, slug }: { one: Comparable; reason: string
           href={{ pathname: '/compare', query: { i: choiceValue([slug, one.slug]) } }}
           prefetch={false}
           rel="nofollow"
+          aria-label={`${t('compare')}: ${one.title}`}
           className="inline-flex min-h-8 items-center text-sm"
         >
           {t('compare')}
-          <span className="sr-only">{`: ${one.title}`}</span>
         </TextLink>
       </p>
     </li>

@@ -37,10 +37,10 @@ export function SourceList({ datasets }: { datasets: DatasetRow[] }) {
                 pathname: '/workspace/admin/figures/sources/[slug]',
                 params: { slug: dataset.slug },
               }}
+              aria-label={`${t('change')}: ${dataset.title}`}
               className="inline-flex min-h-11 items-center"
             >
               {t('change')}
-              <span className="sr-only">: {dataset.title}</span>
             </Link>
           </p>
         </Row>

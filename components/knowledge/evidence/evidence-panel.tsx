@@ -19,16 +19,20 @@ async function Ladder({ level, locale }: { level: EvidenceLevelSlug; locale: Loc
   return (
     <ol
       aria-label={t('ladder')}
-      className="mt-5 grid grid-cols-6 items-end gap-1 text-xs leading-tight sm:gap-2"
+      className="mt-5 grid gap-1 text-sm leading-tight sm:grid-cols-6 sm:items-end sm:gap-2 sm:text-xs"
     >
       {EVIDENCE_LEVELS.map((step, index) => (
-        <li key={step} aria-current={index === reached ? 'step' : undefined}>
+        <li
+          key={step}
+          aria-current={index === reached ? 'step' : undefined}
+          className="grid grid-cols-[3.5rem_minmax(0,1fr)] items-center gap-3 sm:block"
+        >
           <span
             aria-hidden="true"
-            className={`block border ${HEIGHTS[index] ?? ''} ${index <= reached && reached > 0 ? 'border-green bg-green' : 'border-edge bg-transparent'}`}
+            className={`block h-3 border sm:w-auto ${SIZES[index] ?? ''} ${index <= reached && reached > 0 ? 'border-green bg-green' : 'border-edge bg-transparent'}`}
           />
           <span
-            className={`mt-1 block hyphens-auto ${index === reached ? 'font-semibold text-ink' : 'text-muted'}`}
+            className={`block hyphens-auto sm:mt-1 ${index === reached ? 'font-semibold text-ink' : 'text-muted'}`}
           >
             {t(`level.${step}`)}
           </span>
@@ -38,7 +42,15 @@ async function Ladder({ level, locale }: { level: EvidenceLevelSlug; locale: Loc
   )
 }
 
-const HEIGHTS = ['h-1', 'h-3', 'h-5', 'h-8', 'h-11', 'h-14'] as const
+/** Steps beside their names on a phone, above them where there is room. */
+const SIZES = [
+  'w-1 sm:h-1',
+  'w-3 sm:h-3',
+  'w-5 sm:h-5',
+  'w-8 sm:h-8',
+  'w-11 sm:h-11',
+  'w-14 sm:h-14',
+] as const
 
 const DECIDED = ['described', 'substantiated', 'measured', 'compared', 'published'] as const
 const isDecider = (check: EvidenceCheck | null): check is (typeof DECIDED)[number] =>

@@ -28,7 +28,7 @@ export function Chosen({ query, href, labelOf, values }: ChosenProps) {
   if (chips.length === 0) return null
   return (
     <div className="mb-6 flex flex-wrap items-center gap-2">
-      <h2 className="font-sans text-sm font-semibold text-muted">{t('chosen')}</h2>
+      <h3 className="font-sans text-sm font-semibold text-muted">{t('chosen')}</h3>
       <ul className="flex flex-wrap gap-2">
         {chips.map(({ key, label, to }) => (
           <li key={key}>

@@ -67,10 +67,10 @@ function MeasureFacts({ measure, slug, year }: { measure: ChainMeasure } & PageO
           pathname: '/workspace/measures/[id]/[year]',
           params: { id: measure.id, year: String(year) },
         }}
+        aria-label={`${t('tree.verdict', { year })}: ${measure.title}`}
         className="inline-flex min-h-11 items-center"
       >
         {t('tree.verdict', { year })}
-        <span className="sr-only">: {measure.title}</span>
       </TextLink>
       {current === null ? (
         <span className="text-clay">{t('tree.noVerdict', { year })}</span>

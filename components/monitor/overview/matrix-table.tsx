@@ -40,10 +40,10 @@ function Narrow({ term, side, choice }: TermProps) {
         query: Object.fromEntries(choiceParameters({ ...choice, [side]: term.slug })),
       }}
       prefetch={false}
+      aria-label={`${t('narrow')}: ${name}`}
       className="inline-flex min-h-8 items-center text-sm font-normal print:hidden"
     >
       {t('narrow')}
-      <span className="sr-only">{`: ${name}`}</span>
     </Link>
   )
 }

@@ -19,27 +19,26 @@ function Ways({ row, year }: { row: RegionSums; year: number }) {
   const t = useTranslations('peers.list')
   const params = { slug: row.region.slug }
   const query = { jaar: year }
-  const about = <span className="sr-only">{`: ${row.region.name}`}</span>
   return (
     <ul className="flex flex-wrap gap-x-4">
       <li>
         <TextLink
           href={{ pathname: '/regions/[slug]/monitor', params, query }}
           prefetch={false}
+          aria-label={`${t('monitor')}: ${row.region.name}`}
           className={link}
         >
           {t('monitor')}
-          {about}
         </TextLink>
       </li>
       <li>
         <TextLink
           href={{ pathname: '/regions/[slug]/compare', params, query }}
           prefetch={false}
+          aria-label={`${t('compare')}: ${row.region.name}`}
           className={link}
         >
           {t('compare')}
-          {about}
         </TextLink>
       </li>
     </ul>

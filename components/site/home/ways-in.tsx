@@ -15,14 +15,13 @@ interface WayProps {
 const SHOWN = 6
 
 function Way({ title, options, href, all }: WayProps) {
+  const shown = options.toSorted((a, b) => b.count - a.count).slice(0, SHOWN)
   return (
     <section aria-label={title} className="border-t-4 border-green pt-4">
       <h3 className="text-xl">{title}</h3>
-      <ul className="mt-3">
-        {options
-          .toSorted((a, b) => b.count - a.count)
-          .slice(0, SHOWN)
-          .map((option) => (
+      {shown.length === 0 ? null : (
+        <ul className="mt-3">
+          {shown.map((option) => (
             <li key={option.slug} className="border-b border-hairline">
               <Link
                 href={href(option)}
@@ -34,7 +33,8 @@ function Way({ title, options, href, all }: WayProps) {
               </Link>
             </li>
           ))}
-      </ul>
+        </ul>
+      )}
       <p className="mt-3">
         <Link href={all.href} prefetch={false} className="inline-flex min-h-8 items-center">
           {all.label}

@@ -21,6 +21,7 @@ interface ResultRowsProps {
 }
 
 export function ResultRows({ hits, values, profiles, locale, chains, fit }: ResultRowsProps) {
+  if (hits.length === 0) return null
   return (
     <ul>
       {hits.map((hit) => (

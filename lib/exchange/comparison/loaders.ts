@@ -53,10 +53,12 @@ export async function loadAddable(raw: string | string[] | undefined, slugs: rea
     findInitiatives({ words: understood, selection, page: 1, pageSize: ADDABLE + slugs.length }),
     countFacets(understood, selection),
   ])
-  const results = hits.filter(({ slug }) => !slugs.includes(slug)).slice(0, ADDABLE)
+  const others = hits.filter(({ slug }) => !slugs.includes(slug))
+  const results = others.slice(0, ADDABLE)
   return {
     query,
     total,
+    more: others.length > results.length || total > hits.length,
     results: results.map(({ slug, title, summary }) => ({ slug, title, summary })),
   }
 }

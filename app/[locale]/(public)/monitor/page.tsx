@@ -43,11 +43,18 @@ export default async function OverviewPage({ params, searchParams }: Props) {
     <Page>
       <PageHeader title={t('heading')} lead={t('lead')} />
       <MonitorTabs current="matrix" />
-      <Section id="matrix" title={t('matrix')} lead={t('matrixLead')} className="border-t-0 pt-0">
+      <Section
+        id="matrix"
+        title={t('matrix')}
+        lead={cells.length > 0 ? t('matrixLead') : undefined}
+        className="border-t-0 pt-0"
+      >
         {blind ? (
           <Notice className="mb-6">{t('blind')}</Notice>
         ) : (
-          <CriterionForm locale={locale} choice={choice} criteria={criteria} label={label} />
+          !nothing && (
+            <CriterionForm locale={locale} choice={choice} criteria={criteria} label={label} />
+          )
         )}
         <BackToWhole choice={choice} />
         {cells.length > 0 ? <MatrixTable matrix={matrix} /> : empty}
@@ -58,7 +65,7 @@ export default async function OverviewPage({ params, searchParams }: Props) {
           {instruments.unused.length === 0 || nothing ? null : (
             <p>{t('unusedInstruments', { list: format.list(instruments.unused.map(label)) })}</p>
           )}
-          <p className="text-sm text-muted">{t('note')}</p>
+          {nothing ? null : <p className="text-sm text-muted">{t('note')}</p>}
         </div>
         <FileLinks
           address={getPathname({ href: '/monitor/file', locale })}

@@ -91,17 +91,19 @@ function QuestionActions({ region, question }: { region: RegionView; question: L
   const t = useTranslations('learning.work')
   return (
     <p className="mt-3 flex flex-wrap gap-x-6 gap-y-1">
-      <TextLink href={{ ...page(region.slug), query: { wijzig: question.id }, hash: 'vraag' }}>
+      <TextLink
+        href={{ ...page(region.slug), query: { wijzig: question.id }, hash: 'vraag' }}
+        aria-label={`${t('change')}: ${question.question}`}
+      >
         {t('change')}
-        <span className="sr-only">{`: ${question.question}`}</span>
       </TextLink>
       {question.status === 'open' ? (
         <TextLink
           href={{ pathname: '/workspace/calls/new', query: { leervraag: question.id } }}
           prefetch={false}
+          aria-label={`${t('toCall')}: ${question.question}`}
         >
           {t('toCall')}
-          <span className="sr-only">{`: ${question.question}`}</span>
         </TextLink>
       ) : null}
     </p>
