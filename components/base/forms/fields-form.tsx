@@ -25,7 +25,12 @@ export type FieldSpec =
   | { kind: 'heading'; label: string }
   | (Named & { kind: 'textarea' | 'number' | 'date' | 'checkbox' })
   | (Named & { kind: 'text' | 'email'; autoComplete?: string })
-  | (Named & { kind: 'password'; autoComplete: 'current-password' | 'new-password' })
+  | (Named & {
+      kind: 'password'
+      autoComplete: 'current-password' | 'new-password'
+      /** For password managers, where the form asks for no address. */
+      username?: string
+    })
   | (Named & { kind: 'select'; options: readonly Option[] })
   | (Named & { kind: 'file'; accept: string; maxBytes: number })
 
@@ -67,7 +72,15 @@ function FieldOf({
   const field = { name: spec.name, label: spec.label, hint: spec.hint, errors, scope }
   if (spec.kind === 'select')
     return <SelectField key={value} {...field} options={spec.options} defaultValue={value} />
-  if (spec.kind === 'password') return <PasswordField {...field} autoComplete={spec.autoComplete} />
+  if (spec.kind === 'password')
+    return (
+      <>
+        {spec.username === undefined ? null : (
+          <input type="text" autoComplete="username" value={spec.username} readOnly hidden />
+        )}
+        <PasswordField {...field} autoComplete={spec.autoComplete} />
+      </>
+    )
   if (spec.kind === 'file')
     return <FileField {...field} accept={spec.accept} maxBytes={spec.maxBytes} />
   if (spec.kind === 'checkbox')
@@ -132,7 +145,7 @@ export function FieldsForm<Advice extends string = never>({
           <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
         ) : null}
       </div>
-      {labels.done !== undefined && result.status === 'ok' ? (
+      {labels.done && result.status === 'ok' ? (
         <Notice tone="success" live>
           {labels.done}
         </Notice>

@@ -6,6 +6,9 @@ import { emailAddress, personName } from '@/lib/people/accounts/schema'
 /** The value of "not in the list" in the select. */
 export const OTHER_ORGANISATION = 'other'
 
+/** In the order of the form. */
+export const ASKED_ROLES = ['editor', 'assessor', 'member', 'manager'] as const
+
 const reason = z
   .string()
   .transform(cleanText)
@@ -17,7 +20,7 @@ export const accessRequestSchema = z
     name: personName,
     organisationId: z.union([z.uuid(), z.literal(OTHER_ORGANISATION)], 'choose'),
     organisationName: optionalText(200),
-    role: z.enum(MembershipRole, 'choose'),
+    role: z.enum(ASKED_ROLES, 'choose'),
     reason,
   })
   .refine(

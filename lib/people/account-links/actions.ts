@@ -50,12 +50,12 @@ export async function forgotPasswordAction(
 
 /** The token is the authorization; the password never goes back. */
 export async function newPasswordAction(
-  _previous: ActionResult,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult> {
+): Promise<ActionResult<Saved>> {
   const { token = '', password = '' } = formValues(form)
   const values = { token }
-  return runAction(values, async () => {
+  return runAction(values, async (): Promise<ActionResult<Saved>> => {
     const input = newPasswordSchema.safeParse({ token, password })
     if (!input.success) return invalidResult(input.error, values)
     const limited = await tooMany()

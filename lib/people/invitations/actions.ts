@@ -93,6 +93,8 @@ export async function inviteAction(
 export interface ManyOutcome {
   lines: InvitationLine[]
   sent: number | null
+  /** What the form shows: the list that was checked, or none when it was sent. */
+  values: FormValues
 }
 
 export async function inviteManyAction(
@@ -114,8 +116,8 @@ export async function inviteManyAction(
       const fresh = lines.flatMap(({ email, fault }) => (email && !fault ? [email] : []))
       const problem = await judgingProblem(target, fresh)
       if (problem) return invalidField('role', problem, values)
-      if (input.step === '' || fresh.length === 0)
-        return { status: 'ok', data: { lines, sent: null } }
+      if (input.checked !== input.addresses || fresh.length === 0)
+        return { status: 'ok', data: { lines, sent: null, values } }
       for (let count = 0; count < fresh.length; count += 1)
         if (!(await mailLimit.consume(actor.userId)).allowed)
           return invalidForm('RATE_LIMITED', values)
@@ -123,7 +125,7 @@ export async function inviteManyAction(
         { actorId: actor.userId, name: actor.name, submission },
         fresh.map((email) => ({ email, offered: target.offered })),
       )
-      return { status: 'ok', data: { lines, sent } }
+      return { status: 'ok', data: { lines, sent, values: { ...values, addresses: '' } } }
     },
   )
 }
@@ -174,13 +176,13 @@ async function toWorkspace(): Promise<never> {
 
 /** The token is the authorization; the password never goes back. */
 export async function acceptInvitationAction(
-  _previous: ActionResult,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult> {
+): Promise<ActionResult<Saved>> {
   const typed = formValues(form)
   const { token = '', name = '', constituency = '' } = typed
   const values = { token, name, constituency }
-  return runAction(values, async () => {
+  return runAction(values, async (): Promise<ActionResult<Saved>> => {
     const input = acceptSchema.safeParse({ ...values, password: typed.password ?? '' })
     if (!input.success) return invalidResult(input.error, values)
     const { network, device } = await requestClient()
@@ -208,11 +210,11 @@ export async function acceptInvitationAction(
 }
 
 export async function acceptRoleAction(
-  _previous: ActionResult,
+  _previous: ActionResult<Saved>,
   form: FormData,
-): Promise<ActionResult> {
+): Promise<ActionResult<Saved>> {
   const values = formValues(form)
-  return runAction(values, async () => {
+  return runAction(values, async (): Promise<ActionResult<Saved>> => {
     const actor = await requireActor()
     const input = acceptRoleSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)

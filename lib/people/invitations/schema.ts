@@ -49,8 +49,8 @@ export const inviteManySchema = z.strictObject({
     .pipe(z.string().min(1, 'required').max(30_000, 'tooLong')),
   role: roleChoice,
   organisationId: organisationChoice,
-  /** Empty shows what would happen; the second press sends. */
-  step: z.enum(['', 'send']).catch(''),
+  /** The list that was shown before; only the same list is sent. */
+  checked: z.string().transform(cleanText).pipe(z.string().max(30_000)).default(''),
 })
 
 export const invitationIdSchema = z.strictObject({ id: z.uuid() })

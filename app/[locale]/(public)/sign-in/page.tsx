@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/people/accounts/sign-in-form'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
 import { loadDemoAccounts, loadSignIn } from '@/lib/people/accounts/loaders'
 
 interface Props {
@@ -49,8 +50,14 @@ export default async function SignInPage({ searchParams }: Props) {
       ) : null}
       <SignInForm returnTo={returnTo} initial={failure} demoAccounts={demoAccounts} labels={labels}>
         <aside className="mt-10 border-t border-hairline pt-6">
-          <h2 className="text-xl">{t('helpTitle')}</h2>
+          <p>
+            <TextLink href="/forgot-password">{t('forgot')}</TextLink>
+          </p>
+          <h2 className="mt-8 text-xl">{t('helpTitle')}</h2>
           <p className="mt-2 text-muted">{t('help')}</p>
+          <p className="mt-2">
+            <TextLink href="/ask-access">{t('ask')}</TextLink>
+          </p>
         </aside>
       </SignInForm>
     </Page>

@@ -6,6 +6,7 @@ import { AccountFacts } from '@/components/people/accounts/account-facts'
 import { LeaveForm } from '@/components/people/accounts/leave-form'
 import { PasswordForm } from '@/components/people/accounts/password-form'
 import { termGroups } from '@/components/knowledge/editing/option-groups'
+import { AddressSection } from '@/components/people/account-links/address-section'
 import { MailWishes } from '@/components/people/messages/mail-wishes'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -73,6 +74,7 @@ export default async function AccountPage() {
       <Section id="devices" title={t('devices.title')} lead={t('devices.lead')}>
         <AccountDevices sessions={sessions} />
       </Section>
+      <AddressSection userId={session.actor.userId} email={session.actor.email} />
       <MailWishes userId={session.actor.userId} />
       <Section id="password" title={password('title')} lead={password('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
