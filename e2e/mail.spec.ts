@@ -53,6 +53,7 @@ test('an administrator sees what was refused and tries again @S-144', async ({ p
   )
   await signInAs(page, 'administrator')
   await page.goto('/werkplek')
+  await page.getByRole('link', { name: 'Beheer' }).click()
   await page.getByRole('link', { name: 'Uitgaande post' }).click()
   await expect(page.getByText('Er is geen mailserver ingesteld')).toBeVisible()
   await page.getByRole('link', { name: /adres geweigerd/ }).click()
@@ -103,6 +104,7 @@ test('an administrator decides about mail in doubt @S-360', async ({ page }) => 
 test('an administrator sees recurring work and starts it @S-145', async ({ page }) => {
   await signInAs(page, 'administrator')
   await page.goto('/werkplek')
+  await page.getByRole('link', { name: 'Beheer' }).click()
   await page.getByRole('link', { name: 'Terugkerend werk' }).click()
   await page.getByRole('button', { name: 'Weekoverzichten maken: nu doen' }).click()
   await expect

@@ -64,7 +64,7 @@ test('outbox and recurring work exist for administrators alone, and an inbox for
     await signInAs(page, person)
     for (const path of closed) expect((await page.request.get(path)).status(), path).toBe(404)
     await page.goto('/werkplek')
-    await expect(page.getByRole('link', { name: 'Uitgaande post' })).toHaveCount(0)
+    await expect(page.getByRole('link', { name: 'Beheer' })).toHaveCount(0)
     await page.goto('/werkplek/berichten')
     await expect(page.getByText('Alleen voor een ander')).toHaveCount(0)
     await page.context().clearCookies()

@@ -137,22 +137,7 @@ export function FieldsForm<Advice extends string = never>({
           errors={spec.kind === 'heading' ? [] : errors(spec.name)}
         />
       ))}
-      <div className="flex flex-wrap items-center gap-4">
-        <SubmitButton variant={variant} pending={labels.busy}>
-          {labels.submit}
-        </SubmitButton>
-        {labels.done === undefined ? (
-          <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
-        ) : null}
-      </div>
-      {labels.done && result.status === 'ok' ? (
-        <Notice tone="success" live>
-          {labels.done}
-        </Notice>
-      ) : null}
-      {result.status === 'ok' && result.data.advice !== undefined && labels.advice ? (
-        <Notice tone="attention">{labels.advice[result.data.advice]}</Notice>
-      ) : null}
+      <FormEnd result={result} labels={labels} variant={variant} />
     </Form>
   )
   if (summary === undefined) return form
@@ -160,5 +145,34 @@ export function FieldsForm<Advice extends string = never>({
     <Disclosure summary={summary} open={result.status === 'idle' ? undefined : true}>
       <div className="py-3">{form}</div>
     </Disclosure>
+  )
+}
+
+/** The button, and what became of the last press. */
+function FormEnd<Advice extends string>({
+  result,
+  labels,
+  variant,
+}: Pick<FieldsFormProps<Advice>, 'labels' | 'variant'> & { result: Saved<Advice> }) {
+  const isSaved = result.status === 'ok'
+  return (
+    <>
+      <div className="flex flex-wrap items-center gap-4">
+        <SubmitButton variant={variant} pending={labels.busy}>
+          {labels.submit}
+        </SubmitButton>
+        {labels.done === undefined ? (
+          <SavedState savedAt={isSaved ? result.data.savedAt : null} />
+        ) : null}
+      </div>
+      {labels.done && isSaved ? (
+        <Notice tone="success" live>
+          {labels.done}
+        </Notice>
+      ) : null}
+      {isSaved && result.data.advice !== undefined && labels.advice ? (
+        <Notice tone="attention">{labels.advice[result.data.advice]}</Notice>
+      ) : null}
+    </>
   )
 }

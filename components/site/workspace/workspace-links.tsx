@@ -3,10 +3,8 @@ import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/people/accounts/types'
 import { canEditCollection } from '@/lib/knowledge/collections/policy'
 import { loadUnread } from '@/lib/people/follows/loaders'
-import { canImport } from '@/lib/figures/datasets/policy'
-import { canManageJobs } from '@/lib/site/jobs/policy'
 import { isModerator } from '@/lib/people/accounts/policy'
-import { canReadOutbox } from '@/lib/people/messages/policy'
+import { canAdminister } from '@/lib/people/accounts/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
 
@@ -19,13 +17,6 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
           {t('inbox', { count: unread })}
         </Link>
       </li>
-      {canImport(actor) ? (
-        <li>
-          <Link href="/workspace/admin/figures" className={LINK}>
-            {t('figures')}
-          </Link>
-        </li>
-      ) : null}
       {actor.memberships.length > 0 ? (
         <li>
           <Link href="/workspace/adoptions" className={LINK}>
@@ -47,17 +38,10 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
           </Link>
         </li>
       ) : null}
-      {canReadOutbox(actor) ? (
+      {canAdminister(actor) ? (
         <li>
-          <Link href="/workspace/admin/mail" className={LINK}>
-            {t('outbox')}
-          </Link>
-        </li>
-      ) : null}
-      {canManageJobs(actor) ? (
-        <li>
-          <Link href="/workspace/admin/jobs" className={LINK}>
-            {t('jobs')}
+          <Link href="/workspace/admin" className={LINK}>
+            {t('administration')}
           </Link>
         </li>
       ) : null}

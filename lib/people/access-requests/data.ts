@@ -64,13 +64,3 @@ export async function listDeciders(
   })
   return administrators.map(({ userId }) => userId)
 }
-
-/** Organisations that someone can ask to join, by name. */
-export async function listJoinableOrganisations(): Promise<{ id: string; name: string }[]> {
-  return db.organisation.findMany({
-    where: { endsOn: null },
-    select: { id: true, name: true },
-    orderBy: [{ name: 'asc' }, { id: 'asc' }],
-    take: 2_000,
-  })
-}

@@ -1,22 +1,19 @@
 import 'server-only'
-import { notFound } from 'next/navigation'
-import { requireActorPage } from '@/lib/people/accounts/loaders'
-import { managedOrganisations } from '@/lib/people/administration/policy'
-import { listJoinableOrganisations, listOpenRequests } from './data'
+import { requireAdministration } from '@/lib/people/accounts/loaders'
+import { listOpenOrganisations } from '@/lib/people/organisations/data'
+import { listOpenRequests } from './data'
 
 /** The organisations of the public form. */
 export async function loadJoinableOrganisations() {
-  return listJoinableOrganisations()
+  return listOpenOrganisations()
 }
 
 /** Open requests that the reader decides on; not found for anyone else. */
 export async function loadRequests(returnTo: string) {
-  const actor = await requireActorPage(returnTo)
-  const managed = managedOrganisations(actor)
-  if (managed !== null && managed.length === 0) notFound()
+  const { managed } = await requireAdministration(returnTo)
   const [requests, organisations] = await Promise.all([
     listOpenRequests(managed),
-    listJoinableOrganisations(),
+    listOpenOrganisations(),
   ])
   return {
     requests,

@@ -1,12 +1,13 @@
 import 'server-only'
 import { getLocale } from 'next-intl/server'
-import { redirect as redirectToPath } from 'next/navigation'
+import { notFound, redirect as redirectToPath } from 'next/navigation'
 import { getPathname, redirect } from '@/i18n/navigation'
 import { idle, type ActionResult } from '@/lib/base/http/action-result'
 import { env, origin } from '@/lib/base/runtime/env'
 import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { log } from '@/lib/base/runtime/log'
 import { getExpertise, listDemoAccounts, listSessions } from './data'
+import { canAdminister, managedOrganisations } from './policy'
 import { safeReturnPath } from './rules'
 import { currentActor, currentSession, hasSessionCookie } from './session'
 import {
@@ -31,6 +32,15 @@ export async function requireSessionPage(returnTo: string): Promise<CurrentSessi
 
 export async function requireActorPage(returnTo: string): Promise<Actor> {
   return (await requireSessionPage(returnTo)).actor
+}
+
+/** Administrators and managers; not found for anyone else. */
+export async function requireAdministration(
+  returnTo: string,
+): Promise<{ actor: Actor; managed: string[] | null }> {
+  const actor = await requireActorPage(returnTo)
+  if (!canAdminister(actor)) notFound()
+  return { actor, managed: managedOrganisations(actor) }
 }
 
 /** With the database down everyone is a visitor, so that cached pages still show. */

@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { findPasswordProblem } from './password-problem'
+import { findPasswordProblem } from './passwords.data'
 import type { PasswordProblem } from './rules'
 import { createSession, endSessions, type NewSession } from './sessions.mutations'
 

@@ -7,7 +7,7 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { AppError } from '@/lib/base/runtime/errors'
-import { hasRight, isAdministrator } from '@/lib/people/accounts/policy'
+import { hasRight, isAdministrator, managedOrganisations } from '@/lib/people/accounts/policy'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getInvitingOrganisation, hasRegionalRole } from '@/lib/people/invitations/data'
@@ -23,7 +23,6 @@ import {
   removePlatformRole,
   removeRole,
 } from './mutations'
-import { managedOrganisations } from './policy'
 import {
   changeRoleSchema,
   handOverSchema,

@@ -2,29 +2,18 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { MembershipRole, PlatformRoleName } from '@/generated/prisma/enums'
-import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { requireAdministration } from '@/lib/people/accounts/loaders'
 import { isAdministrator } from '@/lib/people/accounts/policy'
-import type { Actor } from '@/lib/people/accounts/types'
 import { listOpenInvitations } from '@/lib/people/invitations/data'
-import { listJoinableOrganisations } from '@/lib/people/access-requests/data'
+import { listOpenOrganisations } from '@/lib/people/organisations/data'
 import { getPerson, listColleagues, listPeople } from './data'
-import { canAdminister, managedOrganisations } from './policy'
 import { PEOPLE_FILTERS, type PeopleQuery } from './types'
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
 
-/** Administrators and managers; not found for anyone else. */
-export async function requireAdministration(
-  returnTo: string,
-): Promise<{ actor: Actor; managed: string[] | null }> {
-  const actor = await requireActorPage(returnTo)
-  if (!canAdminister(actor)) notFound()
-  return { actor, managed: managedOrganisations(actor) }
-}
-
 /** The organisations that the reader manages, by name. */
 export async function loadManagedOrganisations(managed: readonly string[] | null) {
-  const organisations = await listJoinableOrganisations()
+  const organisations = await listOpenOrganisations()
   return managed === null ? organisations : organisations.filter(({ id }) => managed.includes(id))
 }
 

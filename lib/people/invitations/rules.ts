@@ -45,12 +45,20 @@ export function asksConstituency(role: MembershipRole | PlatformRoleName): boole
   return role === 'assessor' || role === 'member'
 }
 
-const ANGLE = /<([^<>\s]+@[^<>\s]+)>/
+const AROUND = new Set([...'<>()[]"\',.'])
+
+/** Without brackets, quotes and points around it. */
+function bare(text: string): string {
+  let [from, to] = [0, text.length]
+  while (from < to && AROUND.has(text.charAt(from))) from += 1
+  while (to > from && AROUND.has(text.charAt(to - 1))) to -= 1
+  return text.slice(from, to)
+}
 
 /** The address in "Jan Jansen <jan@x.nl>", "jan@x.nl" or a cell with more words; else the text. */
 function addressIn(text: string): string {
-  const found = ANGLE.exec(text)?.[1] ?? text.split(/\s+/).find((word) => word.includes('@'))
-  return (found ?? text).replace(/^mailto:/i, '').replace(/^[<("']+|[>)",.]+$/g, '')
+  const word = text.split(/[\s<]+/).find((part) => part.includes('@')) ?? text
+  return bare(word.replace(/^mailto:/i, ''))
 }
 
 /**

@@ -98,3 +98,13 @@ export async function listSuccessors(id: string): Promise<{ id: string; name: st
     take: 2_000,
   })
 }
+
+/** Organisations that go on, by name. */
+export async function listOpenOrganisations(): Promise<{ id: string; name: string }[]> {
+  return db.organisation.findMany({
+    where: { endsOn: null },
+    select: { id: true, name: true },
+    orderBy: [{ name: 'asc' }, { id: 'asc' }],
+    take: 2_000,
+  })
+}

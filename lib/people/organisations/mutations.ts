@@ -145,12 +145,12 @@ export async function endOrganisation(
   )
 }
 
-/** Lets an organisation that ended go on. False when it did not end. */
+/** Lets an organisation that ended without a successor go on. False for any other. */
 export async function reopenOrganisation(actorId: string, id: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.organisation.updateMany({
-      where: { id, endsOn: { not: null } },
-      data: { endsOn: null, successorId: null },
+      where: { id, endsOn: { not: null }, successorId: null },
+      data: { endsOn: null },
     })
     if (count !== 1) return false
     await saveAuditEvent(tx, {

@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
+import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { InviteManyForm } from '@/components/people/invitations/invite-many-form'
@@ -57,17 +57,7 @@ export default async function InvitePage({ searchParams }: Props) {
         ]}
       />
       <PageHeader title={t('title')} lead={t('lead')} />
-      {organisations.length === 0 ? (
-        <EmptyState
-          title={t('noOrganisations')}
-          action={
-            <ButtonLink href="/workspace/admin/organisations">{t('toOrganisations')}</ButtonLink>
-          }
-          className="mb-10"
-        >
-          {t('noOrganisationsWhy')}
-        </EmptyState>
-      ) : null}
+      {organisations.length === 0 ? <NoOrganisations /> : null}
       <Section id="een" title={t('one')}>
         <FieldsForm
           action={inviteAction}
@@ -86,5 +76,18 @@ export default async function InvitePage({ searchParams }: Props) {
         </NextIntlClientProvider>
       </Section>
     </Page>
+  )
+}
+
+function NoOrganisations() {
+  const t = useTranslations('invitations.form')
+  return (
+    <EmptyState
+      title={t('noOrganisations')}
+      action={<ButtonLink href="/workspace/admin/organisations">{t('toOrganisations')}</ButtonLink>}
+      className="mb-10"
+    >
+      {t('noOrganisationsWhy')}
+    </EmptyState>
   )
 }
