@@ -54,6 +54,9 @@ export function escapeMarkup(text: string): string {
   return xmlSafe(text).replace(/[&<>"']/g, (sign) => `&#${sign.codePointAt(0) ?? 0};`)
 }
 
+/** Text to look for literally with LIKE; Prisma passes its wildcards on as typed. */
+export const likeText = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
+
 /** Without its capital, unless it is an abbreviation. */
 export function midSentence(name: string): string {
   return /^\p{Lu}[\p{Ll}\s'’-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name

@@ -137,7 +137,7 @@ async function where({
     .filter((word) => word !== '')
     .slice(0, 10)
   const says = (contains: string): Prisma.ObstacleWhereInput => {
-    const text = { contains: contains.replace(/[\\%_]/g, '\\$&'), mode: 'insensitive' as const }
+    const text = { contains: likeText(contains), mode: 'insensitive' as const }
     return { OR: [{ title: text }, { description: text }, { law: text }, { authorityName: text }] }
   }
   return {

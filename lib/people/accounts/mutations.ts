@@ -1,6 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { db } from '@/lib/base/db/db'
+import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
@@ -96,6 +96,21 @@ export async function savePassword(
   })
 }
 
+/**
+ * The enabled administrators, locked until the end of the transaction. Counted after the lock, so
+ * that of several who go at once the later ones see the earlier.
+ */
+export async function lockAdministrators(tx: Transaction): Promise<string[]> {
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('administrators'))`
+  const rows = await tx.platformRole.findMany({
+    where: { role: 'administrator', user: { disabledAt: null } },
+    select: { userId: true },
+    orderBy: { userId: 'asc' },
+    take: 1_000,
+  })
+  return rows.map(({ userId }) => userId)
+}
+
 export type LeaveOutcome =
   { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
 
@@ -119,15 +134,8 @@ export async function deleteAccount(actorId: string, password: string): Promise<
   if (refusal) return refusal
   if (user.isExample) return { status: 'example' }
   return db.$transaction(async (tx): Promise<LeaveOutcome> => {
-    // Serializes administrators: of the last two who leave at once, one stays.
-    const administrators = await tx.$queryRaw<{ id: string }[]>`
-      SELECT u.id
-      FROM platform_role r
-      JOIN app_user u ON u.id = r.user_id
-      WHERE r.role = 'administrator' AND u.disabled_at IS NULL
-      ORDER BY u.id
-      FOR UPDATE OF u`
-    if (administrators.length === 1 && administrators[0]?.id === actorId)
+    const administrators = await lockAdministrators(tx)
+    if (administrators.length === 1 && administrators[0] === actorId)
       return { status: 'lastAdministrator' }
     await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
     await saveAuditEvent(tx, {

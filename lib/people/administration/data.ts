@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { MembershipRole } from '@/generated/prisma/enums'
 import { db } from '@/lib/base/db/db'
+import { likeText } from '@/lib/base/text/text'
 import { PEOPLE_PAGE } from './rules'
 import type { OwnedWork, PeopleQuery, Person, PersonRow } from './types'
 
@@ -60,7 +61,7 @@ function peopleWhere(
   { text, organisationId, role, filter }: PeopleQuery,
   managed: readonly string[] | null,
 ): Prisma.UserWhereInput {
-  const contains = { contains: text, mode: 'insensitive' as const }
+  const contains = { contains: likeText(text), mode: 'insensitive' as const }
   return {
     AND: [
       NOT_DELETED,
@@ -100,7 +101,7 @@ async function countOwned(userId: string, managed: readonly string[] | null): Pr
     db.adoption.count({ where: { holderId: userId, ...own } }),
     db.call.count({ where: { authorId: userId, ...own } }),
     db.meeting.count({ where: { authorId: userId, ...own } }),
-    db.collection.count({ where: { authorId: userId, ...own } }),
+    db.collection.count({ where: { createdById: userId, ...own } }),
   ])
   return { adoptions, calls, meetings, collections }
 }

@@ -3,6 +3,7 @@ import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { roleWords } from '@/lib/people/accounts/roles.rules'
+import { lockAdministrators } from '@/lib/people/accounts/mutations'
 import { endSessions } from '@/lib/people/accounts/sessions.mutations'
 import type { MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
 import { queueMail } from '@/lib/people/messages/mutations'
@@ -81,20 +82,8 @@ export async function removeRole(actorId: string, key: MembershipKey): Promise<b
   })
 }
 
-/** Locks the enabled administrators, so that two removals at once cannot both succeed. */
-async function countAdministrators(tx: Transaction): Promise<string[]> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT u.id::text
-    FROM platform_role r
-    JOIN app_user u ON u.id = r.user_id
-    WHERE r.role = 'administrator' AND u.disabled_at IS NULL
-    ORDER BY u.id
-    FOR UPDATE OF u`
-  return rows.map(({ id }) => id)
-}
-
 async function wouldLoseAdministrator(tx: Transaction, userId: string): Promise<boolean> {
-  const administrators = await countAdministrators(tx)
+  const administrators = await lockAdministrators(tx)
   return administrators.includes(userId) && !mayLoseAdministrator(administrators.length)
 }
 
@@ -208,16 +197,23 @@ export async function handOver(
   { userId, toId, organisationId }: { userId: string; toId: string; organisationId: string },
 ): Promise<number> {
   return db.$transaction(async (tx) => {
-    const where = { authorId: userId, organisationId }
-    const data = { authorId: toId }
     const counts = await Promise.all([
       tx.adoption.updateMany({
         where: { holderId: userId, organisationId },
         data: { holderId: toId },
       }),
-      tx.call.updateMany({ where, data }),
-      tx.meeting.updateMany({ where, data }),
-      tx.collection.updateMany({ where, data }),
+      tx.call.updateMany({
+        where: { authorId: userId, organisationId },
+        data: { authorId: toId },
+      }),
+      tx.meeting.updateMany({
+        where: { authorId: userId, organisationId },
+        data: { authorId: toId },
+      }),
+      tx.collection.updateMany({
+        where: { createdById: userId, organisationId },
+        data: { createdById: toId },
+      }),
     ])
     const moved = counts.reduce((sum, { count }) => sum + count, 0)
     await saveAuditEvent(tx, {

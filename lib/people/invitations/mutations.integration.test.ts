@@ -77,7 +77,7 @@ describe('inviting', () => {
 
   it('sends again and withdraws', async () => {
     await saveInvitations(inviter, [{ email, offered }])
-    const [{ id }] = (await stored()) as [{ id: string }]
+    const { id } = (await stored())[0]!
     expect(await resendInvitation(inviter, id)).toBe(true)
     expect(await mails()).toHaveLength(2)
     expect(await revokeInvitation(inviter.actorId, id)).toBe(true)

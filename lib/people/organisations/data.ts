@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
 import { toCalendarDate } from '@/lib/base/text/calendar'
+import { likeText } from '@/lib/base/text/text'
 import type { OrganisationDetail, OrganisationKind, OrganisationRow } from './types'
 
 const fields = {
@@ -33,7 +34,7 @@ export async function listOrganisations(
     where: {
       ...(managed !== null && { id: { in: [...managed] } }),
       ...(query.kind !== null && { kind: query.kind }),
-      ...(query.text !== '' && { name: { contains: query.text, mode: 'insensitive' } }),
+      ...(query.text !== '' && { name: { contains: likeText(query.text), mode: 'insensitive' } }),
     },
     select: fields,
     orderBy: [{ endsOn: { sort: 'desc', nulls: 'first' } }, { name: 'asc' }, { id: 'asc' }],

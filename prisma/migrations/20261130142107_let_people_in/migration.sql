@@ -171,3 +171,77 @@ BEGIN
   END IF;
   RETURN NEW;
 END $$;
+
+-- What an organisation holds moves to its successor when two become one, and otherwise stays.
+CREATE FUNCTION is_successor(former uuid, next uuid) RETURNS boolean LANGUAGE sql STABLE AS $$
+  SELECT EXISTS (SELECT FROM organisation o WHERE o.id = former AND o.successor_id = next)
+$$;
+
+CREATE OR REPLACE FUNCTION check_adoption() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF EXISTS (SELECT 1 FROM initiative i WHERE i.id = NEW.initiative_id AND i.organisation_id = NEW.organisation_id) THEN
+    RAISE EXCEPTION 'nobody adopts an initiative of their own' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NOT EXISTS (SELECT 1 FROM term t WHERE t.id = NEW.target_group_id AND t.vocabulary = 'target_group') THEN
+    RAISE EXCEPTION 'the group of an adoption is a target group' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.holder_id IS NOT NULL AND (TG_OP = 'INSERT' OR NEW.holder_id IS DISTINCT FROM OLD.holder_id) AND NOT EXISTS (
+    SELECT 1 FROM membership m WHERE m.user_id = NEW.holder_id AND m.organisation_id = NEW.organisation_id AND m.role IN ('editor', 'manager')
+  ) THEN
+    RAISE EXCEPTION 'an adoption is held by an editor of its organisation' USING ERRCODE = 'check_violation';
+  END IF;
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status <> 'exploring' THEN
+      RAISE EXCEPTION 'an adoption begins with exploring' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.initiative_id <> OLD.initiative_id
+     OR (NEW.organisation_id <> OLD.organisation_id AND NOT is_successor(OLD.organisation_id, NEW.organisation_id)) THEN
+    RAISE EXCEPTION 'an adoption keeps its initiative and organisation' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.status <> OLD.status AND (OLD.status::text, NEW.status::text) NOT IN (
+    ('exploring', 'preparing'), ('preparing', 'running'), ('exploring', 'stopped'), ('preparing', 'stopped'), ('running', 'stopped')
+  ) THEN
+    RAISE EXCEPTION 'an adoption does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION check_open_call() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF TG_OP = 'INSERT' THEN
+    IF NEW.status <> 'open' AND NOT NEW.is_example THEN
+      RAISE EXCEPTION 'a call begins open' USING ERRCODE = 'check_violation';
+    END IF;
+    RETURN NEW;
+  END IF;
+  IF NEW.slug <> OLD.slug
+     OR (NEW.organisation_id <> OLD.organisation_id AND NOT is_successor(OLD.organisation_id, NEW.organisation_id)) THEN
+    RAISE EXCEPTION 'a call keeps its organisation and address' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.status <> OLD.status AND (OLD.status::text, NEW.status::text) NOT IN (
+    ('open', 'answered'), ('open', 'closed'), ('open', 'expired'), ('expired', 'answered'), ('expired', 'closed')
+  ) THEN
+    RAISE EXCEPTION 'a call does not go from % to %', OLD.status, NEW.status USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;
+
+CREATE OR REPLACE FUNCTION check_meeting() RETURNS trigger LANGUAGE plpgsql AS $$
+BEGIN
+  IF NEW.slug <> OLD.slug
+     OR (NEW.organisation_id <> OLD.organisation_id AND NOT is_successor(OLD.organisation_id, NEW.organisation_id)) THEN
+    RAISE EXCEPTION 'a meeting keeps its organisation and address' USING ERRCODE = 'check_violation';
+  END IF;
+  IF OLD.cancelled_at IS NOT NULL AND NEW.cancelled_at IS NULL THEN
+    RAISE EXCEPTION 'a meeting that is cancelled stays so' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.sequence < OLD.sequence THEN
+    RAISE EXCEPTION 'the sequence of a meeting only rises' USING ERRCODE = 'check_violation';
+  END IF;
+  IF NEW.seats IS NOT NULL AND NEW.seats IS DISTINCT FROM OLD.seats AND NEW.seats < (SELECT count(*) FROM meeting_participant p WHERE p.meeting_id = NEW.id) THEN
+    RAISE EXCEPTION 'more people signed up than there would be seats' USING ERRCODE = 'check_violation';
+  END IF;
+  RETURN NEW;
+END $$;

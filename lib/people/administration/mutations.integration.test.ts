@@ -1,0 +1,145 @@
+import { randomUUID } from 'node:crypto'
+import { afterAll, beforeEach, describe, expect, it } from 'vitest'
+import { createTestDatabase } from '@/lib/base/testing/database'
+
+const database = await createTestDatabase()
+process.env.DATABASE_URL = database.url
+const { db } = await import('@/lib/base/db/db')
+const { getPerson, listColleagues, listPeople } = await import('./data')
+const work = await import('./mutations')
+
+afterAll(async () => {
+  await db.$disconnect()
+  await database.drop()
+})
+
+let organisationId: string
+let actorId: string
+let userId: string
+
+const person = async (name = 'Kim Kok') =>
+  (
+    await db.user.create({
+      data: { email: `${randomUUID()}@voorbeeld.nl`, name },
+      select: { id: true },
+    })
+  ).id
+const administrator = async () => {
+  const id = await person('Beheerder')
+  await db.platformRole.create({ data: { userId: id, role: 'administrator' } })
+  return id
+}
+const query = { text: '', organisationId: null, role: null, filter: null, page: 1 }
+
+beforeEach(async () => {
+  await db.platformRole.deleteMany()
+  organisationId = (
+    await db.organisation.create({
+      data: { slug: randomUUID(), name: 'Werkcentrum Oost', kind: 'work_centre' },
+    })
+  ).id
+  actorId = await administrator()
+  userId = await person()
+  await db.membership.create({ data: { userId, organisationId, role: 'editor' } })
+})
+
+describe('people', () => {
+  it('are those of the own organisations for a manager, without roles elsewhere', async () => {
+    const elsewhere = await db.organisation.create({
+      data: { slug: randomUUID(), name: 'Elders', kind: 'municipality' },
+    })
+    await db.membership.create({
+      data: { userId, organisationId: elsewhere.id, role: 'manager' },
+    })
+    await person('Niemand')
+    const { people, total } = await listPeople(query, [organisationId])
+    expect(total).toBe(1)
+    expect(people[0]?.roles.map((one) => one.organisationName)).toEqual(['Werkcentrum Oost'])
+    expect(await getPerson(userId, [elsewhere.id], new Date())).not.toBeNull()
+    expect(await getPerson(userId, [], new Date())).toBeNull()
+  })
+
+  it('are found by part of a name, by role and by whether they ever came', async () => {
+    const find = (change: Partial<typeof query> | object) =>
+      listPeople({ ...query, organisationId, ...change } as typeof query, null)
+    expect((await find({ text: 'KIM' })).total).toBe(1)
+    expect((await find({ text: '%' })).total).toBe(0)
+    expect((await find({ role: 'editor' })).total).toBe(1)
+    expect((await find({ role: 'assessor' })).total).toBe(0)
+    expect((await find({ filter: 'never' })).total).toBe(1)
+    expect((await find({ filter: 'disabled' })).total).toBe(0)
+  })
+})
+
+describe('a role', () => {
+  it('changes once, and the person is told', async () => {
+    const key = { userId, organisationId, role: 'editor' as const }
+    const change = () => work.changeRole(actorId, { ...key, newRole: 'manager' })
+    expect((await Promise.all([change(), change()])).toSorted()).toEqual([false, true])
+    expect(await db.membership.findMany({ where: { userId } })).toMatchObject([{ role: 'manager' }])
+    const mail = await db.mail.findFirstOrThrow({ where: { recipientId: userId } })
+    expect(mail.text).toContain('U bent nu manager van Werkcentrum Oost')
+    expect(await work.removeRole(actorId, { ...key, role: 'manager' })).toBe(true)
+    expect(await work.removeRole(actorId, { ...key, role: 'manager' })).toBe(false)
+  })
+})
+
+describe('administrators', () => {
+  const input = () => ({ userId: actorId, role: 'administrator' as const })
+
+  it('stay with two, also when two are removed at once', async () => {
+    expect(await work.removePlatformRole(userId, input())).toBe('lastAdministrators')
+    const [second, third] = [await administrator(), await administrator()]
+    const outcomes = await Promise.all([
+      work.removePlatformRole(actorId, { userId: second, role: 'administrator' }),
+      work.disablePerson(actorId, third),
+    ])
+    expect(outcomes.toSorted()).toEqual(['lastAdministrators', 'ok'])
+    expect(
+      await db.platformRole.count({
+        where: { role: 'administrator', user: { disabledAt: null } },
+      }),
+    ).toBe(2)
+  })
+})
+
+describe('an account', () => {
+  const openSession = () =>
+    db.userSession.create({
+      data: { userId, device: '', expiresAt: new Date(Date.now() + 60_000) },
+    })
+  const open = () => db.userSession.count({ where: { userId, revokedAt: null } })
+
+  it('is disabled with its sessions, and enabled again', async () => {
+    await openSession()
+    expect(await work.disablePerson(actorId, userId)).toBe('ok')
+    expect(await work.disablePerson(actorId, userId)).toBe('gone')
+    expect(await open()).toBe(0)
+    expect(await work.enablePerson(actorId, userId)).toBe(true)
+    expect(await work.enablePerson(actorId, userId)).toBe(false)
+  })
+
+  it('is signed out everywhere', async () => {
+    await Promise.all([openSession(), openSession()])
+    expect(await work.endAllSessions(actorId, userId)).toBe(2)
+    expect(await open()).toBe(0)
+  })
+
+  it('hands its work over to a colleague', async () => {
+    const toId = await person('Opvolger')
+    await db.membership.create({ data: { userId: toId, organisationId, role: 'manager' } })
+    await db.collection.create({
+      data: {
+        slug: randomUUID(),
+        title: 'Een verzameling',
+        lead: 'Voor wie begint.',
+        organisationId,
+        createdById: userId,
+      },
+    })
+    expect((await getPerson(userId, null, new Date()))?.owned.collections).toBe(1)
+    expect(await listColleagues(userId, [organisationId])).toMatchObject([{ id: toId }])
+    expect(await work.handOver(actorId, { userId, toId, organisationId })).toBe(1)
+    expect((await getPerson(toId, null, new Date()))?.owned.collections).toBe(1)
+  })
+})
