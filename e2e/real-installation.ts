@@ -87,7 +87,10 @@ export async function linkFor(
       (mail) => subject.test(mail.subject ?? '') && JSON.stringify(mail.to).includes(email),
     )
   await expect
-    .poll(() => found()?.subject ?? `no mail to ${email}`, { timeout: 60_000 })
+    .poll(
+      () => found()?.subject ?? `not among ${inbox.map(({ subject = '' }) => subject).join(' | ')}`,
+      { timeout: 60_000 },
+    )
     .toMatch(subject)
   return new RegExp(`Ga ernaartoe:\\s+(${address}\\S+)`).exec(found()?.text ?? '')?.[1] ?? ''
 }

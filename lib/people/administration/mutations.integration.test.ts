@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import type { PeopleQuery } from './types'
 
 const database = await createTestDatabase()
 process.env.DATABASE_URL = database.url
@@ -60,8 +61,8 @@ describe('people', () => {
   })
 
   it('are found by part of a name, by role and by whether they ever came', async () => {
-    const find = (change: Partial<typeof query> | object) =>
-      listPeople({ ...query, organisationId, ...change } as typeof query, null)
+    const find = (change: Partial<PeopleQuery>) =>
+      listPeople({ ...query, organisationId, ...change }, null)
     expect((await find({ text: 'KIM' })).total).toBe(1)
     expect((await find({ text: '%' })).total).toBe(0)
     expect((await find({ role: 'editor' })).total).toBe(1)

@@ -45,7 +45,7 @@ export function asksConstituency(role: MembershipRole | PlatformRoleName): boole
   return role === 'assessor' || role === 'member'
 }
 
-const AROUND = new Set([...'<>()[]"\',.'])
+const AROUND = new Set(['<', '>', '(', ')', '[', ']', '"', "'", ',', '.'])
 
 /** Without brackets, quotes and points around it. */
 function bare(text: string): string {
