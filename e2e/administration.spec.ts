@@ -171,9 +171,8 @@ test('an administrator disables an account, and two administrators stay @S-470',
 
 test('organisations that merge take their people and work along @S-471', async () => {
   await installation.query(`
-    UPDATE initiative
-    SET organisation_id = (SELECT id FROM organisation WHERE slug = 'beraad-midden-brabant')
-    WHERE slug = 'rangeerterrein'`)
+    INSERT INTO initiative (id, slug, organisation_id)
+    SELECT gen_random_uuid(), 'meelopen', id FROM organisation WHERE slug = 'beraad-midden-brabant'`)
   await administrator.goto('/werkplek/beheer/organisaties/beraad-midden-brabant')
   const section = administrator.locator('#stoppen')
   await unfold(section, 'Stoppen of samengaan')

@@ -85,7 +85,7 @@ test('five organisations with their people come in by invitation @S-461', async 
   )
   await invite(
     administrator,
-    addressOf('drenthe'),
+    addressOf(MODERATOR),
     PLATFORM,
     onPlatform('moderator van het platform'),
   )
@@ -141,7 +141,8 @@ test('one initiative is published and judged by them @S-462', async ({ browser }
     .click()
   await moderator.getByRole('button', { name: 'Publiceren' }).click()
   await expect(moderator.getByRole('heading', { level: 1, name: title })).toBeVisible()
-  const address = moderator.url()
+  const [row] = await installation.query(`SELECT slug FROM initiative_search`)
+  const address = `/initiatieven/${row?.slug ?? ''}`
   await editor.goto(address)
   await editor.getByRole('link', { name: 'Beoordeling vragen' }).click()
   await send(editor, 'Beoordeling vragen')

@@ -9,7 +9,10 @@ import { expect, send } from './fixtures'
 const run = async (sql: string, url = process.env.E2E_DATABASE_URL ?? '') => {
   const client = new Client({ connectionString: url })
   await client.connect()
-  await client.query(sql).finally(() => client.end())
+  return client
+    .query<Record<string, string>>(sql)
+    .then(({ rows }) => rows)
+    .finally(() => client.end())
 }
 
 async function runScript(
@@ -87,10 +90,7 @@ export async function linkFor(
       (mail) => subject.test(mail.subject ?? '') && JSON.stringify(mail.to).includes(email),
     )
   await expect
-    .poll(
-      () => found()?.subject ?? `not among ${inbox.map(({ subject = '' }) => subject).join(' | ')}`,
-      { timeout: 60_000 },
-    )
+    .poll(() => found()?.subject ?? `no such mail to ${email}`, { timeout: 60_000 })
     .toMatch(subject)
   return new RegExp(`Ga ernaartoe:\\s+(${address}\\S+)`).exec(found()?.text ?? '')?.[1] ?? ''
 }
