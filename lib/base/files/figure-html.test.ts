@@ -29,6 +29,11 @@ describe('entities', () => {
     expect(linesOf(figure!)).toEqual(['<b> &lt; € "\''])
   })
 
+  it('keeps a figure whose text has signs that XML forbids', () => {
+    const figure = findFigure('<figure id="f"><p>a\u0001\uFFFEb</p></figure>', 'f')
+    expect(linesOf(figure!)).toEqual(['ab'])
+  })
+
   it('that do not exist, or markup that is broken, give no figure', () => {
     expect(findFigure('<figure id="f"><p>&unknown;</p></figure>', 'f')).toBeNull()
     expect(findFigure('<figure id="f"><p>a</div></figure>', 'f')).toBeNull()

@@ -3,6 +3,7 @@
  * elements that are well-formed XML; what comes from elsewhere never gets here.
  */
 import { SaxesParser } from 'saxes'
+import { xmlSafe } from '@/lib/base/text/text'
 
 export interface Element {
   tag: string
@@ -30,7 +31,7 @@ function readElement(html: string, from: number): Element | null {
     if (open.length === 1) throw new FigureEnd()
   })
   try {
-    parser.write(html.slice(from)).close()
+    parser.write(xmlSafe(html.slice(from))).close()
     return null
   } catch (error) {
     return error instanceof FigureEnd ? ((root.children[0] as Element | undefined) ?? null) : null
