@@ -36,6 +36,8 @@ export interface FieldsFormProps<Advice extends string> {
   labels: {
     submit: string
     busy: string
+    /** What happened and what comes next, where "saved" does not fit the act. */
+    done?: string
     /** What to say after a save that could be better. */ advice?: Readonly<Record<Advice, string>>
   }
   summary?: string
@@ -110,7 +112,10 @@ export function FieldsForm<Advice extends string = never>({
         <SubmitButton variant={variant} pending={labels.busy}>
           {labels.submit}
         </SubmitButton>
-        <SavedState savedAt={result.status === 'ok' ? result.data.savedAt : null} />
+        <SavedState
+          savedAt={result.status === 'ok' ? result.data.savedAt : null}
+          done={labels.done}
+        />
       </div>
       {result.status === 'ok' && result.data.advice !== undefined && labels.advice ? (
         <Notice tone="attention">{labels.advice[result.data.advice]}</Notice>

@@ -55,18 +55,27 @@ export function FormErrors({
   return <ErrorSummary errors={errors} />
 }
 
-export function SavedState({ savedAt }: { savedAt: string | null }) {
+/** `done` says what happened and what happens next, where "saved" does not fit the act. */
+export function SavedState({
+  savedAt,
+  done,
+}: {
+  savedAt: string | null
+  done?: string | undefined
+}) {
   const t = useTranslations('forms')
   const format = useFormatter()
   const { unsaved, failed } = useFormContext()
   const statusText = () => {
     if (failed) return t('saveFailed')
     if (unsaved) return t('unsaved')
-    return savedAt === null
-      ? ''
-      : t('saved', {
-          time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }),
-        })
+    if (savedAt === null) return ''
+    return (
+      done ??
+      t('saved', {
+        time: format.dateTime(new Date(savedAt), { hour: 'numeric', minute: '2-digit' }),
+      })
+    )
   }
   return (
     <p role="status" className={`text-sm ${failed ? 'text-clay' : 'text-muted'}`}>

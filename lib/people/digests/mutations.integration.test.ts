@@ -9,6 +9,10 @@ const { sendDigests } = await import('./mutations')
 
 const monday = new Date('2026-11-23T06:00:00Z')
 const nextMonday = new Date('2026-11-30T06:00:00Z')
+const WEEKLY = [
+  { kind: 'digest', mode: 'weekly' as const },
+  { kind: 'followed-news', mode: 'weekly' as const },
+]
 const ids: string[] = []
 const digestsOf = (recipientId: string) =>
   db.mail.findMany({
@@ -35,7 +39,7 @@ beforeAll(async () => {
       data: {
         email: `volger-${String(n)}@voorbeeld.nl`,
         name: 'Volger',
-        mailWishes: n === 3 ? {} : { create: { kind: 'digest', wanted: true } },
+        mailWishes: n === 3 ? {} : { create: WEEKLY },
       },
       select: { id: true },
     })
@@ -55,8 +59,9 @@ describe('sendDigests', () => {
   it('mails at most five things to who asked for it, and nothing to who has nothing to do', async () => {
     expect(await sendDigests(monday)).toBe(1)
     const [digest] = await digestsOf(ids[0]!)
-    expect(digest).toMatchObject({ key: '2026-W48', subject: '5 dingen om te doen deze week' })
+    expect(digest).toMatchObject({ key: '2026-W48', subject: '5 nieuwe berichten deze week' })
     expect(digest?.text.match(/\/initiatieven\/a\d/g)).toHaveLength(5)
+    expect(digest?.text).toMatch(/nog 2 dingen[^\n]*\n\S+\/werkplek\/berichten/)
     expect(await digestsOf(ids[1]!)).toEqual([])
     expect(await digestsOf(ids[3]!)).toEqual([])
   })
@@ -79,7 +84,9 @@ describe('sendDigests', () => {
       where: { email: 'moderator@voorbeeld.nl' },
       select: { id: true },
     })
-    await db.mailWish.create({ data: { userId: moderator.id, kind: 'digest', wanted: true } })
+    await db.mailWish.createMany({
+      data: WEEKLY.map((wish) => ({ userId: moderator.id, ...wish })),
+    })
     await news(moderator.id, 'nieuws')
     await sendDigests(monday)
     const [digest] = await digestsOf(moderator.id)

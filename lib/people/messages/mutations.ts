@@ -146,10 +146,10 @@ async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promis
       email: true,
       disabledAt: true,
       isExample: true,
-      mailWishes: { where: { kind }, select: { wanted: true }, take: 1 },
+      mailWishes: { where: { kind }, select: { mode: true }, take: 1 },
     },
   })
-  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.wanted)
+  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.mode)
   return wanted && person.disabledAt === null && !person.isExample ? person.email : null
 }
 

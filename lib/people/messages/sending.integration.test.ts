@@ -11,7 +11,6 @@ const mailWorld = await startMailWorld({ env: { MAIL_CLAIM_SECONDS: '2' } })
 const { url: smtpUrl, inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
-const { getMailWishes } = await import('./data')
 const { queueMail, retryMail, sendQueuedMail } = await import('./mutations')
 const { saveMailWishes } = await import('./wishes.mutations')
 
@@ -82,10 +81,7 @@ describe('a mail that arrives', () => {
       await person({ isExample: true }),
       await person(),
     ]
-    await saveMailWishes(no.recipientId, {
-      ...(await getMailWishes(no.recipientId)),
-      'question-asked': false,
-    })
+    await saveMailWishes(no.recipientId, new Map([['question-asked', 'never']]))
     for (const { recipientId } of [no, gone, example]) await queue(recipientId)
     await queue(unasked.recipientId, { kind: 'digest' })
     expect(await send()).toBe(0)

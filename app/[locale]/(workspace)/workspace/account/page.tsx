@@ -76,7 +76,7 @@ export default async function AccountPage() {
       <Section id="devices" title={t('devices.title')} lead={t('devices.lead')}>
         <AccountDevices sessions={sessions} />
       </Section>
-      <MailWishes userId={session.actor.userId} />
+      <MailWishes actor={session.actor} />
       <Section id="password" title={password('title')} lead={password('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>
