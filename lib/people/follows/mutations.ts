@@ -16,6 +16,8 @@ export interface FollowEvent {
   actorId: string | null
   /** Whom it concerns besides the followers. */
   people?: readonly string[]
+  /** Who hears of it in another way. */
+  except?: readonly string[]
 }
 
 const ABOVE = Prisma.sql`
@@ -92,7 +94,7 @@ async function mailTold(
  */
 export async function notifyFollowers(
   tx: Transaction,
-  { kind, initiativeId, key, actorId, people = [] }: FollowEvent,
+  { kind, initiativeId, key, actorId, people = [], except = [] }: FollowEvent,
 ): Promise<void> {
   const { slug } = await tx.initiative.findUniqueOrThrow({
     where: { id: initiativeId },
@@ -140,6 +142,7 @@ export async function notifyFollowers(
       JOIN app_user u ON u.id = f.user_id
       AND u.disabled_at IS NULL
     WHERE f.user_id IS DISTINCT FROM ${actorId}::uuid
+      AND f.user_id <> ALL (${[...except]}::uuid[])
     ON CONFLICT (user_id, key) DO NOTHING
     RETURNING user_id::text AS "userId", title
   `
@@ -156,6 +159,8 @@ export interface PeopleEvent {
   key: string
   title: string
   path: string
+  /** What someone wrote or decided, shown in the inbox. */
+  note?: string
   /** What to do, in Dutch; without it the mail says what is new. */
   mail?: Mail
 }
@@ -166,7 +171,7 @@ export interface PeopleEvent {
  */
 export async function notifyPeople(
   tx: Transaction,
-  { kind, key, title, path, mail }: PeopleEvent,
+  { kind, key, title, path, note = '', mail }: PeopleEvent,
   to: {
     people: readonly string[]
     subjects: readonly Subject[]
@@ -177,8 +182,8 @@ export async function notifyPeople(
   const types = to.subjects.map(({ type }) => type)
   const ids = to.subjects.map(({ id }) => id)
   const rows = await tx.$queryRaw`
-    INSERT INTO notification (id, user_id, kind, key, title, path)
-    SELECT gen_random_uuid(), p.user_id, ${kind}, ${`${kind} ${key}`}, ${title}, ${path}
+    INSERT INTO notification (id, user_id, kind, key, title, path, note)
+    SELECT gen_random_uuid(), p.user_id, ${kind}, ${`${kind} ${key}`}, ${title}, ${path}, ${note}
     FROM (
       SELECT unnest(${[...to.people]}::uuid[]) AS user_id
       UNION
@@ -199,6 +204,17 @@ export async function notifyPeople(
       .map(({ userId }) => userId)
       .filter((id) => to.mailed?.includes(id) !== true),
   )
+}
+
+/** Takes back inbox items and unsent mail of an event, because what it asked is done or gone. */
+export async function forgetTold(tx: Transaction, kind: EventKind, key: string): Promise<void> {
+  await tx.notification.deleteMany({ where: { kind, key: `${kind} ${key}` } })
+  const mailKind = MAIL_OF_EVENT[kind]
+  if (mailKind !== null)
+    await tx.mail.updateMany({
+      where: { kind: mailKind, status: 'queued', key: { startsWith: key } },
+      data: { status: 'skipped' },
+    })
 }
 
 /** Makes someone follow what they started, in the same transaction; not when their list is full. */

@@ -46,6 +46,7 @@ export const EVENT_KINDS = [
   'invitation-accepted',
   'access-requested',
   'revision-submitted',
+  'reviewer-missing',
   'revision-returned',
   'revision-published',
   'panel-asked',
@@ -72,6 +73,8 @@ export interface InboxMessage {
   kind: EventKind | null
   title: string
   path: string
+  /** What someone wrote or decided; often empty. */
+  note: string
   createdAt: Date
   readAt: Date | null
 }

@@ -41,6 +41,7 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'invitation-accepted': null,
   'access-requested': 'access-requested',
   'revision-submitted': 'revision-submitted',
+  'reviewer-missing': 'revision-submitted',
   'revision-returned': 'revision-returned',
   'revision-published': 'revision-published',
   'panel-asked': 'panel-invitation',
