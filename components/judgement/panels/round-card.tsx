@@ -10,6 +10,7 @@ export function RoundCard({ round }: { round: RoundView }) {
   const t = useTranslations('panels.round')
   const assessments = useTranslations('assessments')
   const isOpen = round.status === 'open'
+  const replaced = round.invitations.filter(({ replacedBy }) => replacedBy !== null)
   return (
     <section aria-labelledby={`round-${round.id}`} className="border-t border-hairline py-6">
       <div className="flex flex-wrap items-baseline gap-x-4 gap-y-1">
@@ -27,6 +28,13 @@ export function RoundCard({ round }: { round: RoundView }) {
       <p className="mt-1 max-w-measure">
         {t('submitted', { count: round.submitted, regions: round.regions })}
       </p>
+      {replaced.length === 0 ? null : (
+        <ul className="mt-2 max-w-measure space-y-1">
+          {replaced.map(({ id, organisationName, replacedBy }) => (
+            <li key={id}>{t('replaced', { left: organisationName, next: replacedBy ?? '' })}</li>
+          ))}
+        </ul>
+      )}
       {round.invitations.length === 0 ? (
         <p className="mt-3 text-sm text-muted">{t('askedNone')}</p>
       ) : (

@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { type CalendarDate, fromCalendarDate, toCalendarDate } from '@/lib/base/text/calendar'
 import { isSlug } from '@/lib/base/text/text'
+import type { Present } from './rules'
 import type { InvitationView, PanelTarget, Round, RoundStanding, RoundView } from './types'
 
 const MAX_ROUNDS = 500
@@ -86,14 +87,17 @@ export async function listJudgedBefore(
 }
 
 /** The published initiative by id or slug; null otherwise. */
-export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | null> {
+export async function getPanelTarget(
+  idOrSlug: string,
+  client: Transaction | typeof db = db,
+): Promise<PanelTarget | null> {
   const where = UUID.test(idOrSlug)
     ? { id: idOrSlug }
     : isSlug(idOrSlug)
       ? { slug: idOrSlug }
       : null
   if (!where) return null
-  const row = await db.initiative.findUnique({
+  const row = await client.initiative.findUnique({
     where,
     select: {
       id: true,
@@ -165,6 +169,46 @@ export async function getStanding(
   }
 }
 
+const SEAT = {
+  constituency: true,
+  memberships: {
+    where: { role: 'assessor' },
+    select: {
+      organisation: {
+        select: { name: true, regionId: true, region: { select: { name: true } } },
+      },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: 1,
+  },
+} satisfies Prisma.UserSelect
+
+/** Who takes part in a round, with the region and constituency they bring. */
+export async function listPresent(tx: Transaction, roundId: string): Promise<Present[]> {
+  const rows = await tx.assessmentInvitation.findMany({
+    where: { roundId, state: { in: ['invited', 'accepted'] } },
+    select: { assessor: { select: SEAT } },
+    orderBy: { id: 'asc' },
+    take: MAX_PEOPLE,
+  })
+  return rows.map(({ assessor }) => ({
+    constituency: assessor.constituency,
+    regionId: assessor.memberships[0]?.organisation.regionId ?? null,
+  }))
+}
+
+/** The organisation for which someone was asked. */
+export async function organisationOfInvitation(
+  tx: Transaction,
+  invitationId: string,
+): Promise<string> {
+  const { assessor } = await tx.assessmentInvitation.findUniqueOrThrow({
+    where: { id: invitationId },
+    select: { assessor: { select: SEAT } },
+  })
+  return assessor.memberships[0]?.organisation.name ?? ''
+}
+
 /** Overdue rounds, oldest first. */
 export async function listOverdueRounds(today: CalendarDate): Promise<string[]> {
   const rows = await db.assessmentRound.findMany({
@@ -192,19 +236,8 @@ const ROUND_VIEW = {
       state: true,
       remindedAt: true,
       assessorId: true,
-      assessor: {
-        select: {
-          constituency: true,
-          memberships: {
-            where: { role: 'assessor' },
-            select: {
-              organisation: { select: { name: true, region: { select: { name: true } } } },
-            },
-            orderBy: { createdAt: 'asc' },
-            take: 1,
-          },
-        },
-      },
+      assessor: { select: SEAT },
+      replacedBy: { select: { assessor: { select: SEAT } } },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MAX_PEOPLE,
@@ -214,7 +247,7 @@ const ROUND_VIEW = {
 type RoundRow = Prisma.AssessmentRoundGetPayload<{ select: typeof ROUND_VIEW }>
 
 function toInvitation(
-  { id, state, remindedAt, assessor }: RoundRow['invitations'][number],
+  { id, state, remindedAt, assessor, replacedBy }: RoundRow['invitations'][number],
   submitted: boolean,
 ): InvitationView {
   const organisation = assessor.memberships[0]?.organisation
@@ -226,6 +259,7 @@ function toInvitation(
     constituency: assessor.constituency,
     organisationName: organisation?.name ?? '',
     regionName: organisation?.region?.name ?? null,
+    replacedBy: replacedBy ? (replacedBy.assessor.memberships[0]?.organisation.name ?? '') : null,
   }
 }
 

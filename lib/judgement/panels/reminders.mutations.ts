@@ -1,10 +1,11 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { queueMail } from '@/lib/people/messages/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
 import { fromCalendarDate, toCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
 import { isReminderDue, reminderEmail } from './rules'
-import { assessPath, MAX_REMINDERS } from './mutations'
+import { assessPath } from './invitations.mutations'
+import { MAX_REMINDERS } from './mutations'
 
 /** Reminds everyone whose judgement is due soon; idempotent. Returns how many. */
 export async function remindAssessors(now: Date): Promise<number> {
@@ -47,13 +48,17 @@ export async function remindAssessors(now: Date): Promise<number> {
         data: { remindedAt: now },
       })
       if (count === 0) return 0
-      await queueMail(tx, {
-        recipientId: assessorId,
-        kind: 'panel-reminder',
-        key: `panel-reminder:${id}:${today}`,
-        ...reminderEmail(title, deadline),
-        path: assessPath(round.initiative.slug),
-      })
+      await notifyPeople(
+        tx,
+        {
+          kind: 'panel-reminder',
+          key: `${id}:${today}`,
+          title,
+          path: assessPath(round.initiative.slug),
+          mail: { ...reminderEmail(title, deadline), key: `panel-reminder:${id}:${today}` },
+        },
+        { people: [assessorId], subjects: [], actorId: null },
+      )
       await saveAuditEvent(tx, {
         actorId: null,
         action: 'round.remind',

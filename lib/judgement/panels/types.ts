@@ -64,6 +64,8 @@ export interface InvitationView {
   state: InvitationState
   submitted: boolean
   remindedAt: string | null
+  /** The organisation asked in this place; null when nobody was. */
+  replacedBy: string | null
 }
 
 export interface RoundView extends Round {

@@ -14,8 +14,8 @@ export interface FollowEvent {
   initiativeId: string
   key: string
   actorId: string | null
-  /** Whom it concerns besides the followers. */
-  people?: readonly string[]
+  /** Also the editors and managers of the organisation it belongs to. */
+  owners?: boolean
   /** Who hears of it in another way. */
   except?: readonly string[]
 }
@@ -89,12 +89,12 @@ async function mailTold(
 }
 
 /**
- * Notifies followers and these people in the transaction of the event; a first publication also
- * followers of all above it. Mails who asked for that.
+ * Notifies followers in the transaction of the event; a first publication also followers of all
+ * above it. Mails who asked for that.
  */
 export async function notifyFollowers(
   tx: Transaction,
-  { kind, initiativeId, key, actorId, people = [], except = [] }: FollowEvent,
+  { kind, initiativeId, key, actorId, owners = false, except = [] }: FollowEvent,
 ): Promise<void> {
   const { slug } = await tx.initiative.findUniqueOrThrow({
     where: { id: initiativeId },
@@ -133,7 +133,12 @@ export async function notifyFollowers(
           JOIN subjects s ON s.type = f.subject_type
           AND s.id = f.subject_id
         UNION
-        SELECT unnest(${[...people]}::uuid[])
+        SELECT m.user_id
+        FROM initiative i
+          JOIN membership m ON m.organisation_id = i.organisation_id
+          AND m.role IN ('editor', 'manager')
+        WHERE i.id = ${initiativeId}::uuid
+          AND ${owners}
       )
     INSERT INTO notification (id, user_id, kind, key, title, path)
     SELECT gen_random_uuid(), f.user_id, ${kind}, ${`${kind} ${key}`}, p.title, ${path}
@@ -167,7 +172,8 @@ export interface PeopleEvent {
 
 /**
  * Notifies these people and the followers of these subjects once, except the actor and whoever
- * cannot sign in any more; mails them by their choice. `mailed` already gets a mail of its own.
+ * cannot sign in any more; mails them by their choice. `mailed` already gets a mail of its own. Returns whom
+ * it told.
  */
 export async function notifyPeople(
   tx: Transaction,
@@ -178,7 +184,7 @@ export async function notifyPeople(
     actorId: string | null
     mailed?: readonly string[]
   },
-): Promise<void> {
+): Promise<string[]> {
   const types = to.subjects.map(({ type }) => type)
   const ids = to.subjects.map(({ id }) => id)
   const rows = await tx.$queryRaw`
@@ -196,14 +202,13 @@ export async function notifyPeople(
     WHERE p.user_id IS DISTINCT FROM ${to.actorId}::uuid
     ON CONFLICT (user_id, key) DO NOTHING
     RETURNING user_id::text AS "userId", title`
+  const people = told.parse(rows).map(({ userId }) => userId)
   await mailTold(
     tx,
     { kind, key, path, mail: mail ?? newsWords(kind, title) },
-    told
-      .parse(rows)
-      .map(({ userId }) => userId)
-      .filter((id) => to.mailed?.includes(id) !== true),
+    people.filter((id) => to.mailed?.includes(id) !== true),
   )
+  return people
 }
 
 /** Takes back inbox items and unsent mail of an event, because what it asked is done or gone. */

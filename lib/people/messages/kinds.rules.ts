@@ -47,7 +47,7 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'panel-asked': 'panel-invitation',
   'panel-reminder': 'panel-reminder',
   'panel-closed': 'panel-closed',
-  'panel-replaced': 'panel-vacancy',
+  'panel-replaced': 'followed-news',
   'panel-short': 'panel-vacancy',
   'reply-added': 'owner-reply',
   'adoption-asked': 'adoption-question',
