@@ -78,7 +78,10 @@ export function SavedState({
     )
   }
   return (
-    <p role="status" className={`text-sm ${failed ? 'text-clay' : 'text-muted'}`}>
+    <p
+      role="status"
+      className={`text-sm ${failed ? 'text-clay' : 'text-muted'} ${done === undefined ? '' : 'max-w-measure basis-full'}`}
+    >
       {statusText()}
     </p>
   )

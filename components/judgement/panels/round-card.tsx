@@ -28,6 +28,9 @@ export function RoundCard({ round }: { round: RoundView }) {
       <p className="mt-1 max-w-measure">
         {t('submitted', { count: round.submitted, regions: round.regions })}
       </p>
+      {isOpen && round.invitations.length > 0 ? (
+        <p className="mt-1 max-w-measure">{t('askedNext')}</p>
+      ) : null}
       {replaced.length === 0 ? null : (
         <ul className="mt-2 max-w-measure space-y-1">
           {replaced.map(({ id, organisationName, replacedBy }) => (

@@ -8,7 +8,8 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { getJudgement, listCriteria, listCriteriaProfiles, listOwnStates } = await import('./data')
 const { getAssessmentTarget, getOwnAssessment } = await import('./targets.data')
-const { saveAssessment, saveReply } = await import('./mutations')
+const { saveAssessment } = await import('./mutations')
+const { saveReply } = await import('./replies.mutations')
 
 const { input, scores, assessor } = await arrangeAssessments(db, {
   listCriteria,
