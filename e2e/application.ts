@@ -23,6 +23,7 @@ export async function startApplication(
   port: number,
   databaseUrl = process.env.E2E_DATABASE_URL,
   demo = true,
+  settings: Readonly<Record<string, string>> = {},
 ): Promise<Application> {
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
@@ -35,6 +36,7 @@ export async function startApplication(
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: 'a'.repeat(64),
       LOG_LEVEL: 'info',
+      ...settings,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

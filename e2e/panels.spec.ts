@@ -76,6 +76,47 @@ test('the owner asks, three assessors judge, one declines, and then everyone rea
   await expect(page.getByText('iedereen heeft geantwoord')).toBeAttached()
 })
 
+test('who declines is replaced by the next proposal, and the owner sees by whom @S-422', async ({
+  page,
+  browser,
+}) => {
+  const slug = 'voorschakeltraject-zorg'
+  const round = await arrangeRound(slug, { asked: [email('noord')] })
+  const asked = () =>
+    query<{ email: string; state: string }>(
+      `SELECT u.email, i.state FROM assessment_invitation i JOIN app_user u ON u.id = i.assessor_id WHERE i.round_id = $1 ORDER BY i.created_at`,
+      [round],
+    )
+  const first = await someone(browser, email('noord'))
+  await first.goto(form(slug))
+  await unfold(first.locator('main'), 'Lukt het niet')
+  await first.getByLabel('Ik doe deze keer niet mee').check()
+  await first.getByRole('button', { name: 'Doorgeven' }).click()
+  await expect(first).toHaveURL(/\/werkplek$/)
+  await first.goto(form(slug))
+  await expect(first.getByText('als het kan, vragen wij iemand anders')).toBeVisible()
+  await first.context().close()
+  const [, next] = await asked()
+  expect(await asked()).toEqual([
+    { email: email('noord'), state: 'declined' },
+    { email: expect.not.stringContaining('noord') as string, state: 'invited' },
+  ])
+  const second = await someone(browser, next?.email ?? '')
+  await second.goto('/werkplek/berichten')
+  await expect(
+    second.getByRole('listitem').filter({ hasText: 'Wilt u beoordelen?' }).first(),
+  ).toBeVisible()
+  await second.context().close()
+
+  await enter(page, PEOPLE.moderator)
+  await page.goto(`/initiatieven/${slug}`)
+  await page.getByRole('link', { name: 'Beoordeling vragen' }).click()
+  await expect(
+    page.getByText(/Friesland \(voorbeeld\) meldde zich af, .+ is gevraagd\./),
+  ).toBeVisible()
+  await expectAccessible(page)
+})
+
 test('a second look shows what others thought, and both judgements are kept @S-105', async ({
   page,
   browser,
