@@ -96,10 +96,11 @@ test('who declines is replaced by the next proposal, and the owner sees by whom 
   await first.goto(form(slug))
   await expect(first.getByText('als het kan, vragen wij iemand anders')).toBeVisible()
   await first.context().close()
-  const [, next] = await asked()
-  expect(await asked()).toEqual([
+  const [declined, next, ...more] = await asked()
+  expect([declined, next?.state, more]).toEqual([
     { email: email('noord'), state: 'declined' },
-    { email: expect.not.stringContaining('noord') as string, state: 'invited' },
+    'invited',
+    [],
   ])
   const second = await someone(browser, next?.email ?? '')
   await second.goto('/werkplek/berichten')

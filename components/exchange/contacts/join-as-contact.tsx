@@ -37,7 +37,7 @@ export function JoinAsContact({ own, isFull, reader, regionId }: JoinAsContactPr
             labels={{
               submit: t(own ? 'save' : 'submit'),
               busy: t('busy'),
-              ...(own === null || own === undefined ? { done: t('done') } : {}),
+              ...(own ? {} : { done: t('done') }),
             }}
           />
         </>

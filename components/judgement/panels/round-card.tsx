@@ -5,10 +5,52 @@ import { StatusWord } from '@/components/base/ui/text'
 import type { RoundView } from '@/lib/judgement/panels/types'
 import { noonOf } from '@/lib/base/text/calendar'
 
+function Asked({
+  invitations,
+  isOpen,
+}: {
+  invitations: RoundView['invitations']
+  isOpen: boolean
+}) {
+  const t = useTranslations('panels.round')
+  const assessments = useTranslations('assessments')
+  return (
+    <Disclosure summary={t('asked')} open={isOpen} className="mt-2 border-b-0">
+      <DataTable
+        caption={t('asked')}
+        captionHidden
+        rows={invitations}
+        rowKey={(row) => row.id}
+        columns={[
+          {
+            key: 'organisation',
+            header: t('organisation'),
+            cell: (row) => row.organisationName,
+          },
+          { key: 'region', header: t('region'), cell: (row) => row.regionName ?? '–' },
+          {
+            key: 'constituency',
+            header: t('constituency'),
+            cell: (row) =>
+              row.constituency === null ? '–' : assessments(`constituency.${row.constituency}`),
+          },
+          {
+            key: 'state',
+            header: t('state'),
+            cell: (row) =>
+              row.submitted
+                ? t('submittedState')
+                : `${t(`state_${row.state}`)}${row.remindedAt === null ? '' : `, ${t('reminded', { date: new Date(row.remindedAt) })}`}`,
+          },
+        ]}
+      />
+    </Disclosure>
+  )
+}
+
 /** Organisations are named, persons are not. */
 export function RoundCard({ round }: { round: RoundView }) {
   const t = useTranslations('panels.round')
-  const assessments = useTranslations('assessments')
   const isOpen = round.status === 'open'
   const replaced = round.invitations.filter(({ replacedBy }) => replacedBy !== null)
   return (
@@ -41,36 +83,7 @@ export function RoundCard({ round }: { round: RoundView }) {
       {round.invitations.length === 0 ? (
         <p className="mt-3 text-sm text-muted">{t('askedNone')}</p>
       ) : (
-        <Disclosure summary={t('asked')} open={isOpen} className="mt-2 border-b-0">
-          <DataTable
-            caption={t('asked')}
-            captionHidden
-            rows={round.invitations}
-            rowKey={(row) => row.id}
-            columns={[
-              {
-                key: 'organisation',
-                header: t('organisation'),
-                cell: (row) => row.organisationName,
-              },
-              { key: 'region', header: t('region'), cell: (row) => row.regionName ?? '–' },
-              {
-                key: 'constituency',
-                header: t('constituency'),
-                cell: (row) =>
-                  row.constituency === null ? '–' : assessments(`constituency.${row.constituency}`),
-              },
-              {
-                key: 'state',
-                header: t('state'),
-                cell: (row) =>
-                  row.submitted
-                    ? t('submittedState')
-                    : `${t(`state_${row.state}`)}${row.remindedAt === null ? '' : `, ${t('reminded', { date: new Date(row.remindedAt) })}`}`,
-              },
-            ]}
-          />
-        </Disclosure>
+        <Asked invitations={round.invitations} isOpen={isOpen} />
       )}
     </section>
   )

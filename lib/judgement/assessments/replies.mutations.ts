@@ -20,7 +20,7 @@ async function tellReplied(
       initiative: { select: { slug: true, publishedRevision: { select: { title: true } } } },
     },
   })
-  if (assessorId === null || !initiative.publishedRevision) return
+  if (!initiative.publishedRevision) return
   const { title } = initiative.publishedRevision
   await notifyPeople(
     tx,

@@ -1,9 +1,5 @@
 import 'server-only'
-import type { Prisma } from '@/generated/prisma/client'
-import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { listWriterIds } from '@/lib/people/accounts/recipients.data'
-import { notifyPeople } from '@/lib/people/follows/mutations'
 import {
   type CalendarDate,
   fromCalendarDate,
@@ -15,11 +11,12 @@ import { AppError, isUniqueViolation } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { getStanding } from './data'
 import { invite } from './invitations.mutations'
-import { closedEmail, closedForAssessorEmail, roundEnd } from './rules'
+import { CLOSED_ROUND, tellClosed } from './closing.mutations'
+import { roundEnd } from './rules'
 import { replace } from './replacements.mutations'
 import type { PanelTarget, RoundEnd, RoundKind } from './types'
 
-export const MAX_REMINDERS = 1_000
+const MAX_JUDGED = 1_000
 
 export interface NewRound extends Sender {
   target: Pick<PanelTarget, 'initiativeId' | 'revisionId' | 'slug' | 'title'>
@@ -56,7 +53,7 @@ export async function saveRound({
               where: { roundId: last.id, status: 'submitted' },
               select: { assessorId: true },
               orderBy: { id: 'asc' },
-              take: MAX_REMINDERS,
+              take: MAX_JUDGED,
             })
       const asked = kind === 'fresh' ? assessorIds : judged.map(({ assessorId }) => assessorId)
       if (kind === 'second_look' && asked.length === 0) throw new AppError('WRONG_STATE')
@@ -127,64 +124,6 @@ async function lockRound(tx: Transaction, roundId: string): Promise<LockedRound 
     select: { status: true, kind: true, deadline: true },
   })
   return row && { ...row, deadline: toCalendarDate(row.deadline) }
-}
-
-const CLOSED_ROUND = {
-  requestedById: true,
-  invitations: {
-    where: { state: { in: ['invited', 'accepted'] } },
-    select: { assessorId: true },
-    take: MAX_REMINDERS,
-  },
-  assessments: {
-    where: { status: 'submitted' },
-    select: { assessorId: true },
-    take: MAX_REMINDERS,
-  },
-  initiative: {
-    select: {
-      id: true,
-      slug: true,
-      organisationId: true,
-      publishedRevision: { select: { title: true } },
-    },
-  },
-} satisfies Prisma.AssessmentRoundSelect
-
-/** Tells who asked, the owner, and whoever judged or still could. */
-async function tellClosed(
-  tx: Transaction,
-  round: Prisma.AssessmentRoundGetPayload<{ select: typeof CLOSED_ROUND }> & {
-    roundId: string
-    submitted: number
-    actorId: string | null
-  },
-): Promise<void> {
-  const { roundId, submitted, actorId, requestedById, initiative } = round
-  const title = initiative.publishedRevision?.title
-  if (title === undefined) return
-  const owners = await listWriterIds(tx, initiative.organisationId)
-  const judged = round.assessments.flatMap(({ assessorId }) => assessorId ?? [])
-  const silent = round.invitations.map(({ assessorId }) => assessorId)
-  const asker = requestedById === null ? [] : [requestedById]
-  const tell = (people: readonly string[], mail: { subject: string; text: string }) =>
-    notifyPeople(
-      tx,
-      {
-        kind: 'panel-closed',
-        key: roundId,
-        title,
-        path: pagePath('/initiatives/[slug]', { slug: initiative.slug }),
-        mail: { ...mail, key: `panel-closed:${roundId}` },
-      },
-      { people, subjects: [], actorId },
-    )
-  await tell([...new Set([...asker, ...owners])], closedEmail(title, submitted))
-  await tell(judged, closedForAssessorEmail(title, submitted, true))
-  await tell(
-    silent.filter((id) => !judged.includes(id)),
-    closedForAssessorEmail(title, submitted, false),
-  )
 }
 
 async function endRound(

@@ -3,7 +3,7 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { pagePath } from '@/i18n/translated-path'
 import { db } from '@/lib/base/db/db'
-import { MAIL_OF_EVENT } from '@/lib/people/messages/kinds.rules'
+import { MAIL_OF_EVENT } from '@/lib/people/follows/mail.rules'
 import { MAX_ITEMS, NEWS_DAYS } from './rules'
 import { DIGEST_KINDS, type DigestItem, type DigestKind } from './types'
 

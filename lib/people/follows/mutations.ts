@@ -3,9 +3,9 @@ import { Prisma } from '@/generated/prisma/client'
 import { z } from 'zod'
 import { pagePath } from '@/i18n/translated-path'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { defaultMode, MAIL_OF_EVENT } from '@/lib/people/messages/kinds.rules'
+import { defaultMode } from '@/lib/people/messages/kinds.rules'
 import { queueMails } from '@/lib/people/messages/mutations'
-import { newsWords } from './news-words'
+import { MAIL_OF_EVENT, newsWords } from './mail.rules'
 import { MAX_FOLLOWS } from './rules'
 import type { EventKind, Subject } from './types'
 
@@ -88,28 +88,8 @@ async function mailTold(
   )
 }
 
-/**
- * Notifies followers in the transaction of the event; a first publication also followers of all
- * above it. Mails who asked for that.
- */
-export async function notifyFollowers(
-  tx: Transaction,
-  { kind, initiativeId, key, actorId, owners = false, except = [] }: FollowEvent,
-): Promise<void> {
-  const { slug } = await tx.initiative.findUniqueOrThrow({
-    where: { id: initiativeId },
-    select: { slug: true },
-  })
-  const path = pagePath('/initiatives/[slug]', { slug })
-  const rows = await tx.$queryRaw`
-    WITH RECURSIVE
-      published AS (
-        SELECT i.id, r.id AS revision_id, r.title
-        FROM initiative i
-          JOIN initiative_revision r ON r.id = i.published_revision_id
-        WHERE i.id = ${initiativeId}::uuid
-      ),
-      ${ABOVE},
+/** Followers of an initiative, of all above it when it is new, and its owners when asked for. */
+const readersOf = ({ kind, initiativeId, owners = false }: FollowEvent) => Prisma.sql`
       subjects (type, id) AS (
         SELECT 'initiative', id
         FROM published
@@ -140,6 +120,29 @@ export async function notifyFollowers(
         WHERE i.id = ${initiativeId}::uuid
           AND ${owners}
       )
+`
+
+/**
+ * Notifies followers in the transaction of the event; a first publication also followers of all
+ * above it. Mails who asked for that.
+ */
+export async function notifyFollowers(tx: Transaction, event: FollowEvent): Promise<void> {
+  const { kind, initiativeId, key, actorId, except = [] } = event
+  const { slug } = await tx.initiative.findUniqueOrThrow({
+    where: { id: initiativeId },
+    select: { slug: true },
+  })
+  const path = pagePath('/initiatives/[slug]', { slug })
+  const rows = await tx.$queryRaw`
+    WITH RECURSIVE
+      published AS (
+        SELECT i.id, r.id AS revision_id, r.title
+        FROM initiative i
+          JOIN initiative_revision r ON r.id = i.published_revision_id
+        WHERE i.id = ${initiativeId}::uuid
+      ),
+      ${ABOVE},
+      ${readersOf(event)}
     INSERT INTO notification (id, user_id, kind, key, title, path)
     SELECT gen_random_uuid(), f.user_id, ${kind}, ${`${kind} ${key}`}, p.title, ${path}
     FROM published p

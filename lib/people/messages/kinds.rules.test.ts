@@ -1,42 +1,28 @@
 import { describe, expect, it } from 'vitest'
-import { EVENT_KINDS } from '@/lib/people/follows/types'
 import { messages } from '@/messages'
 import {
   defaultMode,
   GROUP_KINDS,
   groupsFor,
   groupWish,
-  MAIL_OF_EVENT,
   modesOf,
   UNSENT_KINDS,
   wishes,
 } from './kinds.rules'
 import { mailWishesSchema } from './schema'
-import { MAIL_GROUPS, MAIL_KINDS, OPTIONAL_MAIL_KINDS, type OptionalMailKind } from './types'
+import { MAIL_GROUPS, MAIL_KINDS, OPTIONAL_MAIL_KINDS } from './types'
 
 const grouped = Object.values(GROUP_KINDS).flat()
 
 describe('the table of messages', () => {
-  it.each(EVENT_KINDS)(
-    '%s has words in both languages and a kind of mail people choose',
-    (kind) => {
-      expect(messages.nl.follows.inbox.event[kind]).toMatch(/\S/)
-      expect(messages.en.follows.inbox.event[kind]).toMatch(/\S/)
-      const mail = MAIL_OF_EVENT[kind]
-      if (mail !== null) expect(grouped).toContain(mail)
-    },
-  )
-
   it.each(MAIL_KINDS)('mail of the kind %s is named in both languages', (kind) => {
     expect(messages.nl.messages.mail.kind[kind]).toMatch(/\S/)
     expect(messages.en.messages.mail.kind[kind]).toMatch(/\S/)
   })
 
-  it('puts each kind that is sent in one group, and gives it an inbox item', () => {
+  it('puts each kind that is sent in one group', () => {
     const sent = OPTIONAL_MAIL_KINDS.filter((kind) => !UNSENT_KINDS.includes(kind))
     expect(grouped.toSorted()).toEqual(sent.toSorted())
-    const events: readonly (OptionalMailKind | null)[] = Object.values(MAIL_OF_EVENT)
-    expect(sent.filter((kind) => kind !== 'digest' && !events.includes(kind))).toEqual([])
   })
 
   it.each(MAIL_GROUPS)('the group %s has words and starts at a choice that it offers', (group) => {
@@ -52,11 +38,11 @@ describe('the table of messages', () => {
 
 describe('what people choose', () => {
   it('sends what waits at once, and news and the digest only when asked for', () => {
-    expect(
-      ['revision-returned', 'followed-news', 'digest'].map(
-        (k) => wishes(new Map())[k as OptionalMailKind],
-      ),
-    ).toEqual(['now', 'never', 'never'])
+    expect(wishes(new Map())).toMatchObject({
+      'revision-returned': 'now',
+      'followed-news': 'never',
+      digest: 'never',
+    })
   })
 
   it('calls a group mixed when its kinds differ', () => {
