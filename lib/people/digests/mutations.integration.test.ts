@@ -6,6 +6,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { sendDigests } = await import('./mutations')
+const { stopMail } = await import('@/lib/people/messages/wishes.mutations')
 
 const monday = new Date('2026-11-23T06:00:00Z')
 const nextMonday = new Date('2026-11-30T06:00:00Z')
@@ -95,6 +96,40 @@ describe('sendDigests', () => {
       digest!.text.indexOf('Lees wat er nieuw is'),
     )
     expect(digest?.text).toMatch(/\/werkplek\/redactie\/[0-9a-f-]{36}/)
+  })
+
+  it('holds the kinds that someone chose weekly, without the rest, until they stop the digest', async () => {
+    const { id } = await db.user.create({
+      data: {
+        email: 'weekkiezer@voorbeeld.nl',
+        name: 'Weekkiezer',
+        mailWishes: { create: { kind: 'question-answered', mode: 'weekly' } },
+      },
+      select: { id: true },
+    })
+    await news(id, 'nieuws-dat-niemand-vroeg')
+    expect(await sendDigests(monday)).toBe(0)
+    await db.digest.deleteMany({ where: { userId: id } })
+    await db.notification.create({
+      data: {
+        userId: id,
+        kind: 'adoption-answered',
+        key: 'antwoord',
+        title: 'Antwoord',
+        path: '/werkplek/overnames/a',
+        createdAt: monday,
+      },
+      select: { id: true },
+    })
+    expect(await sendDigests(monday)).toBe(1)
+    const [digest] = await digestsOf(id)
+    expect(digest).toMatchObject({ subject: 'Eén nieuw bericht deze week' })
+    expect(digest?.text).toContain('/werkplek/overnames/a')
+    expect(digest?.text).not.toContain('nieuws-dat-niemand-vroeg')
+    await stopMail(id, 'digest')
+    await db.digest.deleteMany({ where: { userId: id } })
+    await sendDigests(nextMonday)
+    expect(await db.digest.count({ where: { userId: id } })).toBe(0)
   })
 
   it(

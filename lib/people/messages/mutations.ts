@@ -146,7 +146,12 @@ async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promis
       email: true,
       disabledAt: true,
       isExample: true,
-      mailWishes: { where: { kind }, select: { mode: true }, take: 1 },
+      // Anything weekly is read in the digest.
+      mailWishes: {
+        where: kind === 'digest' ? { mode: 'weekly' } : { kind },
+        select: { mode: true },
+        take: 1,
+      },
     },
   })
   const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.mode)

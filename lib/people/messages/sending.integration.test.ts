@@ -89,6 +89,17 @@ describe('a mail that arrives', () => {
       expect((await stateOf(recipientId)).status).toBe('skipped')
     expect(inbox).toEqual([])
   })
+
+  it('is the digest for whoever chose any kind weekly, and not that kind at once', async () => {
+    const { recipientId, email } = await person()
+    await saveMailWishes(recipientId, new Map([['question-asked', 'weekly']]))
+    await queue(recipientId)
+    await queue(recipientId, { kind: 'digest', key: 'week' })
+    expect(await send()).toBe(1)
+    expect(inbox.map((mail) => [mail.to, mail.text])).toMatchObject([
+      [{ text: email }, expect.stringContaining('het weekoverzicht')],
+    ])
+  })
 })
 
 describe('a mail server that refuses or is away', () => {
