@@ -112,9 +112,7 @@ test('who declines is replaced by the next proposal, and the owner sees by whom 
   await enter(page, PEOPLE.moderator)
   await page.goto(`/initiatieven/${slug}`)
   await page.getByRole('link', { name: 'Beoordeling vragen' }).click()
-  await expect(
-    page.getByText(/.+ meldde zich af, .+ is gevraagd\./),
-  ).toBeVisible()
+  await expect(page.getByText(/.+ meldde zich af, .+ is gevraagd\./)).toBeVisible()
   await expectAccessible(page)
 })
 

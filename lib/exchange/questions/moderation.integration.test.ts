@@ -63,7 +63,7 @@ describe('moderation', () => {
         where: { kind: 'question-reported' },
         select: { userId: true, note: true, path: true },
       }),
-    ).toEqual([{ userId: moderator, note: expect.any(String), path: '/werkplek/vragen' }])
+    ).toMatchObject([{ userId: moderator, path: '/werkplek/vragen' }])
     expect(await countReported([])).toBe(1)
     expect(await countReported([initiative.ownerOrganisationId])).toBe(0)
     expect((await listModerated([])).reported).toMatchObject([

@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
-import { db, type Transaction } from '@/lib/base/db/db'
+import type { db, Transaction } from '@/lib/base/db/db'
 
 /** More would be a mistake, not a mailing. */
 const MAX_PEOPLE = 500

@@ -98,6 +98,37 @@ export async function isAddressWilling(address: string, kind: MailKind): Promise
   return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.mode)
 }
 
+/** Where a mail goes; null when the person does not want it, cannot sign in any more, or is an example. */
+export async function addressFor({
+  recipientId,
+  toAddress,
+  kind,
+}: {
+  recipientId: string | null
+  toAddress: string | null
+  kind: string
+}): Promise<string | null> {
+  if (!isMailKind(kind)) return null
+  if (recipientId === null)
+    return toAddress !== null && (await isAddressWilling(toAddress, kind)) ? toAddress : null
+  const person = await db.user.findUnique({
+    where: { id: recipientId },
+    select: {
+      email: true,
+      disabledAt: true,
+      isExample: true,
+      // Anything weekly is read in the digest.
+      mailWishes: {
+        where: kind === 'digest' ? { mode: 'weekly' } : { kind },
+        select: { mode: true },
+        take: 1,
+      },
+    },
+  })
+  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.mode)
+  return wanted && person.disabledAt === null && !person.isExample ? person.email : null
+}
+
 /** Whose mail of which kind a token stops, by account or mail; null when we did not sign it. */
 export function readUnsubscribeToken(
   token: string,
