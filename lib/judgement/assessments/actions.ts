@@ -174,7 +174,12 @@ export async function answerInvitationAction(
     })
     refresh()
     if (answer === 'accepted') return { status: 'ok', data: undefined }
-    return redirectToPath(getPathname({ href: '/workspace', locale: await getLocale() }))
+    return redirectToPath(
+      getPathname({
+        href: { pathname: '/workspace', query: { gedaan: 'afgemeld', over: round.id } },
+        locale: await getLocale(),
+      }),
+    )
   })
 }
 

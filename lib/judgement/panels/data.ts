@@ -3,12 +3,11 @@ import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { type CalendarDate, fromCalendarDate, toCalendarDate } from '@/lib/base/text/calendar'
 import { isSlug } from '@/lib/base/text/text'
-import type { Present } from './rules'
-import type { InvitationView, PanelTarget, Round, RoundStanding, RoundView } from './types'
+import type { InvitationView, PanelTarget, Refusal, Round, RoundStanding, RoundView } from './types'
 
 const MAX_ROUNDS = 500
 export const MAX_PEOPLE = 2_000
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 const roundSelect = {
   id: true,
@@ -169,7 +168,8 @@ export async function getStanding(
   }
 }
 
-const SEAT = {
+/** For whom someone judges. */
+export const SEAT = {
   constituency: true,
   memberships: {
     where: { role: 'assessor' },
@@ -182,32 +182,6 @@ const SEAT = {
     take: 1,
   },
 } satisfies Prisma.UserSelect
-
-/** Who takes part in a round, with the region and constituency they bring. */
-export async function listPresent(tx: Transaction, roundId: string): Promise<Present[]> {
-  const rows = await tx.assessmentInvitation.findMany({
-    where: { roundId, state: { in: ['invited', 'accepted'] } },
-    select: { assessor: { select: SEAT } },
-    orderBy: { id: 'asc' },
-    take: MAX_PEOPLE,
-  })
-  return rows.map(({ assessor }) => ({
-    constituency: assessor.constituency,
-    regionId: assessor.memberships[0]?.organisation.regionId ?? null,
-  }))
-}
-
-/** The organisation for which someone was asked. */
-export async function organisationOfInvitation(
-  tx: Transaction,
-  invitationId: string,
-): Promise<string> {
-  const { assessor } = await tx.assessmentInvitation.findUniqueOrThrow({
-    where: { id: invitationId },
-    select: { assessor: { select: SEAT } },
-  })
-  return assessor.memberships[0]?.organisation.name ?? ''
-}
 
 /** Overdue rounds, oldest first. */
 export async function listOverdueRounds(today: CalendarDate): Promise<string[]> {

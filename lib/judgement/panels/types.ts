@@ -68,6 +68,13 @@ export interface InvitationView {
   replacedBy: string | null
 }
 
+/** What the workspace says to whoever declined. */
+export interface Refusal {
+  title: string
+  /** Whether someone else was asked. */
+  replaced: boolean
+}
+
 export interface RoundView extends Round {
   revisionNumber: number
   closedAt: string | null
