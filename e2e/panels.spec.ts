@@ -8,7 +8,9 @@ import {
   someone,
   test,
   unfold,
+  unique,
 } from './fixtures'
+import { addPublished } from './initiatives'
 import { email, arrangeRound, form, judge } from './rounds'
 
 // A panel takes many people, each with a browser of their own.
@@ -81,7 +83,10 @@ test('who declines is replaced by the next proposal, and the owner sees by whom 
   page,
   browser,
 }) => {
-  const slug = 'voorschakeltraject-zorg'
+  const { id, slug } = await addPublished(
+    unique('Proef met een lege plek'),
+    'secretariaat-ser-brabant',
+  )
   const round = await arrangeRound(slug, { asked: [email('zeeland')] })
   const asked = () =>
     query<{ email: string; state: string }>(
@@ -111,8 +116,7 @@ test('who declines is replaced by the next proposal, and the owner sees by whom 
   await second.context().close()
 
   await enter(page, PEOPLE.moderator)
-  await page.goto(`/initiatieven/${slug}`)
-  await page.getByRole('link', { name: 'Beoordeling vragen' }).click()
+  await page.goto(`/werkplek/initiatieven/${id}/panel`)
   await expect(page.getByText(/.+ meldde zich af, .+ is gevraagd\./)).toBeVisible()
   await expectAccessible(page)
 })

@@ -3,7 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { type CalendarDate, fromCalendarDate, toCalendarDate } from '@/lib/base/text/calendar'
 import { isSlug } from '@/lib/base/text/text'
-import type { InvitationView, PanelTarget, Refusal, Round, RoundStanding, RoundView } from './types'
+import type { InvitationView, PanelTarget, Round, RoundStanding, RoundView } from './types'
 
 const MAX_ROUNDS = 500
 export const MAX_PEOPLE = 2_000
