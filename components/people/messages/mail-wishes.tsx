@@ -24,7 +24,10 @@ export async function MailWishes({ actor }: { actor: Actor }) {
           options: [
             ...(chosen[group] === 'mixed' ? ['mixed' as const] : []),
             ...modesOf(group),
-          ].map((mode) => ({ value: mode, label: t(`mode.${mode}`) })),
+          ].map((mode) => ({
+            value: mode,
+            label: t(`mode.${group === 'digest' && mode === 'never' ? 'none' : mode}`),
+          })),
         }))}
         stored={Object.fromEntries(groups.map((group) => [group, chosen[group]]))}
         about={{}}

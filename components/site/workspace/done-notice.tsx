@@ -7,9 +7,10 @@ import type { RevisionDone } from '@/lib/knowledge/revisions/types'
 /** More names would not help; the sentence stays short. */
 const NAMED = 4
 
-function useNext({ act, organisationName, reviewers }: RevisionDone): string {
+function useNext({ act, organisationName, reviewers, hasEditors }: RevisionDone): string {
   const t = useTranslations('workspace.done')
-  if (act !== 'ingediend') return t(`${act}Next`, { organisation: organisationName })
+  if (act !== 'ingediend')
+    return t(hasEditors ? `${act}Next` : `${act}Nobody`, { organisation: organisationName })
   if (reviewers === null) return t('ingediendNobody')
   const names = reviewers.slice(0, NAMED).join(', ')
   return t('ingediendBy', { names: names === '' ? 'none' : names })

@@ -14,7 +14,7 @@ import {
 } from './data'
 import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
-import { listReviewers, getReviewTarget } from './reviewers.data'
+import { getReviewTarget, hasWriters, listReviewers } from './reviewers.data'
 import { reviewerNames } from './reviewers.rules'
 import { DONE_ACTS, type DoneAct, type RevisionDone, type RevisionDraft } from './types'
 
@@ -80,6 +80,7 @@ export async function loadRevisionDone(
     title: draft.content.title,
     slug: draft.slug,
     organisationName: draft.organisationName,
+    hasEditors: await hasWriters(draft.organisationId),
     reviewers: act === 'ingediend' && found.length === 0 ? null : reviewerNames(found),
   }
 }

@@ -1,5 +1,5 @@
 import 'server-only'
-import { listModerators } from '@/lib/people/accounts/recipients.data'
+import { listModerators, listWriterIds } from '@/lib/people/accounts/recipients.data'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { mayReview, type Reviewer, type ReviewTarget } from './reviewers.rules'
@@ -45,6 +45,11 @@ export async function getReviewTarget(
       ...(organisation.regionId === null ? [] : [organisation.regionId]),
     ],
   }
+}
+
+/** Whether anyone writes for this organisation and can sign in. */
+export async function hasWriters(organisationId: string): Promise<boolean> {
+  return (await listWriterIds(db, organisationId)).length > 0
 }
 
 /** The moderators who may decide on a version: of another organisation and another region. */

@@ -90,6 +90,8 @@ export interface RevisionDone {
   organisationName: string
   /** Who looks along, of a submitted version: null when nobody can. */
   reviewers: string[] | null
+  /** Whether the organisation has an editor who hears of it. */
+  hasEditors: boolean
 }
 
 export interface RevisionRow {
