@@ -14,9 +14,9 @@ async function makeFollowers(): Promise<void> {
     FROM generate_series(1, ${count}::int) n
   `
   await db.$executeRaw`
-    INSERT INTO mail_wish (user_id, kind, wanted, updated_at)
-    SELECT id, 'digest', true, now()
-    FROM app_user
+    INSERT INTO mail_wish (user_id, kind, mode, updated_at)
+    SELECT id, kind, 'weekly', now()
+    FROM app_user, unnest(ARRAY['digest', 'followed-news']) kind
     WHERE email LIKE 'volger-%@bench.voorbeeld.nl'
   `
   await db.$executeRaw`

@@ -55,7 +55,7 @@ test('a moderator makes a source of a file, sees what it becomes with errors per
   await page.getByLabel('Eenheid').fill('personen')
   await page.getByLabel('Decimalen').fill('1')
   await send(page, 'Maak indicator')
-  await expect(page.getByText('Opgeslagen om')).toBeVisible()
+  await expect(page.getByText('U kunt de indicator nu kiezen.')).toBeVisible()
 
   await page.getByLabel('Naam van deze bron').fill(title)
   await send(page, 'Bewaar en controleer het bestand')

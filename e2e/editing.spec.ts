@@ -12,7 +12,7 @@ test('a moderator returns a version with a reason, and the editor mends it @S-02
   await startInitiative(page, title)
   await fillInitiative(page, SUMMARY)
   await page.getByRole('button', { name: 'Indienen bij de redactie' }).click()
-  await expect(page).toHaveURL(/\/werkplek$/)
+  await expect(page.getByText(`Ingediend: ${title}`)).toBeVisible()
   await signOut(page)
 
   await signInAs(page, 'moderator')
@@ -25,7 +25,7 @@ test('a moderator returns a version with a reason, and the editor mends it @S-02
   await expect(page.getByRole('alert').filter({ hasText: 'Wat moet er veranderen?' })).toBeFocused()
   await page.getByLabel('Wat moet er veranderen?').fill('Schrijf erbij hoeveel mensen meedoen.')
   await page.getByRole('button', { name: 'Teruggeven' }).click()
-  await expect(page).toHaveURL(/\/werkplek$/)
+  await expect(page.getByText(`Teruggegeven: ${title}`)).toBeVisible()
   await signOut(page)
 
   await signInAs(page, 'editor')
@@ -36,7 +36,7 @@ test('a moderator returns a version with a reason, and the editor mends it @S-02
   await expect(page.getByText('De redactie vraagt om een aanpassing')).toBeVisible()
   await page.getByLabel('Samenvatting').fill(`${SUMMARY} Er doen twintig mensen mee.`)
   await page.getByRole('button', { name: 'Indienen bij de redactie' }).click()
-  await expect(page).toHaveURL(/\/werkplek$/)
+  await expect(page.getByText(`Ingediend: ${title}`)).toBeVisible()
 })
 
 test('a new version stays out of sight until it is published, and the old one stays in sight @S-03', async ({

@@ -35,7 +35,7 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     await expect(page.getByRole('heading', { name: 'De aanpak in één stap' })).toBeVisible()
     await page.getByRole('link', { name: 'Terug naar bewerken' }).click()
     await page.getByRole('button', { name: 'Indienen bij de redactie' }).click()
-    await expect(page).toHaveURL(/\/werkplek$/)
+    await expect(page.getByText(`Ingediend: ${title}`)).toBeVisible()
     await signOut(page)
   })
 
@@ -49,6 +49,7 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
     await expect(page.getByText('Dit is de eerste versie van dit initiatief.')).toBeVisible()
     await expectAccessible(page)
     await page.getByRole('button', { name: 'Publiceren' }).click()
+    await page.getByRole('link', { name: 'Bekijk de pagina' }).click()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
     await signOut(page)
   })

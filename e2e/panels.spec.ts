@@ -8,7 +8,9 @@ import {
   someone,
   test,
   unfold,
+  unique,
 } from './fixtures'
+import { addPublished } from './initiatives'
 import { email, arrangeRound, form, judge } from './rounds'
 
 // A panel takes many people, each with a browser of their own.
@@ -61,7 +63,8 @@ test('the owner asks, three assessors judge, one declines, and then everyone rea
   await unfold(last.locator('main'), 'Lukt het niet')
   await last.getByLabel('Ik doe deze keer niet mee').check()
   await last.getByRole('button', { name: 'Doorgeven' }).click()
-  await expect(last).toHaveURL(/\/werkplek$/)
+  await expect(last.getByText(/^Doorgegeven: u beoordeelt/)).toBeVisible()
+  await expect(last.getByText('Wij hebben iemand anders gevraagd.')).toHaveCount(0)
   await last.context().close()
 
   await visitor.goto(`/initiatieven/${slug}`)
@@ -74,6 +77,48 @@ test('the owner asks, three assessors judge, one declines, and then everyone rea
   await visitor.context().close()
   await page.reload()
   await expect(page.getByText('iedereen heeft geantwoord')).toBeAttached()
+})
+
+test('who declines is replaced by the next proposal, and the owner sees by whom @S-422', async ({
+  page,
+  browser,
+}) => {
+  const { id, slug } = await addPublished(
+    unique('Proef met een lege plek'),
+    'secretariaat-ser-brabant',
+  )
+  const round = await arrangeRound(slug, { asked: [email('zeeland')] })
+  const asked = () =>
+    query<{ email: string; state: string }>(
+      `SELECT u.email, i.state FROM assessment_invitation i JOIN app_user u ON u.id = i.assessor_id WHERE i.round_id = $1 ORDER BY i.created_at`,
+      [round],
+    )
+  const first = await someone(browser, email('zeeland'))
+  await first.goto(form(slug))
+  await unfold(first.locator('main'), 'Lukt het niet')
+  await first.getByLabel('Ik doe deze keer niet mee').check()
+  await first.getByRole('button', { name: 'Doorgeven' }).click()
+  await expect(first.getByText('Wij hebben iemand anders gevraagd.')).toBeVisible()
+  await first.goto(form(slug))
+  await expect(first.getByText('als het kan, vragen wij iemand anders')).toBeVisible()
+  await first.context().close()
+  const [declined, next, ...more] = await asked()
+  expect([declined, next?.state, more]).toEqual([
+    { email: email('zeeland'), state: 'declined' },
+    'invited',
+    [],
+  ])
+  const second = await someone(browser, next?.email ?? '')
+  await second.goto('/werkplek/berichten')
+  await expect(
+    second.getByRole('listitem').filter({ hasText: 'Wilt u beoordelen?' }).first(),
+  ).toBeVisible()
+  await second.context().close()
+
+  await enter(page, PEOPLE.moderator)
+  await page.goto(`/werkplek/initiatieven/${id}/panel`)
+  await expect(page.getByText(/.+ meldde zich af, .+ is gevraagd\./)).toBeVisible()
+  await expectAccessible(page)
 })
 
 test('a second look shows what others thought, and both judgements are kept @S-105', async ({

@@ -115,7 +115,7 @@ test('a text is reported, hidden with a reason, nowhere then, and shown again @S
   await expect(bad.getByRole('alert')).toContainText('Schrijf er in een zin bij waarom')
   await bad.getByLabel('Wat is er mis met deze tekst?').fill('Dit is reclame.')
   await send(asker, 'Melden', bad)
-  await expect(bad.getByText(/Opgeslagen om/)).toBeVisible()
+  await expect(bad.getByText('De moderators krijgen bericht')).toBeVisible()
   await expect(bad.getByText('Verbergen')).toHaveCount(0)
 
   const moderator = await someone(browser, PEOPLE.moderator)

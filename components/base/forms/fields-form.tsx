@@ -5,7 +5,7 @@ import { Notice } from '@/components/base/ui/notice'
 import { type ActionResult, type FormValues } from '@/lib/base/http/action-result'
 import { CheckboxField } from './choices'
 import { ConflictScreen } from './conflict-screen'
-import { Form } from './form'
+import { Form, useFormContext } from './form'
 import { FormErrors, SavedState, useFieldErrors } from './form-state'
 import { FileField } from './file-field'
 import { PasswordField } from './password-field'
@@ -155,17 +155,16 @@ function FormEnd<Advice extends string>({
   variant,
 }: Pick<FieldsFormProps<Advice>, 'labels' | 'variant'> & { result: Saved<Advice> }) {
   const isSaved = result.status === 'ok'
+  const { unsaved } = useFormContext()
   return (
     <>
       <div className="flex flex-wrap items-center gap-4">
         <SubmitButton variant={variant} pending={labels.busy}>
           {labels.submit}
         </SubmitButton>
-        {labels.done === undefined ? (
-          <SavedState savedAt={isSaved ? result.data.savedAt : null} />
-        ) : null}
+        <SavedState savedAt={isSaved && labels.done === undefined ? result.data.savedAt : null} />
       </div>
-      {labels.done && isSaved ? (
+      {labels.done && isSaved && !unsaved ? (
         <Notice tone="success" live>
           {labels.done}
         </Notice>

@@ -38,6 +38,11 @@ export function AdoptionQuestion({
         <div>
           <h3>{t('answered', { name: adoption.answeredBy ?? adoption.ownerOrganisation })}</h3>
           <p className="mt-2 max-w-measure whitespace-pre-line">{adoption.answer}</p>
+          {mayAnswer ? (
+            <p className="mt-3 max-w-measure text-muted">
+              {t('answeredNext', { organisation: adoption.organisation })}
+            </p>
+          ) : null}
         </div>
       )}
     </div>

@@ -62,7 +62,7 @@ export function StepForms({ adoption }: PartProps) {
           fields={[
             { kind: 'date', name: 'startsOn', label: t('startsOn'), hint: t('startsOnHint') },
           ]}
-          labels={{ submit: t('run'), busy: t('busy') }}
+          labels={{ submit: t('run'), busy: t('busy'), done: t('runDone') }}
         />
       ) : null}
       <FieldsForm
@@ -79,7 +79,7 @@ export function StepForms({ adoption }: PartProps) {
             hint: t('stopReasonHint'),
           },
         ]}
-        labels={{ submit: t('stop'), busy: t('busy') }}
+        labels={{ submit: t('stop'), busy: t('busy'), done: t('stopDone') }}
       />
     </div>
   )
@@ -104,7 +104,7 @@ export function CheckinForms({ adoption, due }: PartProps & { due: readonly Chec
         },
         { kind: 'textarea', name: 'lesson', label: t('lesson'), hint: t('lessonHint') },
       ]}
-      labels={{ submit: t('save'), busy: t('busy') }}
+      labels={{ submit: t('save'), busy: t('busy'), done: t('done') }}
     />
   )
 }
@@ -129,7 +129,7 @@ export function HandOverForm({
           options: colleagues.map(({ id, name }) => ({ value: id, label: name })),
         },
       ]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }

@@ -23,7 +23,7 @@ export function CallEnd({ callId, version }: { callId: string; version: number }
         },
         { kind: 'textarea', name: 'outcome', label: t('outcome'), hint: t('outcomeHint') },
       ]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }

@@ -86,7 +86,11 @@ export function CallReportForm({ callId, targets, moderates }: CallReportFormPro
           hint: t(moderates ? 'hideHint' : 'reportHint'),
         },
       ]}
-      labels={{ submit: t(moderates ? 'hide' : 'send'), busy: t('busy') }}
+      labels={{
+        submit: t(moderates ? 'hide' : 'send'),
+        busy: t('busy'),
+        done: t(moderates ? 'hideDone' : 'sendDone'),
+      }}
     />
   )
 }

@@ -87,7 +87,7 @@ export function ReplyForm({ callId, organisations, initiatives }: ReplyFormProps
           ],
         },
       ]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }

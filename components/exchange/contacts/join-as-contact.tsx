@@ -34,7 +34,11 @@ export function JoinAsContact({ own, isFull, reader, regionId }: JoinAsContactPr
             about={own ? { regionId, version: own.version } : { regionId }}
             stored={own ? regionContactValues(own) : {}}
             fields={fields}
-            labels={{ submit: t(own ? 'save' : 'submit'), busy: t('busy') }}
+            labels={{
+              submit: t(own ? 'save' : 'submit'),
+              busy: t('busy'),
+              ...(own ? {} : { done: t('done') }),
+            }}
           />
         </>
       )}

@@ -52,7 +52,11 @@ export function WriteToRegion({ reachable, first, region, chosen, email }: Write
         }
         stored={{ contactId: reachable.find(({ id }) => id === chosen)?.id ?? first.id }}
         fields={reachable.length === 1 ? [message] : [choice, message]}
-        labels={{ submit: contacts('submit'), busy: contacts('busy') }}
+        labels={{
+          submit: contacts('submit'),
+          busy: contacts('busy'),
+          done: contacts('done', { email }),
+        }}
       />
     </>
   )

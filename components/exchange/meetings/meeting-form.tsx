@@ -34,7 +34,7 @@ export function MeetingForm(props: MeetingFormProps) {
         about={{ meetingId: meeting.id, version: meeting.version }}
         stored={meetingValues(meeting)}
         fields={fields}
-        labels={{ submit: t('save'), busy: t('busy') }}
+        labels={{ submit: t('save'), busy: t('busy'), done: t('done') }}
       />
     )
   }

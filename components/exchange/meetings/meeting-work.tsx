@@ -27,7 +27,7 @@ export function CancelMeeting({ meeting }: PartProps) {
       about={{ meetingId: meeting.id, version: meeting.version }}
       stored={{}}
       fields={[{ kind: 'textarea', name: 'reason', label: t('reason'), hint: t('reasonHint') }]}
-      labels={{ submit: t('cancel'), busy: t('cancel') }}
+      labels={{ submit: t('cancel'), busy: t('cancel'), done: t('cancelDone') }}
     />
   )
 }
@@ -71,7 +71,7 @@ export function MaterialForms({ meeting }: PartProps) {
             maxBytes: MAX_FILE_BYTES,
           },
         ]}
-        labels={{ submit: t('addMaterial'), busy: shared('busy') }}
+        labels={{ submit: t('addMaterial'), busy: shared('busy'), done: t('added') }}
       />
     </div>
   )
@@ -135,7 +135,7 @@ function AddCreditForm({ meeting, creditable }: CreditableProps) {
           : []),
         { kind: 'text', name: 'text', label: t('contact'), hint: t('contactHint') },
       ]}
-      labels={{ submit: t('addCredit'), busy: shared('busy') }}
+      labels={{ submit: t('addCredit'), busy: shared('busy'), done: t('added') }}
     />
   )
 }

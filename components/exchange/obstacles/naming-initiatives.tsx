@@ -70,7 +70,7 @@ function LinkForm({ obstacleId, linkable }: { obstacleId: string; linkable: Righ
         },
         { kind: 'textarea', name: 'note', label: t('note'), hint: t('noteHint') },
       ]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }

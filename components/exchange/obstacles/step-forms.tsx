@@ -33,7 +33,7 @@ export function StepForms({ obstacle, today }: { obstacle: ObstacleView; today: 
         },
         { kind: 'date', name: 'on', label: t('on') },
       ]}
-      labels={{ submit: t(SUBMIT[to]), busy: t('busy') }}
+      labels={{ submit: t(SUBMIT[to]), busy: t('busy'), done: t('done') }}
     />
   ))
 }

@@ -36,7 +36,7 @@ export function JoiningAnswer({ joining, state, mayReply }: JoiningAnswerProps) 
           action={replyJoinAction}
           about={{ joinId: joining.id }}
           stored={{}}
-          labels={{ submit: t('send'), busy: t('busy') }}
+          labels={{ submit: t('send'), busy: t('busy'), done: t('done') }}
           fields={[
             {
               kind: 'select',

@@ -95,7 +95,7 @@ function DecideForm({ one, revisionId }: { one: Lookalike; revisionId: string })
           hint: t('wordsHint'),
         },
       ]}
-      labels={{ submit: t('save'), busy: t('busy') }}
+      labels={{ submit: t('save'), busy: t('busy'), done: t('done') }}
     />
   )
 }

@@ -18,21 +18,17 @@ interface Organisation {
 const useSide = (organisations: readonly Organisation[]) =>
   onBehalfOf(organisations, useTranslations('questions')('organisation'))
 
-/** `round` changes after saving, which empties the form. */
 export function AskForm({
   initiativeId,
   organisations,
-  round,
 }: {
   initiativeId: string
   organisations: readonly Organisation[]
-  round: number
 }) {
   const t = useTranslations('questions.ask')
   const side = useSide(organisations)
   return (
     <FieldsForm
-      key={round}
       scope="vraag"
       action={askAction}
       about={{ initiativeId, ...side.about }}
@@ -41,7 +37,7 @@ export function AskForm({
         { kind: 'textarea', name: 'text', label: t('text'), hint: t('hint') },
         ...side.fields,
       ]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }
@@ -49,17 +45,14 @@ export function AskForm({
 export function AnswerForm({
   postId,
   organisations,
-  round,
 }: {
   postId: string
   organisations: readonly Organisation[]
-  round: number
 }) {
   const t = useTranslations('questions.answer')
   const side = useSide(organisations)
   return (
     <FieldsForm
-      key={round}
       scope={`antwoord-${postId}`}
       action={answerQuestionAction}
       summary={t('title')}
@@ -69,7 +62,7 @@ export function AnswerForm({
         { kind: 'textarea', name: 'text', label: t('text'), hint: t('hint') },
         ...side.fields,
       ]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }
@@ -107,7 +100,7 @@ export function ReportForm({ postId }: { postId: string }) {
       stored={{}}
       variant="secondary"
       fields={[{ kind: 'textarea', name: 'reason', label: t('reason'), hint: t('hint') }]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }
@@ -123,7 +116,7 @@ export function HideForm({ postId }: { postId: string }) {
       stored={{}}
       variant="danger"
       fields={[{ kind: 'textarea', name: 'reason', label: t('reason'), hint: t('hint') }]}
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
     />
   )
 }

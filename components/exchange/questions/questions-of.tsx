@@ -63,11 +63,7 @@ function ThreadItem({ thread, reader }: { thread: Thread; reader: Reader }) {
       </ol>
       {reader ? (
         <div className="mt-4 pl-4 sm:pl-8 print:hidden">
-          <AnswerForm
-            postId={thread.id}
-            organisations={reader.organisations}
-            round={thread.answers.length}
-          />
+          <AnswerForm postId={thread.id} organisations={reader.organisations} />
         </div>
       ) : null}
     </li>
@@ -98,11 +94,7 @@ export async function QuestionsOf({
         {reader ? (
           <>
             <h3 className="mb-3">{t('ask.title')}</h3>
-            <AskForm
-              initiativeId={initiative.id}
-              organisations={reader.organisations}
-              round={threads.length}
-            />
+            <AskForm initiativeId={initiative.id} organisations={reader.organisations} />
           </>
         ) : (
           <SignInButton

@@ -170,7 +170,7 @@ function NewIndicator() {
       about={{}}
       summary={t('summary')}
       variant="secondary"
-      labels={{ submit: t('submit'), busy: t('busy') }}
+      labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
       stored={{ decimals: '0' }}
       fields={[
         { kind: 'text', name: 'labelNl', label: t('labelNl') },

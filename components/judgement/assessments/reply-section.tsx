@@ -40,7 +40,7 @@ function OneReply({
         key={row.reply?.version ?? 0}
         action={saveReplyAction}
         stored={{ text: row.reply?.text ?? '' }}
-        labels={{ submit: t('submit'), busy: t('busy') }}
+        labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}
         fields={[{ kind: 'textarea', name: 'text', label: t('text'), hint: t('textHint') }]}
         about={{
           assessmentId: row.assessmentId,

@@ -20,6 +20,8 @@ export function MeasurementSection({
 }: MeasurementSectionProps) {
   const t = useTranslations('indicators.edit')
   const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
+  const added = { ...labels, done: t('measurementDone') }
+  const improved = { ...labels, done: t('correctDone') }
   const options = indicators.map(({ id, label }) => ({ value: id, label }))
   const [first] = options
   if (!first) return null
@@ -40,7 +42,7 @@ export function MeasurementSection({
           key={corrected.measurement.id}
           action={saveMeasurementAction}
           fields={measurementFields(t, [], true)}
-          labels={labels}
+          labels={improved}
           stored={measurementValues(corrected.indicator.id, corrected.measurement)}
           about={{
             initiativeId,
@@ -54,7 +56,7 @@ export function MeasurementSection({
           action={saveMeasurementAction}
           fields={measurementFields(t, options)}
           stored={{ measuredIndicatorId: first.value }}
-          labels={labels}
+          labels={added}
           about={{
             initiativeId,
             measurementId: randomUUID(),

@@ -87,7 +87,7 @@ export function EntryEditor({
             { kind: 'text', name: 'address', label: t('address'), hint: t('addressHint') },
             { kind: 'textarea', name: 'why', label: t('why'), hint: t('whyHint') },
           ]}
-          labels={{ submit: t('addAct'), busy: t('busy') }}
+          labels={{ submit: t('addAct'), busy: t('busy'), done: t('added') }}
         />
       </div>
     </>

@@ -43,7 +43,7 @@ export async function SaveSearch({ parameters }: { parameters: string }) {
         summary={t('save')}
         variant="secondary"
         fields={[{ kind: 'text', name: 'name', label: t('name'), hint: t('nameHint') }]}
-        labels={{ submit: t('saveAct'), busy: t('saving') }}
+        labels={{ submit: t('saveAct'), busy: t('saving'), done: t('saveDone') }}
       />
     </div>
   )

@@ -31,7 +31,7 @@ export function AddToChain({
 }: AddToChainProps) {
   const t = useTranslations('chains.editor')
   const edit = useTranslations('policies.edit')
-  const add = { submit: edit('add'), busy: edit('busy') }
+  const add = { submit: edit('add'), busy: edit('busy'), done: edit('added') }
   return (
     <div className="mt-6">
       <FieldsForm

@@ -19,7 +19,7 @@ export function OwnReaction({
     <Section id="reactie" title={t('own')} lead={t('ownLead')}>
       <FieldsForm
         action={addOwnReactionAction}
-        labels={{ submit: t('add'), busy: t('busy') }}
+        labels={{ submit: t('add'), busy: t('busy'), done: t('done') }}
         stored={{}}
         about={{
           measureId: target.measureId,

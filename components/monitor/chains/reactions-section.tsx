@@ -24,7 +24,7 @@ export function ReactionsSection({ current, measureId, year }: ReactionsSectionP
       ) : (
         <FieldsForm
           action={addReactionAction}
-          labels={{ submit: t('addReaction'), busy: t('busy') }}
+          labels={{ submit: t('addReaction'), busy: t('busy'), done: t('reactionDone') }}
           stored={{}}
           about={{ measureId, year, verdictId: current.id, reactionId: randomUUID() }}
           fields={[

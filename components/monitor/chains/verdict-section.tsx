@@ -18,6 +18,7 @@ export function VerdictSection({ now, measureId, year }: VerdictSectionProps) {
       {now.current === null ? null : (
         <>
           <YearVerdict year={year} of={{ ...now, expectation: null }} />
+          <p className="mt-4 max-w-measure text-muted">{t('signedNext')}</p>
           <h3 className="mt-8 mb-4">{t('correct')}</h3>
         </>
       )}

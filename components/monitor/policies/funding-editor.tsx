@@ -76,7 +76,7 @@ function AddFunding({ initiativeId, fields, own }: FundingFormProps & { own: rea
         fields={fields}
         stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
         summary={t('addFunding')}
-        labels={{ submit: t('add'), busy: t('busy') }}
+        labels={{ submit: t('add'), busy: t('busy'), done: t('added') }}
         about={{ initiativeId, fundingId: randomUUID() }}
       />
     </>

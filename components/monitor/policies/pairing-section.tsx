@@ -73,7 +73,7 @@ function AddToPairing({
         fields={goalFields(t, regions)}
         stored={{ goalRegionId: firstRegion.value }}
         summary={t('addGoal')}
-        labels={{ submit: t('add'), busy: t('busy') }}
+        labels={{ submit: t('add'), busy: t('busy'), done: t('added') }}
         about={{
           initiativeId,
           goalId: randomUUID(),
@@ -86,7 +86,7 @@ function AddToPairing({
           fields={measureFields(t, writableGoals, instruments)}
           stored={{}}
           summary={t('addMeasure')}
-          labels={{ submit: t('add'), busy: t('busy') }}
+          labels={{ submit: t('add'), busy: t('busy'), done: t('added') }}
           about={{ initiativeId, measureId: randomUUID() }}
         />
       ) : null}

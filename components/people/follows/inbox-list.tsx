@@ -9,7 +9,7 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
   const t = useTranslations('follows.inbox')
   return (
     <ol aria-label={t('list')} className="max-w-4xl">
-      {messages.map(({ id, kind, title, path, createdAt, readAt }) => (
+      {messages.map(({ id, kind, title, path, note, createdAt, readAt }) => (
         <li
           key={id}
           className="flex flex-wrap items-center justify-between gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b"
@@ -26,6 +26,11 @@ export function InboxList({ messages }: { messages: readonly InboxMessage[] }) {
                 {title}
               </a>
             </p>
+            {note === '' ? null : (
+              <p className="mt-1 max-w-measure break-words whitespace-pre-line" lang="nl">
+                {note}
+              </p>
+            )}
           </div>
           {readAt === null ? (
             <ActForm

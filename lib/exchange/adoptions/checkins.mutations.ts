@@ -1,6 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { queueMail } from '@/lib/people/messages/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
 import { toCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
@@ -51,7 +51,7 @@ export async function saveCheckin(
   })
 }
 
-/** Mails the holders of due check-ins, once each. For a scheduler. Returns how many. */
+/** Asks the holders of due check-ins, once each. For a scheduler. Returns how many. */
 export async function remindCheckins(now: Date): Promise<number> {
   const today = todayInNetherlands(now)
   const rows = await db.adoption.findMany({
@@ -82,17 +82,17 @@ export async function remindCheckins(now: Date): Promise<number> {
       })
     )
       continue
-    const email = checkinEmail(initiative.publishedRevision?.title ?? initiative.slug, month, start)
-    await db.$transaction((tx) =>
-      queueMail(tx, {
-        recipientId: holderId,
-        kind: 'adoption-checkin',
-        key,
-        ...email,
-        path: pathOf(id),
-      }),
+    const title = initiative.publishedRevision?.title ?? initiative.slug
+    const mail = { ...checkinEmail(title, month, start), key }
+    const event = { kind: 'adoption-checkin' as const, key: `${id}:${month}`, title, mail }
+    const asking = await db.$transaction((tx) =>
+      notifyPeople(
+        tx,
+        { ...event, path: pathOf(id) },
+        { people: [holderId], subjects: [], actorId: null },
+      ),
     )
-    asked += 1
+    asked += asking.length
   }
   return asked
 }

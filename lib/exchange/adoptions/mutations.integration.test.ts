@@ -42,8 +42,11 @@ describe('considering and answering', () => {
 
   it('is answered once, and the asker is told', async () => {
     const id = await begin()
-    const answer = () =>
-      saveAnswer({ id, answer: 'Ongeveer tienduizend euro.', actorId: ask.actorId })
+    const owner = await db.user.findUniqueOrThrow({
+      where: { email: 'redacteur.brabant@voorbeeld.nl' },
+      select: { id: true },
+    })
+    const answer = () => saveAnswer({ id, answer: 'Ongeveer tienduizend euro.', actorId: owner.id })
     const results = await Promise.allSettled([answer(), answer()])
     expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
     expect(await getAdoption(id)).toMatchObject({ answer: 'Ongeveer tienduizend euro.' })
@@ -52,6 +55,18 @@ describe('considering and answering', () => {
         where: { kind: 'question-answered', recipientId: ask.actorId, key: `adoption:${id}` },
       }),
     ).toBe(1)
+    expect(
+      await db.notification.findMany({
+        where: { kind: { in: ['adoption-asked', 'adoption-answered'] }, key: { endsWith: id } },
+        select: { kind: true, userId: true },
+        orderBy: { kind: 'asc' },
+      }),
+    ).toEqual(
+      expect.arrayContaining([
+        { kind: 'adoption-answered', userId: ask.actorId },
+        { kind: 'adoption-asked', userId: owner.id },
+      ]),
+    )
   })
 
   it('shows in public who adopts, and neither the question nor a person', async () => {

@@ -2,7 +2,8 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { queueMail, queueMails } from '@/lib/people/messages/mutations'
+import { listWriterIds } from '@/lib/people/accounts/recipients.data'
+import { notifyPeople } from '@/lib/people/follows/mutations'
 import { type CalendarDate, fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError, isUniqueViolation, sqlStateOf } from '@/lib/base/runtime/errors'
@@ -10,7 +11,6 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { answerEmail, isAllowedStep, isSheetReady, questionEmail } from './rules'
 import type { AdoptionSheet, AdoptionStatus } from './types'
 
-const MAX_MAILS = 500
 /** The workspace page of an adoption, for both sides. */
 export const pathOf = (id: string) => pagePath('/workspace/adoptions/[id]', { id })
 /** Raised by a trigger: this cannot be the result of this adoption. */
@@ -23,25 +23,11 @@ export interface NewAdoption extends Sender {
   question: string
 }
 
-async function mailOwners(
+async function tellOwners(
   tx: Transaction,
   id: string,
-  { initiative, organisation, group, goal, question }: Omit<NewAdoption, keyof Sender>,
+  { initiative, organisation, group, goal, question, actorId }: Omit<NewAdoption, 'submission'>,
 ): Promise<void> {
-  const owners = await tx.user.findMany({
-    where: {
-      disabledAt: null,
-      memberships: {
-        some: {
-          organisationId: initiative.ownerOrganisationId,
-          role: { in: ['editor', 'manager'] },
-        },
-      },
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-    take: MAX_MAILS,
-  })
   const email = questionEmail({
     title: initiative.title,
     organisation: organisation.name,
@@ -49,19 +35,24 @@ async function mailOwners(
     group: group.labelNl,
     question,
   })
-  await queueMails(
+  await notifyPeople(
     tx,
-    owners.map((owner) => ({
-      recipientId: owner.id,
-      kind: 'adoption-question' as const,
-      key: `adoption-question:${id}`,
-      ...email,
+    {
+      kind: 'adoption-asked',
+      key: id,
+      title: email.subject,
       path: pathOf(id),
-    })),
+      mail: { ...email, key: `adoption-question:${id}` },
+    },
+    {
+      people: await listWriterIds(tx, initiative.ownerOrganisationId),
+      subjects: [],
+      actorId,
+    },
   )
 }
 
-/** Creates an adoption and mails the owner. WRONG_STATE when this organisation has an open one. */
+/** Creates an adoption and tells the owner. WRONG_STATE when this organisation has an open one. */
 export async function saveConsideration({
   initiative,
   organisation,
@@ -85,7 +76,7 @@ export async function saveConsideration({
         },
         select: { id: true },
       })
-      await mailOwners(tx, id, { initiative, organisation, group, goal, question })
+      await tellOwners(tx, id, { initiative, organisation, group, goal, question, actorId })
       await saveAuditEvent(tx, {
         actorId,
         action: 'adoption.consider',
@@ -101,7 +92,7 @@ export async function saveConsideration({
   }
 }
 
-/** Saves the owner's answer and mails the holder. WRONG_STATE without an open question. */
+/** Saves the owner's answer and tells the holder. WRONG_STATE without an open question. */
 export async function saveAnswer({
   id,
   answer,
@@ -123,13 +114,17 @@ export async function saveAnswer({
     })
     const title = row.initiative.publishedRevision?.title ?? row.initiative.slug
     if (row.holderId !== null)
-      await queueMail(tx, {
-        recipientId: row.holderId,
-        kind: 'question-answered',
-        key: `adoption:${id}`,
-        ...answerEmail(title, answer),
-        path: pathOf(id),
-      })
+      await notifyPeople(
+        tx,
+        {
+          kind: 'adoption-answered',
+          key: id,
+          title,
+          path: pathOf(id),
+          mail: { ...answerEmail(title, answer), key: `adoption:${id}` },
+        },
+        { people: [row.holderId], subjects: [], actorId },
+      )
     await saveAuditEvent(tx, {
       actorId,
       action: 'adoption.answer',

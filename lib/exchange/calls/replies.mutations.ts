@@ -38,7 +38,12 @@ export async function saveReply(
         title: call.title,
         path: `${pathOf(call.slug)}#antwoord-${id}`,
       },
-      { people: [], subjects: [{ type: 'call', id: callId }], actorId },
+      {
+        people: call.authorId === null ? [] : [call.authorId],
+        subjects: [{ type: 'call', id: callId }],
+        actorId,
+        mailed: call.authorId === null ? [] : [call.authorId],
+      },
     )
     if (call.authorId !== null && call.authorId !== actorId) {
       await queueMail(tx, {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { randomUUID } from 'node:crypto'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
 import { queueReplyMail } from '@/lib/people/messages/mutations'
 import { db } from '@/lib/base/db/db'
 import { once, type Submission } from '@/lib/base/http/submission'
@@ -46,6 +47,17 @@ export async function saveContact({
       ...email,
       path: `/contact?token=${handledToken(id)}`,
     })
+    if (receiverId !== null)
+      await notifyPeople(
+        tx,
+        {
+          kind: 'contact-received',
+          key: id,
+          title: email.subject,
+          path: `/contact?token=${handledToken(id)}`,
+        },
+        { people: [receiverId], subjects: [], actorId: sender.id, mailed: [receiverId] },
+      )
     const subject = about.kind === 'region' ? { regionId: about.id } : { initiativeId: about.id }
     await tx.contactRequest.create({
       data: {

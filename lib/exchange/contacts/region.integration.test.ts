@@ -110,7 +110,7 @@ describe('asking someone of a region', () => {
     await forward(0)
     expect(await isReachable((await contacts())[0]!)).toBe(true)
     await db.mailWish.create({
-      data: { userId: people[0]!.id, kind: 'contact-request', wanted: false },
+      data: { userId: people[0]!.id, kind: 'contact-request', mode: 'never' },
       select: { kind: true },
     })
     expect(await isReachable((await contacts())[0]!)).toBe(false)

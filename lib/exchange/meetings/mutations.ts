@@ -2,8 +2,6 @@ import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople } from '@/lib/people/follows/mutations'
-import { queueMails } from '@/lib/people/messages/mutations'
-import type { MailKind } from '@/lib/people/messages/types'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { freeSlug } from '@/lib/base/db/free-slug'
@@ -114,21 +112,29 @@ export async function hold(tx: Transaction, id: string) {
   return row
 }
 
-async function mailPeople(
+/** Tells the people of a meeting, except the actor. Returns how many. */
+async function tellPeople(
   tx: Transaction,
-  meetingId: string,
-  slug: string,
-  mail: { kind: MailKind; key: string; subject: string; text: string },
+  { id, slug, title }: { id: string; slug: string; title: string },
+  about: {
+    kind: 'meeting-changed' | 'meeting-reminder'
+    key: string
+    note: string
+    mail: { subject: string; text: string }
+    actorId: string | null
+  },
 ): Promise<number> {
-  const people = await tx.meetingParticipant.findMany({
-    where: { meetingId, user: { disabledAt: null } },
+  const { kind, key, note, mail, actorId } = about
+  const rows = await tx.meetingParticipant.findMany({
+    where: { meetingId: id },
     select: { userId: true },
     orderBy: { userId: 'asc' },
     take: MAX_PEOPLE,
   })
-  await queueMails(
+  const people = await notifyPeople(
     tx,
-    people.map(({ userId }) => ({ recipientId: userId, path: pathOf(slug), ...mail })),
+    { kind, key, title, note, path: pathOf(slug), mail: { ...mail, key } },
+    { people: rows.map(({ userId }) => userId), subjects: [], actorId },
   )
   return people.length
 }
@@ -165,11 +171,17 @@ export async function saveMeetingContent(
       select: { id: true },
     })
     if (moved)
-      await mailPeople(tx, id, row.slug, {
-        kind: 'meeting-changed',
-        key: `${id}:${String(sequence)}`,
-        ...changedEmail(fields),
-      })
+      await tellPeople(
+        tx,
+        { id, slug: row.slug, title: fields.title },
+        {
+          kind: 'meeting-changed',
+          key: `${id}:${String(sequence)}`,
+          note: '',
+          mail: changedEmail(fields),
+          actorId,
+        },
+      )
     await saveAuditEvent(tx, {
       actorId,
       action: 'meeting.edit',
@@ -181,7 +193,7 @@ export async function saveMeetingContent(
   })
 }
 
-/** Cancels a meeting and mails its people, or 'conflict'. WRONG_STATE when cancelled before. */
+/** Cancels a meeting and tells its people, or 'conflict'. WRONG_STATE when cancelled before. */
 export async function saveCancelled(
   change: Change & { reason: string },
 ): Promise<'conflict' | null> {
@@ -196,11 +208,17 @@ export async function saveCancelled(
       data: { cancelledAt: new Date(), cancelReason: reason, version: version + 1, sequence },
       select: { id: true },
     })
-    await mailPeople(tx, id, row.slug, {
-      kind: 'meeting-changed',
-      key: `${id}:${String(sequence)}`,
-      ...cancelledEmail(row, reason),
-    })
+    await tellPeople(
+      tx,
+      { id, slug: row.slug, title: row.title },
+      {
+        kind: 'meeting-changed',
+        key: `${id}:${String(sequence)}`,
+        note: reason,
+        mail: cancelledEmail(row, reason),
+        actorId,
+      },
+    )
     await saveAuditEvent(tx, {
       actorId,
       action: 'meeting.cancel',
@@ -223,15 +241,19 @@ export async function remindMeetings(now: Date): Promise<number> {
   let reminded = 0
   for (const { id, slug, ...facts } of rows) {
     const key = `${id}:${dutchClock(facts.startsAt).day}`
-    reminded += await db.$transaction(async (tx) => {
-      const before = await tx.mail.count({ where: { kind: 'meeting-reminder', key } })
-      await mailPeople(tx, id, slug, {
-        kind: 'meeting-reminder',
-        key,
-        ...reminderEmail(facts satisfies EmailFacts),
-      })
-      return (await tx.mail.count({ where: { kind: 'meeting-reminder', key } })) - before
-    })
+    reminded += await db.$transaction((tx) =>
+      tellPeople(
+        tx,
+        { id, slug, title: facts.title },
+        {
+          kind: 'meeting-reminder',
+          key,
+          note: '',
+          mail: reminderEmail(facts satisfies EmailFacts),
+          actorId: null,
+        },
+      ),
+    )
   }
   return reminded
 }

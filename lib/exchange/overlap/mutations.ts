@@ -1,28 +1,13 @@
 import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { notifyPeople } from '@/lib/people/follows/mutations'
-import type { EventKind } from '@/lib/people/follows/types'
-import { queueMails } from '@/lib/people/messages/mutations'
+import { listWriterIds } from '@/lib/people/accounts/recipients.data'
+import { notifyPeople, type PeopleEvent } from '@/lib/people/follows/mutations'
 import type { Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { joinEmail, joinState, replyEmail } from './rules'
 import type { Joining, OverlapAnswer, OverlapOther, OverlapSource } from './types'
-
-const MAX_OWNERS = 500
-
-const listWriters = (tx: Transaction, organisationId: string, except: string) =>
-  tx.user.findMany({
-    where: {
-      disabledAt: null,
-      id: { not: except },
-      memberships: { some: { organisationId, role: { in: ['editor', 'manager'] } } },
-    },
-    select: { id: true },
-    orderBy: { id: 'asc' },
-    take: MAX_OWNERS,
-  })
 
 /** The page where the owner answers a wish to join. */
 export const joiningPath = (id: string): string => pagePath('/workspace/joining/[id]', { id })
@@ -44,15 +29,15 @@ async function notifyOwners(
   { source, other, answer, words, actorId }: Omit<NewChoice, 'submission'>,
 ): Promise<void> {
   if (answer === 'separate') return
-  const owners = await listWriters(tx, other.organisationId, actorId)
-  const tell = (kind: EventKind, title: string, path: string) =>
-    notifyPeople(
-      tx,
-      { kind, key: id, title, path },
-      { people: owners.map((owner) => owner.id), subjects: [], actorId },
-    )
+  const people = await listWriterIds(tx, other.organisationId)
+  const tell = (event: Omit<PeopleEvent, 'key'>) =>
+    notifyPeople(tx, { key: id, ...event }, { people, subjects: [], actorId })
   if (answer === 'variant') {
-    await tell('variant-linked', `${source.title}, ${other.title}`, variantPath(other))
+    await tell({
+      kind: 'variant-linked',
+      title: `${source.title}, ${other.title}`,
+      path: variantPath(other),
+    })
     return
   }
   const { name } = await tx.user.findUniqueOrThrow({
@@ -66,18 +51,12 @@ async function notifyOwners(
     words,
     name,
   })
-  const path = joiningPath(id)
-  await queueMails(
-    tx,
-    owners.map((owner) => ({
-      recipientId: owner.id,
-      kind: 'contact-request' as const,
-      key: `overlap:${id}`,
-      ...email,
-      path,
-    })),
-  )
-  await tell('join-asked', email.subject, path)
+  await tell({
+    kind: 'join-asked',
+    title: email.subject,
+    path: joiningPath(id),
+    mail: { ...email, key: `overlap:${id}` },
+  })
 }
 
 /** Saves a decision about a lookalike and notifies its owner; a wish to join is mailed too. */
@@ -147,22 +126,20 @@ export async function saveReply({
       welcome,
       words,
     })
-    const askers = await listWriters(tx, joining.askerOrganisationId, actorId)
-    const path = joiningPath(joining.id)
-    await queueMails(
-      tx,
-      askers.map((asker) => ({
-        recipientId: asker.id,
-        kind: 'contact-request' as const,
-        key: `overlap-reply:${joining.id}`,
-        ...email,
-        path,
-      })),
-    )
     await notifyPeople(
       tx,
-      { kind: 'join-answered', key: joining.id, title: email.subject, path },
-      { people: askers.map((asker) => asker.id), subjects: [], actorId },
+      {
+        kind: 'join-answered',
+        key: joining.id,
+        title: email.subject,
+        path: joiningPath(joining.id),
+        mail: { ...email, key: `overlap-reply:${joining.id}` },
+      },
+      {
+        people: await listWriterIds(tx, joining.askerOrganisationId),
+        subjects: [],
+        actorId,
+      },
     )
     await saveAuditEvent(tx, {
       actorId,

@@ -57,6 +57,13 @@ describe('moderation', () => {
       saveReport({ postId: bad, reason: 'Nog eens', actorId: asker.actor.id }),
     ])
     await saveReport({ postId: bad, reason: 'Hoort hier niet', actorId: moderator })
+    // The moderator who reports it too hears of the other report alone, once.
+    expect(
+      await db.notification.findMany({
+        where: { kind: 'question-reported' },
+        select: { userId: true, note: true, path: true },
+      }),
+    ).toMatchObject([{ userId: moderator, path: '/werkplek/vragen' }])
     expect(await countReported([])).toBe(1)
     expect(await countReported([initiative.ownerOrganisationId])).toBe(0)
     expect((await listModerated([])).reported).toMatchObject([

@@ -1,14 +1,16 @@
 import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { listPlatformIds, listWriterIds } from '@/lib/people/accounts/recipients.data'
 import { notifyPeople } from '@/lib/people/follows/mutations'
-import { dropQueuedMail, queueMails } from '@/lib/people/messages/mutations'
+import { dropQueuedMail } from '@/lib/people/messages/mutations'
+import { subjectLine } from '@/lib/people/messages/rules'
 import { db } from '@/lib/base/db/db'
 import { AppError, isUniqueViolation } from '@/lib/base/runtime/errors'
 import { answerEmail, questionEmail } from './rules'
 import type { PostTarget } from './types'
 
-const MAX_MAILS = 500
+const TITLE_MAX = 120
 const pathOf = (slug: string) => `${pagePath('/initiatives/[slug]', { slug })}#vragen`
 export interface Message {
   text: string
@@ -45,36 +47,22 @@ export async function saveQuestion(
         },
         select: { id: true },
       })
-      const owners = await tx.user.findMany({
-        where: {
-          id: { not: actor.id },
-          disabledAt: null,
-          memberships: {
-            some: {
-              organisationId: initiative.ownerOrganisationId,
-              role: { in: ['editor', 'manager'] },
-            },
-          },
-        },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-        take: MAX_MAILS,
-      })
-      const to = { key: `post:${id}`, path: pathOf(initiative.slug) }
+      const key = `post:${id}`
       const email = questionEmail({ title: initiative.title, who: whoOf(message), text })
-      await queueMails(
-        tx,
-        owners.map((owner) => ({
-          recipientId: owner.id,
-          kind: 'question-asked' as const,
-          ...to,
-          ...email,
-        })),
-      )
       await notifyPeople(
         tx,
-        { kind: 'question-asked', title: initiative.title, ...to },
-        { people: owners.map((owner) => owner.id), subjects: [], actorId: actor.id },
+        {
+          kind: 'question-asked',
+          key,
+          title: initiative.title,
+          path: pathOf(initiative.slug),
+          mail: { ...email, key },
+        },
+        {
+          people: await listWriterIds(tx, initiative.ownerOrganisationId),
+          subjects: [],
+          actorId: actor.id,
+        },
       )
       await saveAuditEvent(tx, {
         actorId: actor.id,
@@ -106,18 +94,16 @@ export async function saveAnswer(question: PostTarget, message: Message): Promis
         select: { id: true },
       })
       if (question.askerId !== null && question.askerId !== actor.id) {
-        const to = { key: `post:${id}`, path: pathOf(question.slug) }
-        await queueMails(tx, [
-          {
-            recipientId: question.askerId,
-            kind: 'question-answered',
-            ...to,
-            ...answerEmail({ title: question.title, who: whoOf(message), text }),
-          },
-        ])
+        const key = `post:${id}`
         await notifyPeople(
           tx,
-          { kind: 'question-answered', title: question.title, ...to },
+          {
+            kind: 'question-answered',
+            key,
+            title: question.title,
+            path: pathOf(question.slug),
+            mail: { ...answerEmail({ title: question.title, who: whoOf(message), text }), key },
+          },
           { people: [question.askerId], subjects: [], actorId: actor.id },
         )
       }
@@ -187,13 +173,28 @@ export async function saveReport({
       data: [{ postId, reporterId: actorId, reason }],
       skipDuplicates: true,
     })
-    if (count > 0)
-      await saveAuditEvent(tx, {
-        actorId,
-        action: 'question.report',
-        objectType: 'post',
-        objectId: postId,
-      })
+    if (count === 0) return
+    const { text } = await tx.post.findUniqueOrThrow({
+      where: { id: postId },
+      select: { text: true },
+    })
+    await notifyPeople(
+      tx,
+      {
+        kind: 'question-reported',
+        key: `${postId}:${actorId}`,
+        title: subjectLine(text.slice(0, TITLE_MAX)),
+        note: reason,
+        path: pagePath('/workspace/questions'),
+      },
+      { people: await listPlatformIds(tx, 'moderator'), subjects: [], actorId },
+    )
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'question.report',
+      objectType: 'post',
+      objectId: postId,
+    })
   })
 }
 

@@ -31,7 +31,8 @@ import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
 import { listCriteria, listOwnStates } from './data'
 import { getAssessmentTarget, getOwnAssessment, getReplyTarget } from './targets.data'
-import { answerInvitation, endRoundEarly, saveAssessment, saveReply } from './mutations'
+import { answerInvitation, endRoundEarly, saveAssessment } from './mutations'
+import { saveReply } from './replies.mutations'
 import { canAssess, canReply, canSelfScore, judgingOrganisation } from './policy'
 import { assessmentValues, missingForAssessment } from './rules'
 import { assessmentSchema, assessmentTargetSchema, replySchema } from './schema'
@@ -173,7 +174,12 @@ export async function answerInvitationAction(
     })
     refresh()
     if (answer === 'accepted') return { status: 'ok', data: undefined }
-    return redirectToPath(getPathname({ href: '/workspace', locale: await getLocale() }))
+    return redirectToPath(
+      getPathname({
+        href: { pathname: '/workspace', query: { gedaan: 'afgemeld', over: round.id } },
+        locale: await getLocale(),
+      }),
+    )
   })
 }
 

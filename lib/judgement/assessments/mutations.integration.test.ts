@@ -8,7 +8,8 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { getJudgement, listCriteria, listCriteriaProfiles, listOwnStates } = await import('./data')
 const { getAssessmentTarget, getOwnAssessment } = await import('./targets.data')
-const { saveAssessment, saveReply } = await import('./mutations')
+const { saveAssessment } = await import('./mutations')
+const { saveReply } = await import('./replies.mutations')
 
 const { input, scores, assessor } = await arrangeAssessments(db, {
   listCriteria,
@@ -136,7 +137,11 @@ describe('saveReply', () => {
   it('keeps every version, answers only what was handed in and ended, and only as the owner', async () => {
     const row = await db.assessment.findFirstOrThrow({
       where: { kind: 'panel', status: 'submitted', initiative: { slug: 'rangeerterrein' } },
-      select: { id: true, initiative: { select: { id: true, organisationId: true } } },
+      select: {
+        id: true,
+        assessorId: true,
+        initiative: { select: { id: true, organisationId: true } },
+      },
     })
     const editor = await db.user.findUniqueOrThrow({
       where: { email: 'redacteur.brabant@voorbeeld.nl' },
@@ -152,6 +157,16 @@ describe('saveReply', () => {
     expect(await saveReply({ ...reply, text: 'Twee tegelijk.', version: 0 })).toBe('conflict')
     expect(await saveReply({ ...reply, text: 'Wij zien dat nu ook zo.', version: 1 })).toBe(2)
     expect(await db.assessmentReply.count({ where: { assessmentId: row.id } })).toBe(2)
+    // Twice on one day is one message.
+    expect(
+      await db.notification.findMany({
+        where: { kind: 'reply-added' },
+        select: { userId: true, path: true },
+      }),
+    ).toEqual([{ userId: row.assessorId, path: '/initiatieven/rangeerterrein' }])
+    expect(
+      await db.mail.findMany({ where: { kind: 'owner-reply' }, select: { recipientId: true } }),
+    ).toEqual([{ recipientId: row.assessorId }])
     const { profile } = await getJudgement(row.initiative.id, false)
     expect(
       profile

@@ -12,7 +12,6 @@ import {
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError, isUniqueViolation, sqlStateOf } from '@/lib/base/runtime/errors'
-import { once, type Sender } from '@/lib/base/http/submission'
 import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 import { saveMedians } from '@/lib/knowledge/search/mutations'
 import { listMedians } from './data'
@@ -144,6 +143,7 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
             initiativeId: input.initiativeId,
             key: id,
             actorId: input.actorId,
+            owners: true,
           })
         const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
         await saveAuditEvent(tx, {
@@ -199,67 +199,4 @@ export async function closeDueRounds(now: Date): Promise<number> {
     if (ended) closed += 1
   }
   return closed
-}
-
-export interface ReplyInput extends Sender {
-  assessmentId: string
-  criterion: string
-  organisationId: string
-  text: string
-  version: number
-}
-
-/** Saves the owner's answer as a new version, or 'conflict'. Throws NOT_FOUND for no such score. */
-export async function saveReply({
-  assessmentId,
-  criterion,
-  organisationId,
-  actorId,
-  submission,
-  text,
-  version,
-}: ReplyInput): Promise<number | 'conflict'> {
-  try {
-    return await once(
-      { actorId, submission },
-      async (tx) => {
-        const score = await tx.assessmentScore.findFirst({
-          where: { assessmentId, criterion: { slug: criterion } },
-          select: { criterionId: true },
-          orderBy: { criterionId: 'asc' },
-        })
-        if (!score) throw new AppError('NOT_FOUND')
-        const { criterionId } = score
-        const last = await tx.assessmentReply.findFirst({
-          where: { assessmentId, criterionId },
-          select: { version: true },
-          orderBy: { version: 'desc' },
-        })
-        if ((last?.version ?? 0) !== version) return 'conflict' as const
-        const { id } = await tx.assessmentReply.create({
-          data: {
-            assessmentId,
-            criterionId,
-            organisationId,
-            authorId: actorId,
-            text,
-            version: version + 1,
-          },
-          select: { id: true },
-        })
-        await saveAuditEvent(tx, {
-          actorId,
-          action: 'assessment.reply',
-          objectType: 'assessment_reply',
-          objectId: id,
-          detail: { assessmentId, criterion, version: version + 1 },
-        })
-        return version + 1
-      },
-      { refusals: ['conflict'] },
-    )
-  } catch (error) {
-    if (isUniqueViolation(error)) return 'conflict'
-    throw error
-  }
 }

@@ -280,3 +280,11 @@ export function assessmentValues(
   })
   return values
 }
+
+/** To the assessor, when the owner answers a score. */
+export function repliedEmail(title: string, text: string): { subject: string; text: string } {
+  return {
+    subject: `Antwoord op uw score voor "${title}"`,
+    text: `De eigenaar van "${title}" antwoordde op een score van u.\n\n${text}\n\nIedereen kan dit lezen. U hoeft niets te doen.`,
+  }
+}

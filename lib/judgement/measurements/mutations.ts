@@ -172,6 +172,7 @@ export async function saveMeasurement(input: {
       initiativeId,
       key: measurementId,
       actorId,
+      owners: true,
     })
     await saveAuditEvent(tx, {
       actorId,

@@ -1,5 +1,5 @@
 import 'server-only'
-import { db } from '@/lib/base/db/db'
+import { db, type Transaction } from '@/lib/base/db/db'
 import { addMonths, type CalendarDate, fromCalendarDate } from '@/lib/base/text/calendar'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionFamily, sharesRegion } from '@/lib/base/regions/rules'
@@ -33,11 +33,12 @@ const candidateSelect = {
 export async function listCandidates(
   target: PanelTarget,
   today: CalendarDate,
+  client: Transaction | typeof db = db,
 ): Promise<Candidate[]> {
   const since = fromCalendarDate(addMonths(today, -ASKED_MONTHS))
   const [graph, rows] = await Promise.all([
     getRegionGraph(),
-    db.user.findMany({
+    client.user.findMany({
       where: {
         disabledAt: null,
         memberships: {

@@ -8,7 +8,7 @@ import type { InvitationView, PanelTarget, Round, RoundStanding, RoundView } fro
 
 const MAX_ROUNDS = 500
 export const MAX_PEOPLE = 2_000
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
+export const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i
 
 const roundSelect = {
   id: true,
@@ -87,14 +87,17 @@ export async function listJudgedBefore(
 }
 
 /** The published initiative by id or slug; null otherwise. */
-export async function getPanelTarget(idOrSlug: string): Promise<PanelTarget | null> {
+export async function getPanelTarget(
+  idOrSlug: string,
+  client: Transaction | typeof db = db,
+): Promise<PanelTarget | null> {
   const where = UUID.test(idOrSlug)
     ? { id: idOrSlug }
     : isSlug(idOrSlug)
       ? { slug: idOrSlug }
       : null
   if (!where) return null
-  const row = await db.initiative.findUnique({
+  const row = await client.initiative.findUnique({
     where,
     select: {
       id: true,
@@ -166,6 +169,21 @@ export async function getStanding(
   }
 }
 
+/** For whom someone judges. */
+export const SEAT = {
+  constituency: true,
+  memberships: {
+    where: { role: 'assessor' },
+    select: {
+      organisation: {
+        select: { name: true, regionId: true, region: { select: { name: true } } },
+      },
+    },
+    orderBy: { createdAt: 'asc' },
+    take: 1,
+  },
+} satisfies Prisma.UserSelect
+
 /** Overdue rounds, oldest first. */
 export async function listOverdueRounds(today: CalendarDate): Promise<string[]> {
   const rows = await db.assessmentRound.findMany({
@@ -193,19 +211,8 @@ const ROUND_VIEW = {
       state: true,
       remindedAt: true,
       assessorId: true,
-      assessor: {
-        select: {
-          constituency: true,
-          memberships: {
-            where: { role: 'assessor' },
-            select: {
-              organisation: { select: { name: true, region: { select: { name: true } } } },
-            },
-            orderBy: { createdAt: 'asc' },
-            take: 1,
-          },
-        },
-      },
+      assessor: { select: SEAT },
+      replacedBy: { select: { assessor: { select: SEAT } } },
     },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
     take: MAX_PEOPLE,
@@ -215,7 +222,7 @@ const ROUND_VIEW = {
 type RoundRow = Prisma.AssessmentRoundGetPayload<{ select: typeof ROUND_VIEW }>
 
 function toInvitation(
-  { id, state, remindedAt, assessor }: RoundRow['invitations'][number],
+  { id, state, remindedAt, assessor, replacedBy }: RoundRow['invitations'][number],
   submitted: boolean,
 ): InvitationView {
   const organisation = assessor.memberships[0]?.organisation
@@ -227,6 +234,7 @@ function toInvitation(
     constituency: assessor.constituency,
     organisationName: organisation?.name ?? '',
     regionName: organisation?.region?.name ?? null,
+    replacedBy: replacedBy ? (replacedBy.assessor.memberships[0]?.organisation.name ?? '') : null,
   }
 }
 

@@ -77,6 +77,11 @@ const mails = (kind: string) =>
     orderBy: { id: 'asc' },
   })
 
+const inboxOf = async (kind: string) =>
+  (await db.notification.findMany({ where: { kind }, select: { userId: true } }))
+    .map(({ userId }) => userId)
+    .sort()
+
 describe('listCandidates', () => {
   it('leaves out who has a tie: the own region, and a declared conflict', async () => {
     const names = (await listCandidates(target, day(0))).map(({ userId }) => userId)
@@ -168,7 +173,7 @@ describe('a panel from request to second look', () => {
     await expect(judge('overijssel', roundId, 1, '4')).rejects.toThrow(/conflict/)
   })
 
-  it('ends with the last judgement that was awaited, tells who asked, and names no person', async () => {
+  it('ends with the last judgement that was awaited, tells who asked, the owner and who judged, and names no person', async () => {
     await judge('noord', roundId, 1, '4')
     await judge('zeeland', roundId, 1, '4')
     expect((await listRounds(target.initiativeId))[0]?.status).toBe('open')
@@ -183,9 +188,18 @@ describe('a panel from request to second look', () => {
     expect(JSON.stringify(round)).not.toMatch(
       /\(voorbeeld\)".*Postma|@voorbeeld|Sietske|Nadia|Pieter/,
     )
-    expect((await mails('panel-closed')).map(({ recipientId }) => recipientId)).toEqual([
-      moderatorId,
-    ])
+    const owners = await db.membership.findMany({
+      where: { organisationId: target.organisationId, role: { in: ['editor', 'manager'] } },
+      select: { userId: true },
+    })
+    // Not the one whose judgement closed it.
+    const told = [moderatorId, ...owners.map(({ userId }) => userId), id('noord'), id('zeeland')]
+    const closed = await mails('panel-closed')
+    expect(closed.map(({ recipientId }) => recipientId).sort()).toEqual([...new Set(told)].sort())
+    expect(closed.find(({ recipientId }) => recipientId === id('noord'))?.text).toMatch(
+      /^Uw oordeel staat nu/,
+    )
+    expect(await inboxOf('panel-closed')).toEqual([...new Set(told)].sort())
     await expect(
       answerInvitation({ roundId, assessorId: id('noord'), state: 'declined', reason: '' }),
     ).rejects.toMatchObject({ code: 'WRONG_STATE' })

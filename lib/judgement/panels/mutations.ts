@@ -1,7 +1,5 @@
 import 'server-only'
-import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { queueMail, queueMails } from '@/lib/people/messages/mutations'
 import {
   type CalendarDate,
   fromCalendarDate,
@@ -12,39 +10,13 @@ import type { Transaction } from '@/lib/base/db/db'
 import { AppError, isUniqueViolation } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { getStanding } from './data'
-import { closedEmail, invitationEmail, roundEnd } from './rules'
-import type { PanelTarget, Round, RoundEnd, RoundKind } from './types'
+import { invite } from './invitations.mutations'
+import { CLOSED_ROUND, tellClosed } from './closing.mutations'
+import { roundEnd } from './rules'
+import { replace } from './replacements.mutations'
+import type { PanelTarget, RoundEnd, RoundKind } from './types'
 
-export const MAX_REMINDERS = 1_000
-export const assessPath = (slug: string) => pagePath('/workspace/assessments/[slug]', { slug })
-
-async function invite(
-  tx: Transaction,
-  target: Pick<PanelTarget, 'slug' | 'title'>,
-  round: Pick<Round, 'id' | 'deadline' | 'kind'>,
-  assessorIds: readonly string[],
-): Promise<void> {
-  await tx.assessmentInvitation.createMany({
-    data: assessorIds.map((assessorId) => ({ roundId: round.id, assessorId })),
-    skipDuplicates: true,
-  })
-  const rows = await tx.assessmentInvitation.findMany({
-    where: { roundId: round.id, assessorId: { in: [...assessorIds] } },
-    select: { id: true, assessorId: true },
-    orderBy: { id: 'asc' },
-    take: assessorIds.length || 1,
-  })
-  await queueMails(
-    tx,
-    rows.map(({ id, assessorId }) => ({
-      recipientId: assessorId,
-      kind: 'panel-invitation' as const,
-      key: `panel-invitation:${id}`,
-      ...invitationEmail(target.title, round),
-      path: assessPath(target.slug),
-    })),
-  )
-}
+const MAX_JUDGED = 1_000
 
 export interface NewRound extends Sender {
   target: Pick<PanelTarget, 'initiativeId' | 'revisionId' | 'slug' | 'title'>
@@ -54,7 +26,7 @@ export interface NewRound extends Sender {
 }
 
 /**
- * Opens the next round and mails its assessors. Throws WRONG_STATE when a round is open, or for a
+ * Opens the next round and tells its assessors. Throws WRONG_STATE when a round is open, or for a
  * second look without judgements.
  */
 export async function saveRound({
@@ -81,7 +53,7 @@ export async function saveRound({
               where: { roundId: last.id, status: 'submitted' },
               select: { assessorId: true },
               orderBy: { id: 'asc' },
-              take: MAX_REMINDERS,
+              take: MAX_JUDGED,
             })
       const asked = kind === 'fresh' ? assessorIds : judged.map(({ assessorId }) => assessorId)
       if (kind === 'second_look' && asked.length === 0) throw new AppError('WRONG_STATE')
@@ -164,23 +136,10 @@ async function endRound(
   const round = await tx.assessmentRound.update({
     where: { id: roundId },
     data: { status: 'closed', closedAt: new Date(), closingReason: reason },
-    select: {
-      requestedById: true,
-      initiative: {
-        select: { id: true, slug: true, publishedRevision: { select: { title: true } } },
-      },
-    },
+    select: CLOSED_ROUND,
   })
-  const { requestedById, initiative } = round
-  if (requestedById !== null && initiative.publishedRevision) {
-    await queueMail(tx, {
-      recipientId: requestedById,
-      kind: 'panel-closed',
-      key: `panel-closed:${roundId}`,
-      ...closedEmail(initiative.publishedRevision.title, submitted),
-      path: pagePath('/initiatives/[slug]', { slug: initiative.slug }),
-    })
-  }
+  const { initiative } = round
+  await tellClosed(tx, { roundId, submitted, actorId, ...round })
   await saveAuditEvent(tx, {
     actorId,
     action: 'round.close',
@@ -224,8 +183,8 @@ export interface Answer {
 }
 
 /**
- * Saves the answer to a request; true when it ended the round. Throws WRONG_STATE when the round
- * has ended or this person submitted.
+ * Saves the answer to a request and asks the next assessor in the place of who declines; true when
+ * it ended the round. Throws WRONG_STATE when the round has ended or this person submitted.
  */
 export async function saveAnswer(
   tx: Transaction,
@@ -236,6 +195,10 @@ export async function saveAnswer(
   if (round?.status !== 'open') throw new AppError('WRONG_STATE')
   const judged = await tx.assessment.count({ where: { roundId, assessorId, status: 'submitted' } })
   if (judged > 0) throw new AppError('WRONG_STATE')
+  const before = await tx.assessmentInvitation.findUnique({
+    where: { roundId_assessorId: { roundId, assessorId } },
+    select: { state: true },
+  })
   const data = { state, reason, answeredAt: now }
   const { id } = await tx.assessmentInvitation.upsert({
     where: { roundId_assessorId: { roundId, assessorId } },
@@ -250,7 +213,11 @@ export async function saveAnswer(
     objectId: id,
     detail: { roundId, state },
   })
-  return closeRoundIfDue(tx, roundId, now, assessorId)
+  if (await closeRoundIfDue(tx, roundId, now, assessorId)) return true
+  const takesPart = before?.state === 'invited' || before?.state === 'accepted'
+  if (state !== 'accepted' && takesPart && round.kind === 'fresh')
+    await replace(tx, { roundId, invitationId: id, actorId: assessorId, now })
+  return false
 }
 
 /**

@@ -1,10 +1,59 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { queueMail } from '@/lib/people/messages/mutations'
-import { fromCalendarDate, toCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
+import { notifyPeople } from '@/lib/people/follows/mutations'
+import {
+  fromCalendarDate,
+  toCalendarDate,
+  todayInNetherlands,
+  type CalendarDate,
+} from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
 import { isReminderDue, reminderEmail } from './rules'
-import { assessPath, MAX_REMINDERS } from './mutations'
+import { assessPath } from './invitations.mutations'
+
+const MAX_REMINDERS = 1_000
+
+interface Reminder {
+  id: string
+  remindedAt: Date | null
+  assessorId: string
+  title: string
+  deadline: CalendarDate
+  roundId: string
+  slug: string
+}
+
+/** 1, or 0 when another run was first or the assessor answered meanwhile. */
+async function remind(one: Reminder, now: Date): Promise<number> {
+  const { id, remindedAt, assessorId, title, deadline, roundId, slug } = one
+  const today = todayInNetherlands(now)
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.assessmentInvitation.updateMany({
+      where: { id, remindedAt, state: { in: ['invited', 'accepted'] } },
+      data: { remindedAt: now },
+    })
+    if (count === 0) return 0
+    await notifyPeople(
+      tx,
+      {
+        kind: 'panel-reminder',
+        key: `${id}:${today}`,
+        title,
+        path: assessPath(slug),
+        mail: { ...reminderEmail(title, deadline), key: `panel-reminder:${id}:${today}` },
+      },
+      { people: [assessorId], subjects: [], actorId: null },
+    )
+    await saveAuditEvent(tx, {
+      actorId: null,
+      action: 'round.remind',
+      objectType: 'assessment_invitation',
+      objectId: id,
+      detail: { roundId },
+    })
+    return 1
+  })
+}
 
 /** Reminds everyone whose judgement is due soon; idempotent. Returns how many. */
 export async function remindAssessors(now: Date): Promise<number> {
@@ -41,28 +90,18 @@ export async function remindAssessors(now: Date): Promise<number> {
       !isReminderDue({ deadline, remindedOn: remindedAt && todayInNetherlands(remindedAt) }, today)
     )
       continue
-    reminded += await db.$transaction(async (tx) => {
-      const { count } = await tx.assessmentInvitation.updateMany({
-        where: { id, remindedAt, state: { in: ['invited', 'accepted'] } },
-        data: { remindedAt: now },
-      })
-      if (count === 0) return 0
-      await queueMail(tx, {
-        recipientId: assessorId,
-        kind: 'panel-reminder',
-        key: `panel-reminder:${id}:${today}`,
-        ...reminderEmail(title, deadline),
-        path: assessPath(round.initiative.slug),
-      })
-      await saveAuditEvent(tx, {
-        actorId: null,
-        action: 'round.remind',
-        objectType: 'assessment_invitation',
-        objectId: id,
-        detail: { roundId: round.id },
-      })
-      return 1
-    })
+    reminded += await remind(
+      {
+        id,
+        remindedAt,
+        assessorId,
+        title,
+        deadline,
+        roundId: round.id,
+        slug: round.initiative.slug,
+      },
+      now,
+    )
   }
   return reminded
 }

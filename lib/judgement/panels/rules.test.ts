@@ -7,9 +7,14 @@ import {
   isAdmitted,
   isPanel,
   isReminderDue,
+  nextAssessor,
   proposeAssessors,
   reminderEmail,
+  replacedNote,
+  replacementNeed,
   roundEnd,
+  shortEmail,
+  shortNote,
 } from './rules'
 import type { Candidate, InvitationState } from './types'
 
@@ -232,5 +237,41 @@ describe('the emails', () => {
       'Er kwam 1 oordeel binnen',
       'Er kwamen 4 oordelen binnen',
     ])
+  })
+})
+
+describe('a vacancy in a panel', () => {
+  const of = (userId: string, regionId: string, over: Partial<Candidate> = {}) =>
+    candidate(userId, { regionId, ...over })
+
+  it('goes to who brings what those who stay lack', () => {
+    const two = [of('a', 'zeeland'), of('b', 'drenthe')]
+    const stays = [{ regionId: 'zeeland', constituency: null }]
+    expect(nextAssessor(two, [], [])?.userId).toBe('a')
+    expect(nextAssessor(two, [], stays)?.userId).toBe('b')
+    const employers = { constituency: 'employers' as const }
+    const workers = { constituency: 'employees' as const }
+    const same = [of('a', 'x', employers), of('b', 'x', workers)]
+    expect(nextAssessor(same, [], [{ regionId: 'x', ...employers }])?.userId).toBe('b')
+    expect(nextAssessor([], [], stays)).toBeNull()
+  })
+
+  it.each([
+    ['2026-12-20', [], 'replace'],
+    ['2026-12-04', [], 'replace'],
+    ['2026-12-03', [], 'late'],
+    ['2026-12-20', ['a', 'b', 'b'], 'complete'],
+    ['2026-12-20', ['a', 'a', 'a'], 'replace'],
+    ['2026-12-02', ['a', 'b', 'b'], 'complete'],
+  ] as const)('until %s with judgements of %j: %s', (deadline, regionIds, need) => {
+    expect(replacementNeed({ deadline, regionIds }, '2026-12-01')).toBe(need)
+  })
+
+  it('says who left and what can be done', () => {
+    expect(replacedNote('SER Noord', 'SER Zeeland')).toBe(
+      'SER Noord meldde zich af, SER Zeeland is gevraagd.',
+    )
+    expect(shortEmail('Titel', 'SER Noord', 'nobody').text).toMatch(/uit te nodigen/)
+    expect(shortNote('SER Noord', 'late')).toMatch(/te kort/)
   })
 })

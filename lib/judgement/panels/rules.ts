@@ -6,6 +6,9 @@
  *   one counts), a region (2) or constituency (1) the panel lacks, minus a point per request in the
  *   past twelve months. People with a tie or a conflict are excluded.
  * - Reminders go out a week and a day before the end.
+ * - Who declines or has a tie makes place for the next proposal, until the panel is complete or three
+ *   days before the end. Who does not answer keeps the place: five are asked where three suffice,
+ *   they are reminded, and may judge until the last day.
  * Source: docs/model.md, "Rating model", rule 3.
  */
 import { daysBetween, type CalendarDate } from '@/lib/base/text/calendar'
@@ -31,6 +34,8 @@ export const MAX_DAYS = 90
 export const ASKED_MONTHS = 12
 export const FIRST_REMINDER_DAYS = 7
 export const LAST_REMINDER_DAYS = 1
+/** Fewer days is no fair question to someone new. */
+export const REPLACE_MIN_DAYS = 3
 const LITTLE_ASKED = 1
 
 /** Whether judgements from these regions make a panel. */
@@ -114,17 +119,21 @@ function toProposal({ candidate, groups, sectors }: Weighed, newConstituency: bo
   return { userId, organisationName, regionName, constituency, reasons }
 }
 
+/** Who already takes part. */
+export type Present = Pick<Candidate, 'constituency'> & { regionId: string | null }
+
 /** The best order to ask, with reasons; each is chosen for what the panel so far lacks. */
 export function proposeAssessors(
   candidates: readonly Candidate[],
   termSlugs: readonly string[],
+  present: readonly Present[] = [],
 ): Proposal[] {
   const slugs = new Set(termSlugs)
   const left = candidates
     .map((candidate) => weigh(candidate, slugs))
     .sort((a, b) => a.candidate.userId.localeCompare(b.candidate.userId))
-  const regions = new Set<string>()
-  const constituencies = new Set<string>()
+  const regions = new Set<string | null>(present.map(({ regionId }) => regionId))
+  const constituencies = new Set<string | null>(present.map((one) => one.constituency))
   const chosen: Proposal[] = []
   while (left.length > 0) {
     const isNew = ({ constituency }: Candidate) =>
@@ -138,6 +147,24 @@ export function proposeAssessors(
     if (best.candidate.constituency !== null) constituencies.add(best.candidate.constituency)
   }
   return chosen
+}
+
+/** Whom to ask in the place of who dropped out, for what the panel then lacks; null without anyone. */
+export function nextAssessor(
+  candidates: readonly Candidate[],
+  termSlugs: readonly string[],
+  present: readonly Present[],
+): Proposal | null {
+  return proposeAssessors(candidates, termSlugs, present)[0] ?? null
+}
+
+/** Whether someone who drops out is replaced, is not missed, or leaves too late. */
+export function replacementNeed(
+  { deadline, regionIds }: Pick<RoundStanding, 'deadline' | 'regionIds'>,
+  today: CalendarDate,
+): 'replace' | 'complete' | 'late' {
+  if (isPanel(regionIds)) return 'complete'
+  return daysBetween(today, deadline) < REPLACE_MIN_DAYS ? 'late' : 'replace'
 }
 
 const day = new Intl.DateTimeFormat('nl-NL', { dateStyle: 'long', timeZone: 'UTC' })
@@ -169,7 +196,42 @@ export function reminderEmail(title: string, deadline: CalendarDate): Letter {
   }
 }
 
-/** To whoever requested the round. */
+/** In the inbox of whoever requested the round. */
+export const replacedNote = (left: string, next: string): string =>
+  `${left} meldde zich af, ${next} is gevraagd.`
+
+const WHY_SHORT = {
+  nobody: 'Er is niemand meer die gevraagd kan worden.',
+  late: 'Het is te kort voor de laatste dag om nog iemand te vragen.',
+} as const
+
+export const shortNote = (left: string, why: keyof typeof WHY_SHORT): string =>
+  `${left} meldde zich af. ${WHY_SHORT[why]}`
+
+/** To whoever requested the round and to the moderators, with what they can do. */
+export function shortEmail(title: string, left: string, why: keyof typeof WHY_SHORT): Letter {
+  return {
+    subject: `Een beoordelaar minder voor "${title}"`,
+    text: `${shortNote(left, why)}\n\nEen oordeel telt vanaf ${MIN_ASSESSORS} beoordelaars uit ${MIN_REGIONS} regio's. Kent u iemand uit een andere regio die kan beoordelen? Vraag een beheerder om die persoon uit te nodigen. Een moderator kan de ronde ook sluiten; u kunt daarna een nieuwe ronde vragen.`,
+  }
+}
+
+/** To an assessor, who judged or did not get to it. */
+export function closedForAssessorEmail(title: string, submitted: number, judged: boolean): Letter {
+  const own = judged
+    ? 'Uw oordeel staat nu op de pagina van het initiatief, naast dat van de anderen.'
+    : 'U hoeft niets meer te doen. U leest het resultaat op de pagina van het initiatief.'
+  const few =
+    submitted < MIN_ASSESSORS
+      ? `\n\nEr kwamen minder dan ${MIN_ASSESSORS} oordelen binnen. Daarom is het resultaat voorlopig.`
+      : ''
+  return {
+    subject: `De beoordeling van "${title}" is gesloten`,
+    text: `${own}${few}`,
+  }
+}
+
+/** To whoever requested the round and to the owner. */
 export function closedEmail(title: string, submitted: number): Letter {
   const came =
     submitted === 0

@@ -64,6 +64,15 @@ export interface InvitationView {
   state: InvitationState
   submitted: boolean
   remindedAt: string | null
+  /** The organisation asked in this place; null when nobody was. */
+  replacedBy: string | null
+}
+
+/** What the workspace says to whoever declined. */
+export interface Refusal {
+  title: string
+  /** Whether someone else was asked. */
+  replaced: boolean
 }
 
 export interface RoundView extends Round {

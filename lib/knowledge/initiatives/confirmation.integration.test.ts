@@ -6,6 +6,7 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { getConfirmTarget, listUnconfirmed } = await import('./data')
 const { saveConfirmation } = await import('./mutations')
+const { askConfirmations } = await import('./reminders.mutations')
 const { getPanelDrift } = await import('@/lib/knowledge/evidence/data')
 
 afterAll(async () => {
@@ -57,6 +58,30 @@ describe('confirming an entry', () => {
     ).rejects.toMatchObject({ code: 'WRONG_STATE' })
     expect(await getConfirmTarget(draft.id)).toMatchObject({ isPublished: false })
     expect(await getConfirmTarget('geen-nummer')).toBeNull()
+  })
+})
+
+describe('asking whether it still holds', () => {
+  it('reaches the editors when the year ends, once per confirmation, and not about years ago', async () => {
+    const asked = async () =>
+      (
+        await db.notification.findMany({
+          where: { kind: 'confirmation-due', key: { contains: initiative.id } },
+          select: { userId: true, path: true },
+        })
+      ).filter(({ userId }) => userId === actorId)
+    await confirm('2025-11-24T08:00:00Z')
+    await askConfirmations(new Date('2026-11-24T08:00:00Z'))
+    expect(await asked()).toEqual([])
+    await askConfirmations(new Date('2026-11-25T08:00:00Z'))
+    await askConfirmations(new Date('2026-11-26T08:00:00Z'))
+    expect(await asked()).toEqual([{ userId: actorId, path: `/initiatieven/${slug}` }])
+    expect(
+      await db.mail.count({ where: { kind: 'confirmation-due', recipientId: actorId } }),
+    ).toBeGreaterThan(0)
+    await confirm('2024-01-10T08:00:00Z')
+    await askConfirmations(new Date('2026-11-27T08:00:00Z'))
+    expect(await asked()).toHaveLength(1)
   })
 })
 

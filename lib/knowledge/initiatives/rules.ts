@@ -1,5 +1,7 @@
 /**
- * An entry unconfirmed for twelve months may be outdated; it stays, and the page says so.
+ * An entry unconfirmed for twelve months may be outdated; it stays, and the page says so. Its
+ * editors are asked when the twelve months end; one that is long overdue waits in their worklist,
+ * so that a first run mails nobody about years ago.
  * Source: docs/model.md, "Rating model", rule 6; docs/look.md, "Initiative".
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
@@ -16,6 +18,25 @@ export function isUnconfirmed(
 ): boolean {
   const since = confirmedAt ?? publishedAt
   return since !== null && since.slice(0, 10) < addMonths(today, -CONFIRMATION_MONTHS)
+}
+
+const ASK_MONTHS = 1
+
+/** When something was last confirmed of which the editors are asked today; `until` excluded. */
+export function confirmationWindow(today: CalendarDate): {
+  from: CalendarDate
+  until: CalendarDate
+} {
+  const until = addMonths(today, -CONFIRMATION_MONTHS)
+  return { from: addMonths(until, -ASK_MONTHS), until }
+}
+
+/** To the editors, when the confirmation expires. */
+export function confirmationEmail(title: string): { subject: string; text: string } {
+  return {
+    subject: `Klopt "${title}" nog?`,
+    text: `U bevestigde "${title}" een jaar geleden voor het laatst. Daarom staat er nu bij dat de tekst verouderd kan zijn.\n\nKlopt alles nog? Druk op de pagina op "Dit klopt nog". Klopt het niet meer? Pas de tekst dan aan.`,
+  }
 }
 
 const ORDER: readonly ResultKind[] = [

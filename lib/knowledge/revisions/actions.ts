@@ -22,7 +22,7 @@ import { saveDraft } from './drafts.mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
 import { contentToValues, missingForSubmission } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
-import type { RevisionDraft, RevisionTarget } from './types'
+import type { DoneAct, RevisionDraft, RevisionTarget } from './types'
 
 export interface SavedDraft {
   version: number
@@ -54,6 +54,14 @@ function parseTarget(values: Record<string, unknown>) {
 async function showRevision(id: string): Promise<never> {
   return redirect({
     href: { pathname: '/workspace/initiatives/[id]', params: { id } },
+    locale: await getLocale(),
+  })
+}
+
+/** The workspace, which says what happened and what happens next. */
+async function showDone(done: DoneAct, about: string): Promise<never> {
+  return redirect({
+    href: { pathname: '/workspace', query: { gedaan: done, over: about } },
     locale: await getLocale(),
   })
 }
@@ -146,7 +154,7 @@ async function submitSaved(input: {
     }
   }
   await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
-  return redirect({ href: '/workspace', locale: await getLocale() })
+  return showDone('ingediend', revisionId)
 }
 
 export async function startRevisionAction(
@@ -183,12 +191,10 @@ export async function publishAction(
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
-    const { slug } = await publishRevision(await requireVersion(values, canDecide))
+    const change = await requireVersion(values, canDecide)
+    await publishRevision(change)
     invalidateContent()
-    return redirect({
-      href: { pathname: '/initiatives/[slug]', params: { slug } },
-      locale: await getLocale(),
-    })
+    return showDone('gepubliceerd', change.revisionId)
   })
 }
 
@@ -201,6 +207,6 @@ export async function returnAction(_previous: ActionResult, form: FormData): Pro
     const { revisionId, version, reason } = input.data
     const { status } = await loadTarget(revisionId, actor, canDecide)
     await returnRevision({ revisionId, version, from: status, reason, actorId: actor.userId })
-    return redirect({ href: '/workspace', locale: await getLocale() })
+    return showDone('teruggegeven', revisionId)
   })
 }

@@ -14,7 +14,9 @@ import {
 } from './data'
 import { canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
-import type { RevisionDraft } from './types'
+import { getReviewTarget, hasWriters, listReviewers } from './reviewers.data'
+import { reviewerNames } from './reviewers.rules'
+import { DONE_ACTS, type DoneAct, type RevisionDone, type RevisionDraft } from './types'
 
 export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
@@ -53,6 +55,34 @@ export async function loadRevisionWork(actor: Actor) {
     isModerator(actor) ? listSubmitted(actor.userId, all) : [],
   ])
   return { drafts, submitted }
+}
+
+const isDoneAct = (text: string | undefined): text is DoneAct =>
+  text !== undefined && Object.hasOwn(DONE_ACTS, text)
+
+/** What just happened to a version; null when the address says what is not so, or not for them. */
+export async function loadRevisionDone(
+  actor: Actor,
+  act: string | undefined,
+  revisionId: string | undefined,
+): Promise<RevisionDone | null> {
+  if (!isDoneAct(act) || revisionId === undefined) return null
+  const draft = await getRevisionDraft(revisionId)
+  if (!draft || draft.status !== DONE_ACTS[act] || !canRead(actor, draft)) return null
+  const found =
+    act === 'ingediend'
+      ? (await listReviewers(await getReviewTarget(revisionId))).filter(
+          ({ id }) => id !== actor.userId,
+        )
+      : []
+  return {
+    act,
+    title: draft.content.title,
+    slug: draft.slug,
+    organisationName: draft.organisationName,
+    hasEditors: await hasWriters(draft.organisationId),
+    reviewers: act === 'ingediend' && found.length === 0 ? null : reviewerNames(found),
+  }
 }
 
 export const loadEditingOptions = cached('editing-options', listEditingOptions)

@@ -6,6 +6,7 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
+import { tellPublished, tellReturned, tellReviewers, untellReviewers } from './telling.mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
 import { canMove, slugFromTitle } from './rules'
 import type { RevisionStatus } from './types'
@@ -69,10 +70,11 @@ interface StatusChange {
   actorId: string
 }
 
-/** Submits a version to the moderators. WRONG_STATE when it changed in the meantime. */
+/** Submits a version and tells who may decide. WRONG_STATE when it changed in the meantime. */
 export async function submitRevision(input: StatusChange): Promise<void> {
   await db.$transaction(async (tx) => {
     await moveStatus(tx, { ...input, to: 'submitted', data: { submittedAt: new Date() } })
+    await tellReviewers(tx, input.revisionId, input.actorId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
       action: 'revision.submit',
@@ -86,6 +88,7 @@ export async function submitRevision(input: StatusChange): Promise<void> {
 export async function withdrawRevision(input: StatusChange): Promise<void> {
   await db.$transaction(async (tx) => {
     await moveStatus(tx, { ...input, to: 'draft', data: { submittedAt: null } })
+    await untellReviewers(tx, input.revisionId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
       action: 'revision.withdraw',
@@ -95,11 +98,13 @@ export async function withdrawRevision(input: StatusChange): Promise<void> {
   })
 }
 
-/** Returns a submitted version with a reason for the editor. */
+/** Returns a submitted version and tells its editors why. */
 export async function returnRevision(input: StatusChange & { reason: string }): Promise<void> {
   await db.$transaction(async (tx) => {
     const data = { returnReason: input.reason, decidedAt: new Date(), decidedById: input.actorId }
     await moveStatus(tx, { ...input, to: 'returned', data })
+    await untellReviewers(tx, input.revisionId)
+    await tellReturned(tx, input.revisionId, input)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
       action: 'revision.return',
@@ -143,7 +148,10 @@ export async function publishRevision(
     await refreshSearch(tx, [initiativeId])
     const kind =
       initiative.firstPublishedAt === null ? 'initiative-published' : 'initiative-updated'
-    await notifyFollowers(tx, { kind, initiativeId, key: input.revisionId, actorId: input.actorId })
+    await untellReviewers(tx, input.revisionId)
+    const { revisionId: key, actorId } = input
+    const except = await tellPublished(tx, key, actorId)
+    await notifyFollowers(tx, { kind, initiativeId, key, actorId, except })
     await saveAuditEvent(tx, {
       actorId: input.actorId,
       action: 'revision.publish',

@@ -73,6 +73,27 @@ export interface RevisionDraft {
   content: DraftContent
 }
 
+/** In the address of the workspace after an act, with the status it left. */
+export const DONE_ACTS = {
+  ingediend: 'submitted',
+  teruggegeven: 'returned',
+  gepubliceerd: 'published',
+} as const satisfies Record<string, RevisionStatus>
+
+export type DoneAct = keyof typeof DONE_ACTS
+
+/** What the workspace says after an act. */
+export interface RevisionDone {
+  act: DoneAct
+  title: string
+  slug: string
+  organisationName: string
+  /** Who looks along, of a submitted version: null when nobody can. */
+  reviewers: string[] | null
+  /** Whether the organisation has an editor who hears of it. */
+  hasEditors: boolean
+}
+
 export interface RevisionRow {
   id: string
   initiativeId: string

@@ -4,7 +4,7 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
-import { queueMail, queueMails } from '@/lib/people/messages/mutations'
+import { notifyPeople } from '@/lib/people/follows/mutations'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { getMeasureTarget, getMeasureYear, listMeasureYears, listReaders } from './data'
 import { addedEmail, isAfterwards, missingToSign, reactionEmail } from './rules'
@@ -141,17 +141,16 @@ async function inviteReaders(
   if (!target) return
   const readers = await listReaders(target.regionId, await getRegionGraph(), tx)
   const email = reactionEmail({ title: target.title, region: target.regionName, year })
-  await queueMails(
+  await notifyPeople(
     tx,
-    readers
-      .filter((id) => id !== actorId)
-      .map((recipientId) => ({
-        recipientId,
-        kind: 'verdict-reading' as const,
-        key: `verdict-reading:${measureId}:${year}:${version}`,
-        ...email,
-        path: reactionPath(measureId, year),
-      })),
+    {
+      kind: 'verdict-signed',
+      key: `${measureId}:${String(year)}:${String(version)}`,
+      title: target.title,
+      path: reactionPath(measureId, year),
+      mail: { ...email, key: `verdict-reading:${measureId}:${year}:${version}` },
+    },
+    { people: readers, subjects: [], actorId },
   )
 }
 
@@ -194,12 +193,19 @@ export async function addOwnReaction(
   await db.$transaction(async (tx) => {
     const verdict = await insertReaction(tx, { ...input, byMember: true })
     if (!verdict || verdict.signedById === null || verdict.signedById === actorId) return
-    await queueMail(tx, {
-      recipientId: verdict.signedById,
-      kind: 'reading-added',
-      key: `reading-added:${id}`,
-      ...addedEmail({ title: verdict.measure.title, year }),
-      path: pagePath('/workspace/measures/[id]/[year]', { id: measureId, year: String(year) }),
-    })
+    await notifyPeople(
+      tx,
+      {
+        kind: 'reaction-added',
+        key: id,
+        title: verdict.measure.title,
+        path: pagePath('/workspace/measures/[id]/[year]', { id: measureId, year: String(year) }),
+        mail: {
+          ...addedEmail({ title: verdict.measure.title, year }),
+          key: `reading-added:${id}`,
+        },
+      },
+      { people: [verdict.signedById], subjects: [], actorId },
+    )
   })
 }

@@ -8,7 +8,7 @@ import { roleWords } from '@/lib/people/accounts/roles.rules'
 import type { MembershipRole } from '@/lib/people/accounts/types'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { inviteOne } from '@/lib/people/invitations/mutations'
-import { queueAddressMail, queueMails } from '@/lib/people/messages/mutations'
+import { queueAddressMail } from '@/lib/people/messages/mutations'
 import { listDeciders } from './data'
 import { KEPT_DAYS, refusedEmail, requestedEmail } from './rules'
 import type { NewAccessRequest } from './types'
@@ -57,18 +57,14 @@ async function tellDeciders(
         ).name
   await notifyPeople(
     tx,
-    { kind: 'access-requested', key: id, title: `${name}, ${organisation}`, path },
-    { people: deciders, subjects: [], actorId: null },
-  )
-  await queueMails(
-    tx,
-    deciders.map((recipientId) => ({
-      recipientId,
-      kind: 'access-requested' as const,
+    {
+      kind: 'access-requested',
       key: id,
-      ...requestedEmail(name, roleWords(role, organisation)),
+      title: `${name}, ${organisation}`,
       path,
-    })),
+      mail: { ...requestedEmail(name, roleWords(role, organisation)), key: id },
+    },
+    { people: deciders, subjects: [], actorId: null },
   )
 }
 

@@ -3,10 +3,11 @@ import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { pagePath } from '@/i18n/translated-path'
 import { db } from '@/lib/base/db/db'
+import { MAIL_OF_EVENT } from '@/lib/people/follows/mail.rules'
 import { MAX_ITEMS, NEWS_DAYS } from './rules'
 import { DIGEST_KINDS, type DigestItem, type DigestKind } from './types'
 
-/** The next people, by id, who want the digest and have none for this week. */
+/** The next people, by id, who chose something weekly and have no digest for this week. */
 export async function listDigestReaders(
   week: string,
   after: string | null,
@@ -15,7 +16,7 @@ export async function listDigestReaders(
   const rows = await db.user.findMany({
     where: {
       disabledAt: null,
-      mailWishes: { some: { kind: 'digest', wanted: true } },
+      mailWishes: { some: { mode: 'weekly' } },
       digests: { none: { week } },
       ...(after !== null && { id: { gt: after } }),
     },
@@ -47,6 +48,9 @@ const pathOf = (kind: DigestKind, target: string): string => {
       return target
   }
 }
+
+/** Each kind of inbox item with the kind of mail that people choose for. */
+const MAILED = Object.entries(MAIL_OF_EVENT).filter(([, mail]) => mail !== null)
 
 const WAITING = Prisma.sql`
   SELECT p.id AS user_id, 'review' AS kind, r.title, r.id::text AS target,
@@ -85,7 +89,10 @@ const WAITING = Prisma.sql`
       AND m.role IN ('editor', 'manager')
   )`
 
-/** Open work and followed news of these people, at most a digest's worth per kind. */
+/**
+ * What these people chose to read weekly: open work, and unread items of the past week. At most a
+ * digest's worth of work per kind.
+ */
 export async function listCandidates(
   userIds: readonly string[],
   now: Date,
@@ -93,19 +100,30 @@ export async function listCandidates(
   const from = new Date(now.getTime() - NEWS_DAYS * 86_400_000)
   const rows = z.array(candidateRow).parse(
     await db.$queryRaw`
-      WITH people AS (
+      WITH readers AS (
         SELECT unnest(${[...userIds]}::uuid[]) AS id
+      ), people AS (
+        SELECT r.id
+        FROM readers r
+        JOIN mail_wish w ON w.user_id = r.id AND w.kind = 'digest' AND w.mode = 'weekly'
+      ), kinds AS (
+        SELECT *
+        FROM unnest(
+          ${MAILED.map(([event]) => event)}::text[], ${MAILED.map(([, mail]) => mail)}::text[]
+        ) AS k (event, mail)
       ), candidates AS (
         ${WAITING}
         UNION ALL
-        SELECT p.id, 'news', n.title, n.path, n.created_at
-        FROM people p
+        SELECT r.id, 'news', n.title, n.path, n.created_at
+        FROM readers r
         CROSS JOIN LATERAL (
-          SELECT title, path, created_at
-          FROM notification
-          WHERE user_id = p.id AND read_at IS NULL AND created_at > ${from}
-          ORDER BY created_at DESC, id DESC
-          LIMIT 20
+          SELECT n.title, n.path, n.created_at
+          FROM notification n
+          JOIN kinds k ON k.event = n.kind
+          JOIN mail_wish w ON w.user_id = r.id AND w.kind = k.mail AND w.mode = 'weekly'
+          WHERE n.user_id = r.id AND n.read_at IS NULL AND n.created_at > ${from}
+          ORDER BY n.created_at DESC, n.id DESC
+          LIMIT 100
         ) n
       ), ranked AS (
         SELECT *, row_number() OVER (

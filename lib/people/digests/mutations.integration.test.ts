@@ -6,9 +6,14 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { sendDigests } = await import('./mutations')
+const { stopMail } = await import('@/lib/people/messages/wishes.mutations')
 
 const monday = new Date('2026-11-23T06:00:00Z')
 const nextMonday = new Date('2026-11-30T06:00:00Z')
+const WEEKLY = [
+  { kind: 'digest', mode: 'weekly' as const },
+  { kind: 'followed-news', mode: 'weekly' as const },
+]
 const ids: string[] = []
 const digestsOf = (recipientId: string) =>
   db.mail.findMany({
@@ -35,7 +40,7 @@ beforeAll(async () => {
       data: {
         email: `volger-${String(n)}@voorbeeld.nl`,
         name: 'Volger',
-        mailWishes: n === 3 ? {} : { create: { kind: 'digest', wanted: true } },
+        mailWishes: n === 3 ? {} : { create: WEEKLY },
       },
       select: { id: true },
     })
@@ -55,8 +60,9 @@ describe('sendDigests', () => {
   it('mails at most five things to who asked for it, and nothing to who has nothing to do', async () => {
     expect(await sendDigests(monday)).toBe(1)
     const [digest] = await digestsOf(ids[0]!)
-    expect(digest).toMatchObject({ key: '2026-W48', subject: '5 dingen om te doen deze week' })
+    expect(digest).toMatchObject({ key: '2026-W48', subject: '5 nieuwe berichten deze week' })
     expect(digest?.text.match(/\/initiatieven\/a\d/g)).toHaveLength(5)
+    expect(digest?.text).toMatch(/nog 2 dingen[^\n]*\n\S+\/werkplek\/berichten/)
     expect(await digestsOf(ids[1]!)).toEqual([])
     expect(await digestsOf(ids[3]!)).toEqual([])
   })
@@ -79,7 +85,9 @@ describe('sendDigests', () => {
       where: { email: 'moderator@voorbeeld.nl' },
       select: { id: true },
     })
-    await db.mailWish.create({ data: { userId: moderator.id, kind: 'digest', wanted: true } })
+    await db.mailWish.createMany({
+      data: WEEKLY.map((wish) => ({ userId: moderator.id, ...wish })),
+    })
     await news(moderator.id, 'nieuws')
     await sendDigests(monday)
     const [digest] = await digestsOf(moderator.id)
@@ -88,6 +96,40 @@ describe('sendDigests', () => {
       digest!.text.indexOf('Lees wat er nieuw is'),
     )
     expect(digest?.text).toMatch(/\/werkplek\/redactie\/[0-9a-f-]{36}/)
+  })
+
+  it('holds the kinds that someone chose weekly, without the rest, until they stop the digest', async () => {
+    const { id } = await db.user.create({
+      data: {
+        email: 'weekkiezer@voorbeeld.nl',
+        name: 'Weekkiezer',
+        mailWishes: { create: { kind: 'question-answered', mode: 'weekly' } },
+      },
+      select: { id: true },
+    })
+    await news(id, 'nieuws-dat-niemand-vroeg')
+    expect(await sendDigests(monday)).toBe(0)
+    await db.digest.deleteMany({ where: { userId: id } })
+    await db.notification.create({
+      data: {
+        userId: id,
+        kind: 'adoption-answered',
+        key: 'antwoord',
+        title: 'Antwoord',
+        path: '/werkplek/overnames/a',
+        createdAt: monday,
+      },
+      select: { id: true },
+    })
+    expect(await sendDigests(monday)).toBe(1)
+    const [digest] = await digestsOf(id)
+    expect(digest).toMatchObject({ subject: 'Eén nieuw bericht deze week' })
+    expect(digest?.text).toContain('/werkplek/overnames/a')
+    expect(digest?.text).not.toContain('nieuws-dat-niemand-vroeg')
+    await stopMail(id, 'digest')
+    await db.digest.deleteMany({ where: { userId: id } })
+    await sendDigests(nextMonday)
+    expect(await db.digest.count({ where: { userId: id } })).toBe(0)
   })
 
   it(

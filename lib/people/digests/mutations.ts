@@ -11,7 +11,6 @@ import { origin } from '@/lib/base/runtime/env'
 import { messages } from '@/messages'
 import { listCandidates, listDigestReaders } from './data'
 import { chooseItems, isoWeek } from './rules'
-import type { DigestItem } from './types'
 
 const BATCH = 250
 
@@ -24,28 +23,29 @@ const t = createTranslator({
   timeZone: 'Europe/Amsterdam',
 })
 
-function digestMail(recipientId: string, week: string, items: readonly DigestItem[]): NewMail {
+type Chosen = ReturnType<typeof chooseItems>
+
+function digestMail(recipientId: string, week: string, { items, more }: Chosen): NewMail {
   const lines = items.map(
     ({ kind, title, path }, index) =>
       `${String(index + 1)}. ${t(`act.${kind}`)}: ${title}\n${origin}${path}`,
   )
+  const isNews = items.every(({ kind }) => kind === 'news')
+  const inbox = `${t('more', { count: more })}\n${origin}${pagePath('/workspace/messages')}`
   return {
     recipientId,
     kind: 'digest',
     key: week,
-    subject: t('subject', { count: items.length }),
-    text: [t('opening'), ...lines].join('\n\n'),
-    path: pagePath('/workspace'),
+    subject: t(isNews ? 'subjectNews' : 'subject', { count: items.length }),
+    text: [t('opening'), ...lines, ...(more > 0 ? [inbox] : [])].join('\n\n'),
+    path: pagePath(isNews ? '/workspace/messages' : '/workspace'),
   }
 }
 
 /** Writes digests and their mail in one transaction. Whoever has one already gets nothing. */
-async function saveDigests(
-  week: string,
-  chosen: ReadonlyMap<string, readonly DigestItem[]>,
-): Promise<number> {
+async function saveDigests(week: string, chosen: ReadonlyMap<string, Chosen>): Promise<number> {
   const ids = [...chosen.keys()]
-  const counts = ids.map((id) => chosen.get(id)?.length ?? 0)
+  const counts = ids.map((id) => chosen.get(id)?.items.length ?? 0)
   return db.$transaction(async (tx) => {
     const rows = await tx.$queryRaw`
       INSERT INTO digest (user_id, week, items)
@@ -57,8 +57,8 @@ async function saveDigests(
       .array(z.object({ userId: z.string() }))
       .parse(rows)
       .flatMap(({ userId }) => {
-        const items = chosen.get(userId) ?? []
-        return items.length === 0 ? [] : [digestMail(userId, week, items)]
+        const found = chosen.get(userId)
+        return !found || found.items.length === 0 ? [] : [digestMail(userId, week, found)]
       })
     await queueMails(tx, mails)
     return mails.length

@@ -33,7 +33,7 @@ describe('chooseItems', () => {
       item('review', 8),
       item('review', 4),
     ])
-    expect(chosen.map(({ path }) => path)).toEqual([
+    expect(chosen.items.map(({ path }) => path)).toEqual([
       '/review-4',
       '/review-8',
       '/returned-9',
@@ -43,9 +43,13 @@ describe('chooseItems', () => {
   })
 
   it('names one place once and no more than five', () => {
-    expect(chooseItems([item('news', 1, '/a'), item('draft', 2, '/a')])).toHaveLength(1)
-    expect(chooseItems([1, 2, 3, 4, 5, 6].map((day) => item('draft', day)))).toHaveLength(5)
-    expect(chooseItems([])).toEqual([])
+    expect(chooseItems([item('news', 1, '/a'), item('draft', 2, '/a')])).toMatchObject({
+      items: [{ path: '/a' }],
+      more: 0,
+    })
+    const many = chooseItems([1, 2, 3, 4, 5, 6, 7].map((day) => item('draft', day)))
+    expect([many.items.length, many.more]).toEqual([5, 2])
+    expect(chooseItems([])).toEqual({ items: [], more: 0 })
   })
 
   it('does not depend on the order in which candidates come', () => {

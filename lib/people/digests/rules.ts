@@ -1,6 +1,6 @@
 /**
  * Open work comes first, the longest waiting on top, then news. Nothing to do means no mail; one
- * digest per person and ISO week.
+ * digest per person and ISO week. What does not fit is counted, with a link to the inbox.
  * Source: docs/model.md, "Exchange"; ISO 8601 for the week.
  */
 import {
@@ -25,8 +25,11 @@ export function isoWeek(day: CalendarDate): string {
   return `${year}-W${String(Math.floor(daysBetween(`${year}-01-01`, thursday) / 7) + 1).padStart(2, '0')}`
 }
 
-/** The items of a digest, in order. */
-export function chooseItems(candidates: readonly DigestItem[]): DigestItem[] {
+/** The items of a digest, in order, and how many more there are. */
+export function chooseItems(candidates: readonly DigestItem[]): {
+  items: DigestItem[]
+  more: number
+} {
   const rank = ({ kind }: DigestItem) => DIGEST_KINDS.indexOf(kind)
   const age = ({ kind, since }: DigestItem) =>
     kind === 'news' ? -since.getTime() : since.getTime()
@@ -34,5 +37,6 @@ export function chooseItems(candidates: readonly DigestItem[]): DigestItem[] {
     (a, b) => rank(a) - rank(b) || age(a) - age(b) || a.path.localeCompare(b.path),
   )
   const places = new Set<string>()
-  return ordered.filter(({ path }) => !places.has(path) && places.add(path)).slice(0, MAX_ITEMS)
+  const all = ordered.filter(({ path }) => !places.has(path) && places.add(path))
+  return { items: all.slice(0, MAX_ITEMS), more: Math.max(0, all.length - MAX_ITEMS) }
 }

@@ -137,7 +137,15 @@ export async function listInbox(
   const [rows, total, unread] = await Promise.all([
     db.notification.findMany({
       where: { userId },
-      select: { id: true, kind: true, title: true, path: true, createdAt: true, readAt: true },
+      select: {
+        id: true,
+        kind: true,
+        title: true,
+        path: true,
+        note: true,
+        createdAt: true,
+        readAt: true,
+      },
       orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
       skip: (page - 1) * INBOX_PAGE,
       take: INBOX_PAGE,

@@ -141,6 +141,65 @@ describe('notifyFollowers', () => {
     expect(await inbox(regional)).toEqual([])
   })
 
+  it('reaches the owner too when asked, nobody who is disabled, and mails who wants that at once', async () => {
+    const { organisationId } = await db.initiative.findUniqueOrThrow({
+      where: { id: initiativeId },
+      select: { organisationId: true },
+    })
+    const [editor, assessor, gone, reader] = [
+      await person(),
+      await person(),
+      await person(),
+      await person(),
+    ]
+    await db.membership.createMany({
+      data: [
+        { userId: editor, organisationId, role: 'editor' },
+        { userId: assessor, organisationId, role: 'assessor' },
+        { userId: gone, organisationId, role: 'manager' },
+      ],
+    })
+    await db.user.update({
+      where: { id: gone },
+      data: { disabledAt: new Date() },
+      select: { id: true },
+    })
+    await saveFollow(reader, { type: 'initiative', id: initiativeId })
+    await saveFollow(editor, { type: 'initiative', id: initiativeId })
+    await db.mailWish.create({
+      data: { userId: reader, kind: 'followed-news', mode: 'now' },
+      select: { kind: true },
+    })
+    const measured = (key: string) =>
+      db.$transaction((tx) =>
+        notifyFollowers(tx, {
+          kind: 'measurement-added',
+          initiativeId,
+          key,
+          actorId: null,
+          owners: true,
+        }),
+      )
+    await measured('meting')
+    await measured('meting')
+    const one = [{ kind: 'measurement-added', path: '/initiatieven/rangeerterrein' }]
+    expect(await inbox(editor)).toEqual(one)
+    expect(await inbox(reader)).toEqual(one)
+    expect([...(await inbox(assessor)), ...(await inbox(gone))]).toEqual([])
+    expect(
+      await db.mail.findMany({
+        where: { recipientId: { in: [editor, assessor, gone, reader] } },
+        select: { recipientId: true, kind: true, subject: true },
+      }),
+    ).toEqual([
+      {
+        recipientId: reader,
+        kind: 'followed-news',
+        subject: 'Nieuwe meting: Rangeerterrein Midden-Brabant',
+      },
+    ])
+  })
+
   it('marks as read only what is one’s own', async () => {
     const [mine, other] = [await person(), await person()]
     for (const userId of [mine, other])

@@ -45,6 +45,26 @@ export const EVENT_KINDS = [
   'search-fresh',
   'invitation-accepted',
   'access-requested',
+  'revision-submitted',
+  'reviewer-missing',
+  'revision-returned',
+  'revision-published',
+  'panel-asked',
+  'panel-reminder',
+  'panel-closed',
+  'panel-replaced',
+  'panel-short',
+  'reply-added',
+  'adoption-asked',
+  'adoption-answered',
+  'adoption-checkin',
+  'contact-received',
+  'verdict-signed',
+  'reaction-added',
+  'confirmation-due',
+  'meeting-changed',
+  'meeting-reminder',
+  'question-reported',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 
@@ -53,6 +73,8 @@ export interface InboxMessage {
   kind: EventKind | null
   title: string
   path: string
+  /** What someone wrote or decided; often empty. */
+  note: string
   createdAt: Date
   readAt: Date | null
 }

@@ -6,11 +6,12 @@ import { type ActionResult, saved, type Saved } from '@/lib/base/http/action-res
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { readUnsubscribeToken } from './data'
+import { GROUP_KINDS } from './kinds.rules'
 import { retryMail, settleMail } from './outbox.mutations'
 import { saveMailWishes, stopMail } from './wishes.mutations'
 import { canReadOutbox } from './policy'
 import { mailIdSchema, mailWishesSchema, unsubscribeSchema } from './schema'
-import { OPTIONAL_MAIL_KINDS, type OptionalMailKind } from './types'
+import { MAIL_GROUPS } from './types'
 
 type Result = ActionResult<Saved>
 
@@ -20,12 +21,13 @@ export async function saveMailWishesAction(_previous: Result, form: FormData): P
     const { userId } = await requireActor()
     const input = mailWishesSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
-    await saveMailWishes(
-      userId,
-      Object.fromEntries(
-        OPTIONAL_MAIL_KINDS.map((kind) => [kind, input.data[kind] === 'on']),
-      ) as Record<OptionalMailKind, boolean>,
-    )
+    const chosen = MAIL_GROUPS.flatMap((group) => {
+      const mode = input.data[group]
+      return mode === undefined || mode === 'mixed'
+        ? []
+        : GROUP_KINDS[group].map((kind) => [kind, mode] as const)
+    })
+    await saveMailWishes(userId, new Map(chosen))
     return saved()
   })
 }

@@ -1,7 +1,8 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
-import { isEssential, isMailKind, isOptionalKind, isWanted, wishes } from './rules'
+import { wishes } from './kinds.rules'
+import { isEssential, isMailKind, isOptionalKind, isWanted } from './rules'
 import {
   OPTIONAL_MAIL_KINDS,
   type MailKind,
@@ -66,11 +67,11 @@ export async function countOutbox(): Promise<ReadonlyMap<MailStatus, number>> {
 export async function getMailWishes(userId: string): Promise<MailWishes> {
   const rows = await db.mailWish.findMany({
     where: { userId },
-    select: { kind: true, wanted: true },
+    select: { kind: true, mode: true },
     orderBy: { kind: 'asc' },
     take: OPTIONAL_MAIL_KINDS.length * 2,
   })
-  return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
+  return wishes(new Map(rows.map(({ kind, mode }) => [kind, mode])))
 }
 
 /** Marks a token that names a mail instead of an account. */
@@ -91,10 +92,41 @@ export async function isAddressWilling(address: string, kind: MailKind): Promise
     db.mailRefusal.count({ where: { address, kind } }),
     db.user.findUnique({
       where: { email: address },
-      select: { mailWishes: { where: { kind }, select: { wanted: true }, take: 1 } },
+      select: { mailWishes: { where: { kind }, select: { mode: true }, take: 1 } },
     }),
   ])
-  return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.wanted)
+  return refusals === 0 && isWanted(kind, person?.mailWishes[0]?.mode)
+}
+
+/** Where a mail goes; null when the person does not want it, cannot sign in any more, or is an example. */
+export async function addressFor({
+  recipientId,
+  toAddress,
+  kind,
+}: {
+  recipientId: string | null
+  toAddress: string | null
+  kind: string
+}): Promise<string | null> {
+  if (!isMailKind(kind)) return null
+  if (recipientId === null)
+    return toAddress !== null && (await isAddressWilling(toAddress, kind)) ? toAddress : null
+  const person = await db.user.findUnique({
+    where: { id: recipientId },
+    select: {
+      email: true,
+      disabledAt: true,
+      isExample: true,
+      // Anything weekly is read in the digest.
+      mailWishes: {
+        where: kind === 'digest' ? { mode: 'weekly' } : { kind },
+        select: { mode: true },
+        take: 1,
+      },
+    },
+  })
+  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.mode)
+  return wanted && person.disabledAt === null && !person.isExample ? person.email : null
 }
 
 /** Whose mail of which kind a token stops, by account or mail; null when we did not sign it. */

@@ -3,8 +3,15 @@ import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { env } from '@/lib/base/runtime/env'
 import { countOutbox, getMailWishes, listOutbox, readUnsubscribeToken } from './data'
+import { groupWish } from './kinds.rules'
 import { canReadOutbox } from './policy'
-import type { MailStatus, MailWishes, OptionalMailKind } from './types'
+import {
+  MAIL_GROUPS,
+  type GroupWish,
+  type MailGroup,
+  type MailStatus,
+  type OptionalMailKind,
+} from './types'
 
 /** What needs someone comes first. */
 const STATUSES: readonly MailStatus[] = [
@@ -35,8 +42,12 @@ export async function loadOutbox(status: string | undefined, returnTo: string) {
   }
 }
 
-export async function loadMailWishes(userId: string): Promise<MailWishes> {
-  return getMailWishes(userId)
+/** What someone chose, by group of kinds. */
+export async function loadGroupWishes(userId: string): Promise<Record<MailGroup, GroupWish>> {
+  const wishes = await getMailWishes(userId)
+  return Object.fromEntries(
+    MAIL_GROUPS.map((group) => [group, groupWish(group, wishes)]),
+  ) as Record<MailGroup, GroupWish>
 }
 
 /** The kind of mail a link stops; null for an invalid link. */

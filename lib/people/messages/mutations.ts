@@ -9,14 +9,13 @@ import { AppError } from '@/lib/base/runtime/errors'
 import type { MailOutcome, MailSender } from '@/lib/base/mail/mail-transport'
 import { cleanText } from '@/lib/base/text/text'
 import { messages } from '@/messages'
-import { isAddressWilling, unsubscribeToken } from './data'
+import { addressFor, unsubscribeToken } from './data'
 import {
   EXPIRED_AFTER_DAYS,
   htmlBody,
   isEssential,
   isMailKind,
   isSitePath,
-  isWanted,
   plainBody,
   subjectLine,
   waitMinutes,
@@ -132,24 +131,6 @@ async function claimMail(): Promise<ClaimedMail | null> {
     RETURNING id::text, recipient_id::text AS "recipientId", to_address AS "toAddress",
       reply_to AS "replyTo", kind, subject, text, path, attempts, claimed_at AS "claimedAt"`
   return rows.length === 0 ? null : claimedRow.parse(rows[0])
-}
-
-/** Null when the person does not want it, cannot sign in any more, or is an example. */
-async function addressFor({ recipientId, toAddress, kind }: ClaimedMail): Promise<string | null> {
-  if (!isMailKind(kind)) return null
-  if (recipientId === null)
-    return toAddress !== null && (await isAddressWilling(toAddress, kind)) ? toAddress : null
-  const person = await db.user.findUnique({
-    where: { id: recipientId },
-    select: {
-      email: true,
-      disabledAt: true,
-      isExample: true,
-      mailWishes: { where: { kind }, select: { wanted: true }, take: 1 },
-    },
-  })
-  const wanted = person !== null && isWanted(kind, person.mailWishes[0]?.wanted)
-  return wanted && person.disabledAt === null && !person.isExample ? person.email : null
 }
 
 async function settle(

@@ -66,10 +66,14 @@ describe('isWanted', () => {
   it('sends what waits on a person until they refuse, and the digest only when asked for', () => {
     expect([
       isWanted('contact-request', undefined),
-      isWanted('contact-request', false),
+      isWanted('contact-request', 'never'),
       isWanted('digest', undefined),
-      isWanted('digest', true),
-    ]).toEqual([true, false, false, true])
+      isWanted('digest', 'weekly'),
+      isWanted('contact-request', 'weekly'),
+      isWanted('followed-news', undefined),
+      isWanted('followed-news', 'now'),
+      isWanted('account-reset', 'never'),
+    ]).toEqual([true, false, false, true, false, false, true, true])
   })
 })
 

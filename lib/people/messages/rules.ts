@@ -2,17 +2,17 @@
  * A subject has no control characters, so that text of people cannot add a header. The address of
  * this site comes from the configuration, never from a request.
  * Refused mail is retried for about four days; an unavailable server costs no attempt. Mail that
- * may have arrived is in doubt: an administrator decides. Every kind can be refused; the digest is
- * opt-in.
+ * may have arrived is in doubt: an administrator decides. Mail about the own access cannot be refused.
  * Source: docs/model.md, "Exchange"; RFC 5322 (2.1.1 and 2.2), RFC 8058.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
+import { defaultMode } from './kinds.rules'
 import {
   ESSENTIAL_MAIL_KINDS,
   MAIL_KINDS,
   OPTIONAL_MAIL_KINDS,
   type MailKind,
-  type MailWishes,
+  type MailMode,
   type OptionalMailKind,
 } from './types'
 
@@ -41,8 +41,6 @@ export function waitMinutes(attempts: number): number | null {
     : Math.min(FIRST_WAIT_MINUTES * 2 ** Math.max(0, attempts - 1), LONGEST_WAIT_MINUTES)
 }
 
-const ASKED_FOR: readonly MailKind[] = ['digest']
-
 export const isMailKind = (text: string): text is MailKind =>
   MAIL_KINDS.some((kind) => kind === text)
 
@@ -52,15 +50,11 @@ export const isEssential = (kind: MailKind): boolean =>
 export const isOptionalKind = (text: string): text is OptionalMailKind =>
   OPTIONAL_MAIL_KINDS.some((kind) => kind === text)
 
-/** Whether someone gets a kind of mail, given their own choice if any. */
-export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
-  return isEssential(kind) || (choice ?? !ASKED_FOR.includes(kind))
-}
-
-export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
-  return Object.fromEntries(
-    OPTIONAL_MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
-  ) as Record<OptionalMailKind, boolean>
+/** Whether mail of this kind goes out at once, given the own choice if any. */
+export function isWanted(kind: MailKind, choice: MailMode | undefined): boolean {
+  if (!isOptionalKind(kind)) return true
+  // The digest is the weekly mail itself.
+  return (choice ?? defaultMode(kind)) === (kind === 'digest' ? 'weekly' : 'now')
 }
 
 export interface MailParts {

@@ -1,13 +1,15 @@
 import { z } from 'zod'
-import { OPTIONAL_MAIL_KINDS } from './types'
+import { modesOf } from './kinds.rules'
+import { MAIL_GROUPS, type GroupWish, type MailGroup } from './types'
 
-const box = z.literal('on').optional()
+const choice = (group: MailGroup): z.ZodType<GroupWish | undefined> =>
+  z.enum([...modesOf(group), 'mixed']).optional()
 
-/** An unticked box is not sent. */
+/** A group that this person does not see is not sent; mixed leaves its kinds as they are. */
 export const mailWishesSchema = z.strictObject(
-  Object.fromEntries(OPTIONAL_MAIL_KINDS.map((kind) => [kind, box])) as Record<
-    (typeof OPTIONAL_MAIL_KINDS)[number],
-    typeof box
+  Object.fromEntries(MAIL_GROUPS.map((group) => [group, choice(group)])) as Record<
+    MailGroup,
+    ReturnType<typeof choice>
   >,
 )
 

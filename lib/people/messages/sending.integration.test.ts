@@ -11,7 +11,6 @@ const mailWorld = await startMailWorld({ env: { MAIL_CLAIM_SECONDS: '2' } })
 const { url: smtpUrl, inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
-const { getMailWishes } = await import('./data')
 const { queueMail, sendQueuedMail } = await import('./mutations')
 const { retryMail } = await import('./outbox.mutations')
 const { saveMailWishes } = await import('./wishes.mutations')
@@ -83,16 +82,24 @@ describe('a mail that arrives', () => {
       await person({ isExample: true }),
       await person(),
     ]
-    await saveMailWishes(no.recipientId, {
-      ...(await getMailWishes(no.recipientId)),
-      'question-asked': false,
-    })
+    await saveMailWishes(no.recipientId, new Map([['question-asked', 'never']]))
     for (const { recipientId } of [no, gone, example]) await queue(recipientId)
     await queue(unasked.recipientId, { kind: 'digest' })
     expect(await send()).toBe(0)
     for (const { recipientId } of [no, gone, example, unasked])
       expect((await stateOf(recipientId)).status).toBe('skipped')
     expect(inbox).toEqual([])
+  })
+
+  it('is the digest for whoever chose any kind weekly, and not that kind at once', async () => {
+    const { recipientId, email } = await person()
+    await saveMailWishes(recipientId, new Map([['question-asked', 'weekly']]))
+    await queue(recipientId)
+    await queue(recipientId, { kind: 'digest', key: 'week' })
+    expect(await send()).toBe(1)
+    expect(inbox.map((mail) => [mail.to, mail.text])).toMatchObject([
+      [{ text: email }, expect.stringContaining('het weekoverzicht')],
+    ])
   })
 })
 

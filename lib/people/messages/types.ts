@@ -16,6 +16,14 @@ export const OPTIONAL_MAIL_KINDS = [
   'meeting-changed',
   'digest',
   'access-requested',
+  'revision-submitted',
+  'revision-returned',
+  'revision-published',
+  'owner-reply',
+  'panel-vacancy',
+  'call-due',
+  'report-made',
+  'followed-news',
 ] as const
 /** About the account itself: whoever asked for it, or whose account changes, always gets it. */
 export const ESSENTIAL_MAIL_KINDS = [
@@ -65,4 +73,24 @@ export interface OutboxMail {
   lastError: string | null
 }
 
-export type MailWishes = Readonly<Record<OptionalMailKind, boolean>>
+/** At once, in the weekly digest, or only in the inbox. */
+export const MAIL_MODES = ['now', 'weekly', 'never'] as const
+export type MailMode = (typeof MAIL_MODES)[number]
+
+export type MailWishes = Readonly<Record<OptionalMailKind, MailMode>>
+
+export const MAIL_GROUPS = [
+  'digest',
+  'initiatives',
+  'following',
+  'judging',
+  'reviewing',
+  'policy',
+  'exchange',
+  'meetings',
+  'access',
+] as const
+export type MailGroup = (typeof MAIL_GROUPS)[number]
+
+/** What the form shows of a group; mixed when its kinds differ. */
+export type GroupWish = MailMode | 'mixed'

@@ -47,8 +47,8 @@ describe('stopping mail with one click', () => {
     expect((await post(link)).status).toBe(200)
     expect((await post(link)).status).toBe(200)
     expect(await getMailWishes(recipientId)).toMatchObject({
-      'question-asked': false,
-      'contact-request': true,
+      'question-asked': 'never',
+      'contact-request': 'now',
     })
     await queue(recipientId, { key: 'twee' })
     expect(await send()).toBe(0)
@@ -63,7 +63,7 @@ describe('stopping mail with one click', () => {
     expect(answer.headers.get('location')).toMatch(
       /^https:\/\/praktijkbank\.test\/afmelden\?token=/,
     )
-    expect(await getMailWishes(recipientId)).toMatchObject({ 'question-asked': true })
+    expect(await getMailWishes(recipientId)).toMatchObject({ 'question-asked': 'now' })
   })
 
   it('refuses a link that was made up, changed, or belongs to someone who is gone', async () => {

@@ -2,12 +2,15 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { OUTSIDE } from './data'
-import { OPTIONAL_MAIL_KINDS, type MailWishes, type OptionalMailKind } from './types'
+import type { MailMode, OptionalMailKind } from './types'
 
-/** Saves what someone wants to get by mail. */
-export async function saveMailWishes(userId: string, chosen: MailWishes): Promise<void> {
+/** Saves what someone wants to get by mail; other kinds stay as they are. */
+export async function saveMailWishes(
+  userId: string,
+  chosen: ReadonlyMap<OptionalMailKind, MailMode>,
+): Promise<void> {
   await db.$transaction(async (tx) => {
-    for (const kind of OPTIONAL_MAIL_KINDS) await saveWish(tx, userId, kind, chosen[kind])
+    for (const [kind, mode] of chosen) await saveWish(tx, userId, kind, mode)
     await saveAuditEvent(tx, {
       actorId: userId,
       action: 'mail.wishes',
@@ -21,12 +24,12 @@ async function saveWish(
   tx: Transaction,
   userId: string,
   kind: OptionalMailKind,
-  wanted: boolean,
+  mode: MailMode,
 ): Promise<void> {
   await tx.mailWish.upsert({
     where: { userId_kind: { userId, kind } },
-    create: { userId, kind, wanted },
-    update: { wanted },
+    create: { userId, kind, mode },
+    update: { mode },
     select: { userId: true },
   })
 }
@@ -58,7 +61,10 @@ export async function stopMail(userId: string, kind: OptionalMailKind): Promise<
   return db.$transaction(async (tx) => {
     if (userId.startsWith(OUTSIDE)) return stopOutside(tx, userId.slice(OUTSIDE.length), kind)
     if ((await tx.user.count({ where: { id: userId } })) === 0) return false
-    await saveWish(tx, userId, kind, false)
+    await saveWish(tx, userId, kind, 'never')
+    // Whoever stops the digest gets none for another choice either.
+    if (kind === 'digest')
+      await tx.mailWish.updateMany({ where: { userId, mode: 'weekly' }, data: { mode: 'never' } })
     await saveAuditEvent(tx, {
       actorId: userId,
       action: 'mail.stop',

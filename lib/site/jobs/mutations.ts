@@ -8,6 +8,7 @@ import { listDatasets } from '@/lib/figures/datasets/data'
 import { runImport } from '@/lib/figures/imports/run.mutations'
 import { runRequestedImports } from '@/lib/figures/imports/requests.mutations'
 import { READ_JOB } from '@/lib/figures/imports/rules'
+import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutations'
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
 import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
@@ -38,6 +39,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
+  'ask-confirmations': () => askConfirmations(new Date()),
   'forget-submissions': () => deleteOldSubmissions(new Date()),
 }
 

@@ -14,6 +14,7 @@ export const SCHEDULE = {
   'remind-adoptions': '30 7 * * 1-5',
   'expire-calls': '15 0 * * *',
   'remind-meetings': '0 9 * * *',
+  'ask-confirmations': '15 8 * * 1-5',
   'forget-submissions': '45 3 * * *',
 } as const
 

@@ -11,7 +11,7 @@ const { todayInNetherlands } = await import('@/lib/base/text/calendar')
 const { findGroup, getAdoptable } = await import('@/lib/exchange/adoptions/work.data')
 const adoptions = await import('@/lib/exchange/adoptions/mutations')
 const checkinsMutations = await import('@/lib/exchange/adoptions/checkins.mutations')
-const assessments = await import('@/lib/judgement/assessments/mutations')
+const assessmentReplies = await import('@/lib/judgement/assessments/replies.mutations')
 const contacts = await import('@/lib/exchange/contacts/mutations')
 const { getOther } = await import('@/lib/exchange/overlap/data')
 const overlap = await import('@/lib/exchange/overlap/mutations')
@@ -198,7 +198,7 @@ const FORMS: readonly SentTwice[] = [
         select: { id: true },
       })
       return (submission) =>
-        assessments.saveReply({
+        assessmentReplies.saveReply({
           assessmentId: id,
           criterion: 'opschaalbaar',
           organisationId: initiative.organisationId,

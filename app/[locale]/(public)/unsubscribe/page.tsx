@@ -44,7 +44,10 @@ export default async function UnsubscribePage({ searchParams }: Props) {
   )
   return (
     <Page>
-      <PageHeader title={t('title')} lead={t('lead', { kind: kinds(kind) })} />
+      <PageHeader
+        title={t('title')}
+        lead={kind === 'digest' ? t('leadDigest') : t('lead', { kind: kinds(kind) })}
+      />
       <StopForm
         token={text}
         labels={{ submit: t('submit'), busy: t('busy'), done: t('done') }}

@@ -5,6 +5,7 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
+import { DoneNotice, RefusalNotice } from '@/components/site/workspace/done-notice'
 import { OwnInitiatives } from '@/components/site/workspace/own-initiatives'
 import { PendingWork } from '@/components/site/workspace/pending-work'
 import { WorkspaceLinks } from '@/components/site/workspace/workspace-links'
@@ -12,6 +13,8 @@ import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { loadWritableRegions } from '@/lib/monitor/chains/loaders'
 import type { RegionSummary } from '@/lib/base/regions/types'
+import { loadRefusal } from '@/lib/judgement/panels/loaders'
+import { loadRevisionDone } from '@/lib/knowledge/revisions/loaders'
 import { canCreate } from '@/lib/knowledge/revisions/policy'
 import { loadSavedCount } from '@/lib/knowledge/saved-searches/loaders'
 import { loadWorklist } from '@/lib/site/worklist/loaders'
@@ -21,19 +24,31 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title') }
 }
 
-export default async function WorkspacePage() {
+interface Props {
+  searchParams: Promise<{ gedaan?: string | string[]; over?: string | string[] }>
+}
+
+const one = (value: string | string[] | undefined) =>
+  typeof value === 'string' ? value : undefined
+
+export default async function WorkspacePage({ searchParams }: Props) {
+  const { gedaan, over } = await searchParams
   const actor = await requireActorPage(
     getPathname({ href: '/workspace', locale: await getLocale() }),
   )
-  const [t, { items, drafts }, regions, searches] = await Promise.all([
+  const [t, { items, drafts }, regions, searches, done, refusal] = await Promise.all([
     getTranslations('workspace'),
     loadWorklist(actor),
     loadWritableRegions(actor),
     loadSavedCount(actor),
+    loadRevisionDone(actor, one(gedaan), one(over)),
+    loadRefusal(actor, one(gedaan), one(over)),
   ])
   const mayCreate = actor.memberships.some(({ organisationId }) => canCreate(actor, organisationId))
   return (
     <Page>
+      {done ? <DoneNotice done={done} /> : null}
+      {refusal ? <RefusalNotice refusal={refusal} /> : null}
       <PageHeader
         kicker={t('greeting', { name: actor.name })}
         title={t('pending', { count: items.length })}

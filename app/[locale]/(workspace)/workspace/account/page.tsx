@@ -75,7 +75,7 @@ export default async function AccountPage() {
         <AccountDevices sessions={sessions} />
       </Section>
       <AddressSection userId={session.actor.userId} email={session.actor.email} />
-      <MailWishes userId={session.actor.userId} />
+      <MailWishes actor={session.actor} />
       <Section id="password" title={password('title')} lead={password('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>

@@ -55,7 +55,11 @@ export default async function ContactPage({ params }: Props) {
               hint: t('messageHint', { name, email: sender.email }),
             },
           ]}
-          labels={{ submit: t('submit'), busy: t('busy') }}
+          labels={{
+            submit: t('submit'),
+            busy: t('busy'),
+            done: t('done', { email: sender.email }),
+          }}
         />
       ) : (
         <Notice tone="attention" title={t('unreachable', { name })}>

@@ -1,0 +1,60 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import type { db, Transaction } from '@/lib/base/db/db'
+
+/** More would be a mistake, not a mailing. */
+const MAX_PEOPLE = 500
+
+const ids = async (client: Transaction | typeof db, where: Prisma.UserWhereInput) =>
+  (
+    await client.user.findMany({
+      where: { disabledAt: null, ...where },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: MAX_PEOPLE,
+    })
+  ).map(({ id }) => id)
+
+/** Who writes for an organisation: its editors and managers that can sign in. */
+export async function listWriterIds(
+  client: Transaction | typeof db,
+  organisationId: string,
+): Promise<string[]> {
+  return ids(client, {
+    memberships: { some: { organisationId, role: { in: ['editor', 'manager'] } } },
+  })
+}
+
+/** Who has this role on the platform and can sign in. */
+export async function listPlatformIds(
+  client: Transaction | typeof db,
+  role: 'moderator' | 'administrator',
+): Promise<string[]> {
+  return ids(client, { platformRoles: { some: { role } } })
+}
+
+export interface ReviewerRow {
+  id: string
+  organisations: { id: string; name: string; regionId: string | null }[]
+}
+
+/** Every moderator that can sign in, with the organisations they belong to. */
+export async function listModerators(client: Transaction | typeof db): Promise<ReviewerRow[]> {
+  const rows = await client.user.findMany({
+    where: { disabledAt: null, platformRoles: { some: { role: 'moderator' } } },
+    select: {
+      id: true,
+      memberships: {
+        select: { organisation: { select: { id: true, name: true, regionId: true } } },
+        orderBy: { organisation: { name: 'asc' } },
+        take: 100,
+      },
+    },
+    orderBy: { id: 'asc' },
+    take: MAX_PEOPLE,
+  })
+  return rows.map(({ id, memberships }) => ({
+    id,
+    organisations: memberships.map(({ organisation }) => organisation),
+  }))
+}

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "notification" ADD COLUMN "note" TEXT NOT NULL DEFAULT '';
