@@ -8,6 +8,7 @@ import {
   PASSWORD,
   signIn,
 } from './coming-in'
+import { picture } from './pictures'
 import { expect, expectWhole, fillSignIn, send, test, unfold } from './fixtures'
 import {
   linkFor,
@@ -83,6 +84,7 @@ test('someone without an account asks for access and is let in @S-467', async ({
   await administrator.goto('/werkplek/berichten')
   await administrator.getByRole('link', { name: /Nora Nieuw, Stichting Nieuw/ }).click()
   await expectWhole(administrator)
+  await picture(administrator, 'aanvraag')
   await administrator.getByLabel('Organisatie').selectOption({ label: 'Beraad Flevoland' })
   await send(administrator, 'Aannemen en uitnodigen')
   await expect(administrator.getByText('Er zijn geen aanvragen')).toBeVisible()
@@ -159,6 +161,7 @@ test('an administrator disables an account, and two administrators stay @S-470',
   }
   await open('Redacteur Beraad Twente')
   await expectWhole(administrator)
+  await picture(administrator, 'persoon')
   await send(administrator, 'Account uitzetten')
   await expect(administrator.getByText(/Deze persoon kan niet inloggen/)).toBeVisible()
   await page.goto('/werkplek')
@@ -176,6 +179,7 @@ test('organisations that merge take their people and work along @S-471', async (
   await administrator.goto('/werkplek/beheer/organisaties/beraad-midden-brabant')
   const section = administrator.locator('#stoppen')
   await unfold(section, 'Stoppen of samengaan')
+  await picture(section, 'samengaan')
   await section.getByLabel('Ik weet het zeker').check()
   await send(administrator, 'Organisatie stoppen', section)
   await expect(section.getByText(/Kies welke organisatie verdergaat/).first()).toBeVisible()

@@ -10,6 +10,7 @@ import {
   PLATFORM,
   signIn,
 } from './coming-in'
+import { picture } from './pictures'
 import { expect, expectAccessible, expectWhole, send, test } from './fixtures'
 import { fillInitiative, startInitiative } from './initiatives'
 import {
@@ -55,6 +56,7 @@ test('a new installation says what is missing, and mail is tried out @S-460', as
   await expect(administrator.getByText('Klaar om te beginnen?')).toBeVisible()
   await expect(administrator.getByText('1 van 7 klaar')).toBeVisible()
   await expectWhole(administrator)
+  await picture(administrator, 'beginlijst')
   await send(administrator, 'Proefbericht sturen')
   await expect(administrator.getByText(/Het proefbericht staat klaar/)).toBeVisible()
   await sendMail(administrator)
@@ -140,7 +142,7 @@ test('one initiative is published and judged by them @S-462', async ({ browser }
     .first()
     .click()
   await moderator.getByRole('button', { name: 'Publiceren' }).click()
-  await expect(moderator.getByRole('heading', { level: 1, name: title })).toBeVisible()
+  await expect(moderator).toHaveURL(/\/werkplek\?/)
   const [row] = await installation.query(`SELECT slug FROM initiative_search`)
   const address = `/initiatieven/${row?.slug ?? ''}`
   await editor.goto(address)
@@ -170,11 +172,15 @@ async function judge(page: Page): Promise<void> {
   const scores = page.getByRole('group', { name: 'Uw score' })
   await expect(scores).toHaveCount(7)
   for (let index = 0; index < 7; index += 1) {
-    await scores.nth(index).getByRole('radio').nth(3).check()
+    await scores
+      .nth(index)
+      .getByRole('radio')
+      .nth(index === 6 ? 5 : 3)
+      .check()
     await page
       .getByLabel('Waarom?')
       .nth(index)
-      .fill(`Dit past bij onze regio, punt ${index + 1}.`)
+      .fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
   }
   await page.getByRole('button', { name: 'Oordeel indienen' }).click()
   await expect(page.getByText('Uw oordeel is ingediend')).toBeVisible()
@@ -215,6 +221,7 @@ test('a list of addresses is shown before it is sent @S-464', async () => {
   await expect(form.getByText(/Regel 3:.*dit is geen e-mailadres/)).toBeVisible()
   await expect(form.getByText(/Regel 4:.*staat er twee keer/)).toBeVisible()
   await expectWhole(administrator)
+  await picture(form, 'uitnodigen')
   await send(administrator, 'Eén uitnodiging versturen', form)
   await expect(form.getByText('Eén uitnodiging is verstuurd.')).toBeVisible()
   await administrator.goto('/werkplek/beheer/mensen')
