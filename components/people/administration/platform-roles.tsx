@@ -18,7 +18,7 @@ export function PlatformRoles({ person }: { person: Person }) {
           const has = person.platformRoles.includes(role)
           return (
             <Row key={role} className="flex flex-wrap items-center justify-between gap-4">
-              <h3 className="text-lg">{roles(role)}</h3>
+              <h3 className="text-lg first-letter:uppercase">{roles(role)}</h3>
               <ActForm
                 action={has ? removePlatformRoleAction : addPlatformRoleAction}
                 about={{ userId: person.id, role }}

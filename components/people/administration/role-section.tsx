@@ -36,7 +36,7 @@ function RoleRow({
   const about = { userId, organisationId, role }
   return (
     <Row>
-      <h3 className="text-lg">
+      <h3 className="text-lg first-letter:uppercase">
         {people('roleAt', { role: roles(role), organisation: organisationName })}
       </h3>
       <div className="mt-3 flex flex-wrap items-start gap-x-12 gap-y-4">

@@ -123,7 +123,7 @@ export type LeaveOutcome =
 export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
   const user = await db.user.findUnique({
     where: { id: actorId, disabledAt: null },
-    select: { passwordHash: true, isExample: true },
+    select: { email: true, passwordHash: true, isExample: true },
   })
   if (!user) throw new AppError('NOT_FOUND')
   const refusal = await refusePassword(actorId, {
@@ -137,6 +137,8 @@ export async function deleteAccount(actorId: string, password: string): Promise<
     const administrators = await lockAdministrators(tx)
     if (administrators.length === 1 && administrators[0] === actorId)
       return { status: 'lastAdministrator' }
+    await tx.invitation.deleteMany({ where: { email: user.email } })
+    await tx.accessRequest.deleteMany({ where: { email: user.email } })
     await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
     await saveAuditEvent(tx, {
       actorId: null,

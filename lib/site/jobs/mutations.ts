@@ -12,6 +12,7 @@ import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutation
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
 import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
+import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { notifyFollowedSearches } from '@/lib/knowledge/saved-searches/mutations'
 import { db } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
@@ -40,7 +41,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
   'ask-confirmations': () => askConfirmations(new Date()),
-  'forget-submissions': () => deleteOldSubmissions(new Date()),
+  'forget-submissions': forgetOldForms,
 }
 
 /** New results of followed searches come first, so that the digest includes them. */
@@ -48,6 +49,12 @@ async function weeklyDigests(): Promise<number> {
   const now = new Date()
   await notifyFollowedSearches(now)
   return sendDigests(now)
+}
+
+/** Forms that were written, and requests for access that were decided. */
+async function forgetOldForms(): Promise<number> {
+  const now = new Date()
+  return (await deleteOldSubmissions(now)) + (await deleteOldRequests(now))
 }
 
 /** One failing table does not stop the others; the run then counts as failed. */
