@@ -108,6 +108,12 @@ export const routing = defineRouting({
     '/accessibility': { nl: '/toegankelijkheid', en: '/accessibility' },
     '/privacy': { nl: '/privacy', en: '/privacy' },
     '/sign-in': { nl: '/inloggen', en: '/sign-in' },
+    '/sign-in/second-step': { nl: '/inloggen/tweede-stap', en: '/sign-in/second-step' },
+    '/sign-in/set-up': { nl: '/inloggen/instellen', en: '/sign-in/set-up' },
+    '/workspace/account/second-step': {
+      nl: '/werkplek/account/tweede-stap',
+      en: '/workspace/account/second-step',
+    },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
     '/workspace/searches': { nl: '/werkplek/zoekvragen', en: '/workspace/searches' },
     '/workspace/adoptions': { nl: '/werkplek/overnames', en: '/workspace/adoptions' },

@@ -10,8 +10,8 @@ export interface OutgoingMail {
   html: string
   /** The same at each attempt, so that mail programs show a duplicate once. */
   messageId: string
-  /** One-click unsubscribe (RFC 8058). */
-  unsubscribeUrl: string
+  /** One-click unsubscribe (RFC 8058); null for mail that cannot be refused. */
+  unsubscribeUrl: string | null
   replyTo: string | null
 }
 
@@ -90,8 +90,10 @@ export function openMailSender(): MailSender | null {
           signal: AbortSignal.timeout(env.MAIL_CLAIM_SECONDS * 1_000 * CLAIM_PART),
           headers: {
             'Auto-Submitted': 'auto-generated',
-            'List-Unsubscribe': `<${unsubscribeUrl}>`,
-            'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            ...(unsubscribeUrl !== null && {
+              'List-Unsubscribe': `<${unsubscribeUrl}>`,
+              'List-Unsubscribe-Post': 'List-Unsubscribe=One-Click',
+            }),
           },
         })
         return { status: 'accepted' }

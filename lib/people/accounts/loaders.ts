@@ -8,7 +8,8 @@ import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { log } from '@/lib/base/runtime/log'
 import { getExpertise, listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
-import { currentActor, currentSession, hasSessionCookie } from './session'
+import { currentActor, currentSession, hasSessionCookie, pendingSession } from './session'
+import { pathAfterSignIn } from './stage.rules'
 import {
   DEPARTURES,
   type Actor,
@@ -22,8 +23,11 @@ import {
 export async function requireSessionPage(returnTo: string): Promise<CurrentSession> {
   const session = await currentSession()
   if (session) return session
+  const pending = await pendingSession()
+  const back = safeReturnPath(returnTo, origin)
+  if (pending) redirectToPath(pathAfterSignIn(pending.stage, back, await getLocale()))
   const query = {
-    terug: safeReturnPath(returnTo, origin) ?? '/',
+    terug: back ?? '/',
     ...((await hasSessionCookie()) && { melding: 'verlopen' }),
   }
   return redirect({ href: { pathname: '/sign-in', query }, locale: await getLocale() })

@@ -14,11 +14,11 @@ const passwordLimit = createLimit({
   windowSeconds: QUARTER_SECONDS,
 })
 
-type PasswordRefusal =
+export type PasswordRefusal =
   { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
 
 /** Asks for the password again before a sensitive act: an error, or null when it is right. */
-async function refusePassword(
+export async function refusePassword(
   actorId: string,
   { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
 ): Promise<PasswordRefusal | null> {
@@ -84,7 +84,10 @@ export async function savePassword(
     })
     if (!changed) throw new AppError('CONFLICT')
     const ended = await endSessions(tx, actorId)
-    const session = { ...(await createSession(tx, actorId, input.device, new Date())), ...changed }
+    const session = {
+      ...(await createSession(tx, actorId, input.device, new Date(), 'complete')),
+      ...changed,
+    }
     await saveAuditEvent(tx, {
       actorId,
       action: 'user.changePassword',

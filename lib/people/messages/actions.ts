@@ -10,7 +10,7 @@ import { retryMail, settleMail } from './mutations'
 import { saveMailWishes, stopMail } from './wishes.mutations'
 import { canReadOutbox } from './policy'
 import { mailIdSchema, mailWishesSchema, unsubscribeSchema } from './schema'
-import { MAIL_KINDS, type MailKind } from './types'
+import { REFUSABLE_KINDS, type RefusableKind } from './types'
 
 type Result = ActionResult<Saved>
 
@@ -22,8 +22,8 @@ export async function saveMailWishesAction(_previous: Result, form: FormData): P
     if (!input.success) return invalidResult(input.error, values)
     await saveMailWishes(
       userId,
-      Object.fromEntries(MAIL_KINDS.map((kind) => [kind, input.data[kind] === 'on'])) as Record<
-        MailKind,
+      Object.fromEntries(REFUSABLE_KINDS.map((kind) => [kind, input.data[kind] === 'on'])) as Record<
+        RefusableKind,
         boolean
       >,
     )

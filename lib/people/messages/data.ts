@@ -1,13 +1,14 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
-import { isMailKind, isWanted, wishes } from './rules'
+import { isEssential, isMailKind, isWanted, wishes } from './rules'
 import {
-  MAIL_KINDS,
   type MailKind,
   type MailStatus,
   type MailWishes,
   type OutboxMail,
+  REFUSABLE_KINDS,
+  type RefusableKind,
 } from './types'
 
 const MAX_OUTBOX = 100
@@ -59,7 +60,7 @@ export async function getMailWishes(userId: string): Promise<MailWishes> {
     where: { userId },
     select: { kind: true, wanted: true },
     orderBy: { kind: 'asc' },
-    take: MAIL_KINDS.length * 2,
+    take: REFUSABLE_KINDS.length * 2,
   })
   return wishes(new Map(rows.map(({ kind, wanted }) => [kind, wanted])))
 }
@@ -70,7 +71,7 @@ export const OUTSIDE = 'mail:'
 /** Lets a mail be stopped without signing in; without an account the mail stands for the reader. */
 export function unsubscribeToken(
   mail: { id: string; recipientId: string | null },
-  kind: MailKind,
+  kind: RefusableKind,
 ): string {
   return signToken(PURPOSE, `${mail.recipientId ?? `${OUTSIDE}${mail.id}`} ${kind}`)
 }
@@ -88,7 +89,9 @@ export async function isAddressWilling(address: string, kind: MailKind): Promise
 }
 
 /** Whose mail of which kind a token stops, by account or mail; null when we did not sign it. */
-export function readUnsubscribeToken(token: string): { userId: string; kind: MailKind } | null {
+export function readUnsubscribeToken(
+  token: string,
+): { userId: string; kind: RefusableKind } | null {
   const [userId = '', kind = ''] = readToken(PURPOSE, token)?.split(' ') ?? []
-  return userId !== '' && isMailKind(kind) ? { userId, kind } : null
+  return userId !== '' && isMailKind(kind) && !isEssential(kind) ? { userId, kind } : null
 }

@@ -4,7 +4,7 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { env } from '@/lib/base/runtime/env'
 import { countOutbox, getMailWishes, listOutbox, readUnsubscribeToken } from './data'
 import { canReadOutbox } from './policy'
-import type { MailKind, MailStatus, MailWishes } from './types'
+import type { MailStatus, MailWishes, RefusableKind } from './types'
 
 /** What needs someone comes first. */
 const STATUSES: readonly MailStatus[] = [
@@ -40,6 +40,6 @@ export async function loadMailWishes(userId: string): Promise<MailWishes> {
 }
 
 /** The kind of mail a link stops; null for an invalid link. */
-export function loadUnsubscribe(token: string | undefined): MailKind | null {
+export function loadUnsubscribe(token: string | undefined): RefusableKind | null {
   return token === undefined ? null : (readUnsubscribeToken(token)?.kind ?? null)
 }

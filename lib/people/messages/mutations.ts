@@ -14,6 +14,7 @@ import { isAddressWilling, unsubscribeToken } from './data'
 import {
   EXPIRED_AFTER_DAYS,
   htmlBody,
+  isEssential,
   isMailKind,
   isSitePath,
   isWanted,
@@ -189,10 +190,13 @@ async function sendClaimed(
     formats,
     timeZone: 'Europe/Amsterdam',
   })
-  const unsubscribe = `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
+  const why = mail.recipientId === null ? 'whyOutside' : 'why'
+  const unsubscribe = isEssential(kind)
+    ? null
+    : `${origin}${UNSUBSCRIBE_PATH}?token=${unsubscribeToken(mail, kind)}`
   const labels = {
     open: t('open'),
-    why: t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
+    why: isEssential(kind) ? t(`always.${kind}`) : t(why, { kind: t(`kind.${kind}`) }),
     stop: t('stop'),
   }
   const parts = {

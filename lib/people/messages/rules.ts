@@ -7,13 +7,20 @@
  * A mail that is refused for now is retried with growing pauses for about four days; then it is a
  * dead letter for an administrator. An unavailable server costs no attempt. A mail handed over when
  * the sender died or the server fell silent is in doubt: it may have arrived, so an administrator
- * decides. After two weeks unsent mail is dropped as old news. Every kind can be refused; the
- * digest is opt-in.
+ * decides. After two weeks unsent mail is dropped as old news. Every kind can be refused, save
+ * what is about the account itself; the digest is opt-in.
  *
  * Source: docs/model.md, "Exchange"; RFC 5322 (2.1.1 and 2.2), RFC 8058.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
-import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
+import {
+  ESSENTIAL_KINDS,
+  type EssentialKind,
+  MAIL_KINDS,
+  type MailKind,
+  type MailWishes,
+  REFUSABLE_KINDS,
+} from './types'
 
 const SUBJECT_MAX = 200
 
@@ -46,15 +53,20 @@ const ASKED_FOR: readonly MailKind[] = ['digest']
 export const isMailKind = (text: string): text is MailKind =>
   MAIL_KINDS.some((kind) => kind === text)
 
+/** About the account itself: no choice, no link to stop it. */
+export const isEssential = (kind: MailKind): kind is EssentialKind =>
+  ESSENTIAL_KINDS.some((one) => one === kind)
+
 /** Whether someone gets a kind of mail, given their own choice if any. */
 export function isWanted(kind: MailKind, choice: boolean | undefined): boolean {
+  if (isEssential(kind)) return true
   return choice ?? !ASKED_FOR.includes(kind)
 }
 
 export function wishes(choices: ReadonlyMap<string, boolean>): MailWishes {
   return Object.fromEntries(
-    MAIL_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
-  ) as Record<MailKind, boolean>
+    REFUSABLE_KINDS.map((kind) => [kind, isWanted(kind, choices.get(kind))]),
+  ) as MailWishes
 }
 
 export interface MailParts {
@@ -63,13 +75,15 @@ export interface MailParts {
   /** Full addresses of its pages in the text become links. */
   site: string
   link: string
-  unsubscribe: string
+  /** Null for what cannot be refused. */
+  unsubscribe: string | null
   labels: { open: string; why: string; stop: string }
 }
 
 /** The message, the one link, and how to stop. */
 export function plainBody({ text, link, unsubscribe, labels }: MailParts): string {
-  return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${labels.stop}: ${unsubscribe}\n`
+  const stop = unsubscribe === null ? '' : `${labels.stop}: ${unsubscribe}\n`
+  return `${text}\n\n${labels.open}:\n${link}\n\n-- \n${labels.why}\n${stop}`
 }
 
 /** Optional styling; the text does not depend on it. */
@@ -108,6 +122,10 @@ export function htmlBody({ subject, text, site, link, unsubscribe, labels }: Mai
       return `<p>${lines.map(line).join('<br>')}</p>`
     return `<p class="about">${[`<a href="${escapeMarkup(address)}">${escapeMarkup(first)}</a>`, ...rest.slice(0, -1).map(line)].join('<br>')}</p>`
   }
+  const stop =
+    unsubscribe === null
+      ? ''
+      : `<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(labels.stop)}</a>`
   const paragraphs = text
     .split(/\n{2,}/)
     .map((part) => paragraph(part.split('\n')))
@@ -131,7 +149,7 @@ ${paragraphs}
 <p class="open"><a href="${escapeMarkup(link)}">${escapeMarkup(labels.open)}</a></p>
 </main>
 <footer>
-<p>${escapeMarkup(labels.why)}<br><a href="${escapeMarkup(unsubscribe)}">${escapeMarkup(labels.stop)}</a></p>
+<p>${escapeMarkup(labels.why)}${stop}</p>
 </footer>
 </body>
 </html>

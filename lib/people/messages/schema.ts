@@ -1,12 +1,12 @@
 import { z } from 'zod'
-import { MAIL_KINDS } from './types'
+import { REFUSABLE_KINDS } from './types'
 
 const box = z.literal('on').optional()
 
 /** An unticked box is not sent. */
 export const mailWishesSchema = z.strictObject(
-  Object.fromEntries(MAIL_KINDS.map((kind) => [kind, box])) as Record<
-    (typeof MAIL_KINDS)[number],
+  Object.fromEntries(REFUSABLE_KINDS.map((kind) => [kind, box])) as Record<
+    (typeof REFUSABLE_KINDS)[number],
     typeof box
   >,
 )

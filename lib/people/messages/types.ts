@@ -1,5 +1,5 @@
 /** Stored in preferences and in links of sent mail, so names never change. */
-export const MAIL_KINDS = [
+export const REFUSABLE_KINDS = [
   'panel-invitation',
   'panel-reminder',
   'panel-closed',
@@ -16,6 +16,18 @@ export const MAIL_KINDS = [
   'meeting-changed',
   'digest',
 ] as const
+export type RefusableKind = (typeof REFUSABLE_KINDS)[number]
+
+/** About the account itself: always sent, so that nobody can be kept from knowing. */
+export const ESSENTIAL_KINDS = [
+  'account-security',
+  'account-invitation',
+  'account-reset',
+  'account-email',
+] as const
+export type EssentialKind = (typeof ESSENTIAL_KINDS)[number]
+
+export const MAIL_KINDS = [...REFUSABLE_KINDS, ...ESSENTIAL_KINDS] as const
 export type MailKind = (typeof MAIL_KINDS)[number]
 
 export interface NewMail {
@@ -54,4 +66,4 @@ export interface OutboxMail {
   lastError: string | null
 }
 
-export type MailWishes = Readonly<Record<MailKind, boolean>>
+export type MailWishes = Readonly<Record<RefusableKind, boolean>>

@@ -2,12 +2,12 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { OUTSIDE } from './data'
-import { MAIL_KINDS, type MailKind, type MailWishes } from './types'
+import { type MailWishes, REFUSABLE_KINDS, type RefusableKind } from './types'
 
 /** Saves what someone wants to get by mail. */
 export async function saveMailWishes(userId: string, chosen: MailWishes): Promise<void> {
   await db.$transaction(async (tx) => {
-    for (const kind of MAIL_KINDS) await saveWish(tx, userId, kind, chosen[kind])
+    for (const kind of REFUSABLE_KINDS) await saveWish(tx, userId, kind, chosen[kind])
     await saveAuditEvent(tx, {
       actorId: userId,
       action: 'mail.wishes',
@@ -20,7 +20,7 @@ export async function saveMailWishes(userId: string, chosen: MailWishes): Promis
 async function saveWish(
   tx: Transaction,
   userId: string,
-  kind: MailKind,
+  kind: RefusableKind,
   wanted: boolean,
 ): Promise<void> {
   await tx.mailWish.upsert({
@@ -32,7 +32,7 @@ async function saveWish(
 }
 
 /** Stops a kind for the reader of this mail, who has no account to store it with. */
-async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Promise<boolean> {
+async function stopOutside(tx: Transaction, mailId: string, kind: RefusableKind): Promise<boolean> {
   const mail = await tx.mail.findUnique({ where: { id: mailId }, select: { toAddress: true } })
   if (!mail || mail.toAddress === null) return false
   await tx.mailRefusal.createMany({
@@ -50,7 +50,7 @@ async function stopOutside(tx: Transaction, mailId: string, kind: MailKind): Pro
 }
 
 /** Stops one kind of mail to one person; idempotent. False when the account is gone. */
-export async function stopMail(userId: string, kind: MailKind): Promise<boolean> {
+export async function stopMail(userId: string, kind: RefusableKind): Promise<boolean> {
   return db.$transaction(async (tx) => {
     if (userId.startsWith(OUTSIDE)) return stopOutside(tx, userId.slice(OUTSIDE.length), kind)
     if ((await tx.user.count({ where: { id: userId } })) === 0) return false
