@@ -39,6 +39,7 @@ import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlMessages from './nl/people/messages.json'
+import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
@@ -87,6 +88,7 @@ import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
 import enReviews from './en/knowledge/reviews.json'
 import enMessages from './en/people/messages.json'
+import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
@@ -139,6 +141,7 @@ export const messages = {
     editing: nlEditing,
     reviews: nlReviews,
     messages: nlMessages,
+    secondFactor: nlSecondFactor,
     follows: nlFollows,
     digests: nlDigests,
     jobs: nlJobs,
@@ -189,6 +192,7 @@ export const messages = {
     editing: enEditing,
     reviews: enReviews,
     messages: enMessages,
+    secondFactor: enSecondFactor,
     follows: enFollows,
     digests: enDigests,
     jobs: enJobs,

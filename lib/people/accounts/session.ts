@@ -22,7 +22,7 @@ import {
   SESSION_ABSOLUTE_MS,
   type KnownDevice,
 } from './rules'
-import type { Actor, Client, CurrentSession, PendingSession } from './types'
+import type { Actor, Client, CurrentSession, FactorOwner, PendingSession } from './types'
 
 /** Everything else is read from the database at each request. */
 const tokenSchema = z.object({ userId: z.uuid(), sessionId: z.uuid() })
@@ -118,6 +118,21 @@ export async function requireSession(): Promise<CurrentSession> {
   const session = await currentSession()
   if (!session) throw new AppError('NOT_SIGNED_IN')
   return session
+}
+
+/**
+ * Whoever is signed in, or gave the right password and must set up a first factor now.
+ * @throws AppError NOT_SIGNED_IN
+ */
+export async function requireFactorOwner(): Promise<FactorOwner> {
+  const session = await currentSession()
+  if (session) {
+    const { userId, email } = session.actor
+    return { userId, sessionId: session.sessionId, stage: 'complete', email }
+  }
+  const pending = await pendingSession()
+  if (pending?.stage !== 'enrol') throw new AppError('NOT_SIGNED_IN')
+  return { ...pending, stage: pending.stage }
 }
 
 /** For actions and route handlers only. next-auth reads the same cookie. */

@@ -27,8 +27,7 @@ export async function createSession(
   now: Date,
   known?: SessionStage,
 ): Promise<Omit<NewSession, 'sessionVersion'>> {
-  const stage =
-    known ?? stageFor(await getFactorFacts(tx, userId), await rolesWithSecondFactor())
+  const stage = known ?? stageFor(await getFactorFacts(tx, userId), await rolesWithSecondFactor())
   const expiresAt = stageEnd(stage, now, sessionEnd(now))
   const { id } = await tx.userSession.create({
     data: { userId, device, stage, createdAt: now, lastSeenAt: now, expiresAt },

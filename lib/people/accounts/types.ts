@@ -41,6 +41,14 @@ export interface PendingSession {
   email: string
 }
 
+/** Who may set up or change a second factor: after the password, or signed in. */
+export interface FactorOwner {
+  userId: string
+  sessionId: string
+  stage: Exclude<SessionStage, 'second_factor'>
+  email: string
+}
+
 export interface DeviceSession {
   id: string
   /** Such as "Firefox, Windows"; empty when unknown. */

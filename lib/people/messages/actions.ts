@@ -22,10 +22,9 @@ export async function saveMailWishesAction(_previous: Result, form: FormData): P
     if (!input.success) return invalidResult(input.error, values)
     await saveMailWishes(
       userId,
-      Object.fromEntries(REFUSABLE_KINDS.map((kind) => [kind, input.data[kind] === 'on'])) as Record<
-        RefusableKind,
-        boolean
-      >,
+      Object.fromEntries(
+        REFUSABLE_KINDS.map((kind) => [kind, input.data[kind] === 'on']),
+      ) as Record<RefusableKind, boolean>,
     )
     return saved()
   })
