@@ -10,6 +10,7 @@ interface PasswordFieldProps {
   errors: readonly string[]
   autoComplete: 'current-password' | 'new-password'
   labels: { show: string; hide: string }
+  scope?: string
 }
 
 const never = () => () => undefined
@@ -22,6 +23,7 @@ export function PasswordField({
   errors,
   autoComplete,
   labels,
+  scope,
 }: PasswordFieldProps) {
   const [shown, setShown] = useState(false)
   const canToggle = useSyncExternalStore(
@@ -30,23 +32,23 @@ export function PasswordField({
     () => false,
   )
   return (
-    <Field name={name} label={label} hint={hint} errors={errors}>
+    <Field {...{ name, label, hint, errors, scope }}>
       <div className="relative">
         <input
-          id={fieldId(name)}
+          id={fieldId(name, scope)}
           name={name}
           type={shown ? 'text' : 'password'}
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
           aria-required
-          {...described({ name, hint, errors })}
+          {...described({ name, hint, errors, scope })}
           className={`${controlClass} min-h-11 ${canToggle ? 'pr-28' : ''}`}
         />
         {canToggle ? (
           <button
             type="button"
-            aria-controls={fieldId(name)}
+            aria-controls={fieldId(name, scope)}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-0 right-0 rounded-md px-3 text-sm font-semibold text-green underline underline-offset-4"
           >

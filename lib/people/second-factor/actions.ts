@@ -24,14 +24,17 @@ export async function removeFactorAction(
   _previous: ActionResult,
   form: FormData,
 ): Promise<ActionResult> {
-  return runAction({}, async () => {
+  const typed = formValues(form)
+  // Says in which row it went wrong; the password does not go back.
+  const values = { id: typed.id ?? '' }
+  return runAction(values, async () => {
     const owner = await requireFactorOwner()
-    const input = removeSchema.safeParse(formValues(form))
-    if (!input.success) return invalidResult(input.error, {})
+    const input = removeSchema.safeParse(typed)
+    if (!input.success) return invalidResult(input.error, values)
     const refusal = await refuseOwner(owner, input.data.password)
-    if (refusal) return invalidField('password', proofMessage(refusal), {})
+    if (refusal) return invalidField('password', proofMessage(refusal), values)
     const outcome = await removeFactor(owner.userId, input.data)
-    if (outcome === 'needed') return invalidForm('lastFactor', {})
+    if (outcome === 'needed') return invalidForm('lastFactor', values)
     if (outcome === 'gone') throw new AppError('NOT_FOUND')
     refresh()
     return { status: 'ok', data: undefined }

@@ -17,6 +17,7 @@ export async function getFactors(userId: string): Promise<Factors> {
     db.user.findUniqueOrThrow({
       where: { id: userId },
       select: {
+        passwordHash: true,
         totpSecret: { select: { secret: true, addedAt: true, lastUsedAt: true } },
         passkeys: {
           select: { id: true, name: true, createdAt: true, lastUsedAt: true },
@@ -37,6 +38,7 @@ export async function getFactors(userId: string): Promise<Factors> {
         : null,
     passkeys: user.passkeys,
     codesLeft: user._count.recoveryCodes,
+    hasPassword: user.passwordHash !== null,
     isRequired: mustHaveFactor(facts.roles, required),
   }
 }
@@ -53,7 +55,8 @@ export async function getTotpSetUp(
   })
   const secret = row?.pendingSecret ? decryptText(SECRET_PURPOSE, userId, row.pendingSecret) : null
   if (secret === null) return null
-  return { secret, qr: qrPath(encode(setUpAddress(secret, email), { ecc: 'M', border: 4 }).data) }
+  const address = setUpAddress(secret, email)
+  return { secret, address, qr: qrPath(encode(address, { ecc: 'M', border: 4 }).data) }
 }
 
 const resetRow = {

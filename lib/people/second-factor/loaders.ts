@@ -6,7 +6,12 @@ import { origin } from '@/lib/base/runtime/env'
 import { requireActorPage, requireSessionPage } from '@/lib/people/accounts/loaders'
 import { isAdministrator } from '@/lib/people/accounts/policy'
 import { safeReturnPath } from '@/lib/people/accounts/rules'
-import { currentSession, hasSessionCookie, pendingSession } from '@/lib/people/accounts/session'
+import {
+  currentSession,
+  hasSessionCookie,
+  pendingSession,
+  requestClient,
+} from '@/lib/people/accounts/session'
 import { pathAfterSignIn } from '@/lib/people/accounts/stage.rules'
 import type { Actor, PendingSession } from '@/lib/people/accounts/types'
 import { getFactors, getResetRequest, getTotpSetUp, listResetRequests } from './data'
@@ -57,6 +62,8 @@ export interface SetUp {
   returnTo: string
   app: TotpSetUp | null
   factors: Factors
+  /** A first name for a passkey made here, such as "Firefox, Windows". */
+  device: string
 }
 
 /** For whoever must set up a first factor before going on. */
@@ -66,17 +73,18 @@ export async function loadFirstSetUp(query: Query): Promise<SetUp> {
     getTotpSetUp(pending.userId, pending.email, new Date()),
     getFactors(pending.userId),
   ])
-  return { returnTo, app, factors }
+  return { returnTo, app, factors, device: (await requestClient()).device }
 }
 
 /** For whoever adds a factor on the account page. */
-export async function loadSetUp(path: string): Promise<SetUp & { email: string; asks: boolean }> {
+export async function loadSetUp(path: string): Promise<SetUp & { email: string }> {
   const { actor } = await requireSessionPage(path)
   const [app, factors] = await Promise.all([
     getTotpSetUp(actor.userId, actor.email, new Date()),
     getFactors(actor.userId),
   ])
-  return { returnTo: '', app, factors, email: actor.email, asks: true }
+  const { device } = await requestClient()
+  return { returnTo: '', app, factors, device, email: actor.email }
 }
 
 export async function loadFactors(actor: Actor): Promise<Factors> {

@@ -77,9 +77,6 @@ export function stepOf(
   return lastStep === null || step > lastStep ? step : null
 }
 
-/** As people read them aloud and type them: "ABCD EFGH". */
-export const groupsOfFour = (text: string): string => text.match(/.{1,4}/g)?.join(' ') ?? ''
-
 /** Crockford's base32: no letters that look like digits. */
 const SIGNS = '0123456789ABCDEFGHJKMNPQRSTVWXYZ'
 

@@ -10,6 +10,8 @@ export interface Factors {
   totp: { addedAt: Date; lastUsedAt: Date | null } | null
   passkeys: PasskeyRow[]
   codesLeft: number
+  /** Asked again before something changes. */
+  hasPassword: boolean
   isRequired: boolean
 }
 
@@ -22,6 +24,8 @@ export interface QrCode {
 /** An app that is being set up. */
 export interface TotpSetUp {
   secret: string
+  /** Opens the app on a phone that shows this page itself. */
+  address: string
   qr: QrCode
 }
 

@@ -6,6 +6,7 @@ import { AccountFacts } from '@/components/people/accounts/account-facts'
 import { LeaveForm } from '@/components/people/accounts/leave-form'
 import { PasswordForm } from '@/components/people/accounts/password-form'
 import { termGroups } from '@/components/knowledge/editing/option-groups'
+import { SecondFactorSection } from '@/components/people/second-factor/account-section'
 import { MailWishes } from '@/components/people/messages/mail-wishes'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -80,6 +81,7 @@ export default async function AccountPage() {
       <Section id="password" title={password('title')} lead={password('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>
+      <SecondFactorSection actor={session.actor} />
       <Section id="verwijderen" title={t('leave.title')} lead={t('leave.lead')}>
         <ul className="mb-6 max-w-measure list-disc space-y-1 pl-5">
           {(['gone', 'stays', 'judged', 'never'] as const).map((key) => (
