@@ -160,6 +160,10 @@ export const routing = defineRouting({
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
     '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },
+    '/workspace/admin/second-step': {
+      nl: '/werkplek/beheer/tweede-stap',
+      en: '/workspace/admin/second-step',
+    },
     '/workspace/admin/mail': { nl: '/werkplek/beheer/post', en: '/workspace/admin/mail' },
     '/workspace/admin/jobs': { nl: '/werkplek/beheer/taken', en: '/workspace/admin/jobs' },
     '/workspace/initiatives/new': {

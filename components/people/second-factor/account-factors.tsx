@@ -32,6 +32,20 @@ interface FactorRow {
   usedAt: Date | null
 }
 
+/** The app first, then passkeys as they were added. */
+function rowsOf({ totp, passkeys }: Factors, app: string): FactorRow[] {
+  const rows = passkeys.map(({ id, name, createdAt, lastUsedAt }): FactorRow => ({
+    kind: 'passkey',
+    id,
+    name,
+    since: createdAt,
+    usedAt: lastUsedAt,
+  }))
+  if (!totp) return rows
+  const { addedAt, lastUsedAt } = totp
+  return [{ kind: 'totp', id: '', name: app, since: addedAt, usedAt: lastUsedAt }, ...rows]
+}
+
 /** The result takes focus, because the row is gone. */
 export function AccountFactors({ factors, email }: AccountFactorsProps) {
   const t = useTranslations('secondFactor.account')
@@ -40,27 +54,8 @@ export function AccountFactors({ factors, email }: AccountFactorsProps) {
   useEffect(() => {
     if (result.status === 'ok') outcome.current?.focus()
   }, [result])
-  const { totp, passkeys, isRequired, hasPassword } = factors
-  const rows: FactorRow[] = [
-    ...(totp
-      ? [
-          {
-            kind: 'totp' as const,
-            id: '',
-            name: t('app'),
-            since: totp.addedAt,
-            usedAt: totp.lastUsedAt,
-          },
-        ]
-      : []),
-    ...passkeys.map(({ id, name, createdAt, lastUsedAt }) => ({
-      kind: 'passkey' as const,
-      id,
-      name,
-      since: createdAt,
-      usedAt: lastUsedAt,
-    })),
-  ]
+  const { isRequired, hasPassword } = factors
+  const rows = rowsOf(factors, t('app'))
   const canRemove = rows.length > 1 || !isRequired
   const asked = hasPassword ? email : null
   return (

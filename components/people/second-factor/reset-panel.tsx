@@ -14,20 +14,25 @@ interface ResetPanelProps {
   actor: Actor
   /** Whose second factor it is. */
   userId: string
+  /** Above the panel on a page of several people. */
+  name?: string
 }
 
 /** On an administrator's page of a person: take the second factor away, by two administrators. */
-export async function ResetPanel({ actor, userId }: ResetPanelProps) {
+export async function ResetPanel({ actor, userId, name }: ResetPanelProps) {
   const state = await loadResetState(actor, userId)
   if (!state) return null
   const t = await getTranslations('secondFactor.reset')
   return (
-    <section aria-labelledby="reset-title" className="max-w-measure space-y-4">
-      <h2 id="reset-title">{t('title')}</h2>
+    <section aria-labelledby={`reset-${userId}`} className="max-w-measure space-y-4">
+      <h2 id={`reset-${userId}`} className="text-xl break-words">
+        {name === undefined ? t('title') : t('for', { name })}
+      </h2>
       <p>{state.hasFactor ? t('on') : t('none')}</p>
+      {actor.userId === userId ? <p>{t('self')}</p> : null}
       {state.hasFactor && state.canRequest ? <p className="text-muted">{t('lead')}</p> : null}
       {state.request ? (
-        <Waiting request={state.request} state={state} />
+        <Waiting actor={actor} request={state.request} state={state} />
       ) : state.hasFactor && state.canRequest ? (
         <ActForm
           action={requestResetAction}
@@ -41,14 +46,21 @@ export async function ResetPanel({ actor, userId }: ResetPanelProps) {
   )
 }
 
-async function Waiting({ request, state }: { request: ResetRequest; state: ResetState }) {
+interface WaitingProps {
+  actor: Actor
+  request: ResetRequest
+  state: ResetState
+}
+
+async function Waiting({ actor, request, state }: WaitingProps) {
   const t = await getTranslations('secondFactor.reset')
   const { userId, requestedBy, requestedAt, expiresAt } = request
   return (
     <>
       <Notice tone="attention">
         <p>{t('asked', { name: requestedBy, date: requestedAt, until: expiresAt })}</p>
-        <p className="mt-1">{state.canConfirm ? t('confirmLead') : t('own')}</p>
+        {actor.userId === request.requestedById ? <p className="mt-1">{t('own')}</p> : null}
+        {state.canConfirm ? <p className="mt-1">{t('confirmLead')}</p> : null}
       </Notice>
       <div className="flex flex-wrap gap-3">
         {state.canConfirm ? (

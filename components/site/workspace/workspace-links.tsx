@@ -5,7 +5,7 @@ import { canEditCollection } from '@/lib/knowledge/collections/policy'
 import { loadUnread } from '@/lib/people/follows/loaders'
 import { canImport } from '@/lib/figures/datasets/policy'
 import { canManageJobs } from '@/lib/site/jobs/policy'
-import { isModerator } from '@/lib/people/accounts/policy'
+import { isAdministrator, isModerator } from '@/lib/people/accounts/policy'
 import { canReadOutbox } from '@/lib/people/messages/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
@@ -51,6 +51,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
         <li>
           <Link href="/workspace/admin/mail" className={LINK}>
             {t('outbox')}
+          </Link>
+        </li>
+      ) : null}
+      {isAdministrator(actor) ? (
+        <li>
+          <Link href="/workspace/admin/second-step" className={LINK}>
+            {t('secondStep')}
           </Link>
         </li>
       ) : null}

@@ -2,12 +2,14 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
   htmlBody,
+  isEssential,
   isSitePath,
   isWanted,
   MAX_ATTEMPTS,
   plainBody,
   subjectLine,
   waitMinutes,
+  wishes,
 } from './rules'
 
 describe('subjectLine', () => {
@@ -92,5 +94,30 @@ describe('the bodies of a mail', () => {
   it('makes links of addresses of this site alone', () => {
     expect(htmlBody(parts)).toContain('<a href="https://site.test/regios">')
     expect(htmlBody(parts)).not.toContain('href="https://ander.test')
+  })
+})
+
+describe('mail about the account itself', () => {
+  it('is sent whatever someone chose, and is no choice', () => {
+    expect(isWanted('account-security', false)).toBe(true)
+    expect(isEssential('account-reset')).toBe(true)
+    expect(isEssential('digest')).toBe(false)
+    expect(Object.keys(wishes(new Map()))).not.toContain('account-security')
+  })
+
+  it('has no link to stop it', () => {
+    const parts = {
+      subject: 'Nieuw',
+      text: 'Er is een passkey toegevoegd.',
+      site: 'https://praktijkbank.test',
+      link: 'https://praktijkbank.test/werkplek/account',
+      unsubscribe: null,
+      labels: { open: 'Open', why: 'Waarom', stop: 'Niet meer' },
+    }
+    for (const body of [plainBody(parts), htmlBody(parts)]) {
+      expect(body).toContain('Waarom')
+      expect(body).not.toContain('Niet meer')
+      expect(body).not.toContain('null')
+    }
   })
 })

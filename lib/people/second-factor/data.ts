@@ -98,3 +98,12 @@ export async function getResetRequest(userId: string, now: Date): Promise<ResetR
   })
   return row && toRequest(row)
 }
+
+/** Who has an account with this address, in lower case; null for none and for a disabled one. */
+export async function findPerson(email: string): Promise<{ userId: string; name: string } | null> {
+  const row = await db.user.findUnique({
+    where: { email, disabledAt: null },
+    select: { id: true, name: true },
+  })
+  return row && { userId: row.id, name: row.name }
+}

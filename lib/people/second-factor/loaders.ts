@@ -1,11 +1,12 @@
 import 'server-only'
 import { getLocale } from 'next-intl/server'
-import { redirect as redirectToPath } from 'next/navigation'
+import { notFound, redirect as redirectToPath } from 'next/navigation'
 import { redirect } from '@/i18n/navigation'
 import { origin } from '@/lib/base/runtime/env'
 import { requireActorPage, requireSessionPage } from '@/lib/people/accounts/loaders'
 import { isAdministrator } from '@/lib/people/accounts/policy'
 import { safeReturnPath } from '@/lib/people/accounts/rules'
+import { emailKey } from '@/lib/people/accounts/schema'
 import {
   currentSession,
   hasSessionCookie,
@@ -14,7 +15,7 @@ import {
 } from '@/lib/people/accounts/session'
 import { pathAfterSignIn } from '@/lib/people/accounts/stage.rules'
 import type { Actor, PendingSession } from '@/lib/people/accounts/types'
-import { getFactors, getResetRequest, getTotpSetUp, listResetRequests } from './data'
+import { findPerson, getFactors, getResetRequest, getTotpSetUp, listResetRequests } from './data'
 import { canConfirmReset, canRequestReset } from './policy'
 import type { Factors, ResetRequest, TotpSetUp } from './types'
 
@@ -113,8 +114,21 @@ export async function loadResetState(actor: Actor, userId: string): Promise<Rese
   }
 }
 
-/** Resets that wait for a second administrator; none for anyone else. */
-export async function loadResetRequests(returnTo: string): Promise<ResetRequest[]> {
-  const actor = await requireActorPage(returnTo)
-  return isAdministrator(actor) ? listResetRequests(new Date()) : []
+export interface ResetDesk {
+  actor: Actor
+  requests: ResetRequest[]
+  /** The person that was looked for; undefined before, null when there is none. */
+  found: { userId: string; name: string } | null | undefined
+}
+
+/** Resets that wait, and a person by address. For administrators; not found for anyone else. */
+export async function loadResetDesk(path: string, address: string): Promise<ResetDesk> {
+  const actor = await requireActorPage(path)
+  if (!isAdministrator(actor)) notFound()
+  const typed = emailKey.safeParse(address)
+  const [requests, found] = await Promise.all([
+    listResetRequests(new Date()),
+    typed.success ? findPerson(typed.data) : undefined,
+  ])
+  return { actor, requests, found }
 }
