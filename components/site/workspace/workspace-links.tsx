@@ -47,6 +47,15 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
           </Link>
         </li>
       ) : null}
+      <AdminLinks actor={actor} />
+    </ul>
+  )
+}
+
+async function AdminLinks({ actor }: { actor: Actor }) {
+  const t = await getTranslations('workspace.links')
+  return (
+    <>
       {canReadOutbox(actor) ? (
         <li>
           <Link href="/workspace/admin/mail" className={LINK}>
@@ -68,6 +77,6 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
           </Link>
         </li>
       ) : null}
-    </ul>
+    </>
   )
 }

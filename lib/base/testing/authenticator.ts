@@ -15,6 +15,18 @@ const USER_PRESENT = 0x01
 const USER_VERIFIED = 0x04
 const WITH_CREDENTIAL = 0x40
 
+/** What "none" attestation carries (8.7), with the length of the authenticator data. */
+const attestationOf = (authData: Buffer) =>
+  Buffer.concat([
+    Buffer.from([0xa3]),
+    text('fmt'),
+    text('none'),
+    text('attStmt'),
+    Buffer.from([0xa0]),
+    text('authData'),
+    bytes(authData),
+  ])
+
 /**
  * A security key in software (WebAuthn Level 3, 6.1 and 6.5; CTAP2 canonical CBOR), for what no
  * browser does: wrong origins, copies, answers sent twice.
@@ -47,20 +59,11 @@ export function createAuthenticator(site: string) {
         credentialId,
         key,
       ])
-      const attestation = Buffer.concat([
-        Buffer.from([0xa3]),
-        text('fmt'),
-        text('none'),
-        text('attStmt'),
-        Buffer.from([0xa0]),
-        text('authData'),
-        bytes(authData),
-      ])
       return {
         ...shared,
         response: {
           clientDataJSON: clientData('webauthn.create', challenge, origin).toString('base64url'),
-          attestationObject: attestation.toString('base64url'),
+          attestationObject: attestationOf(authData).toString('base64url'),
           transports: ['internal'],
         },
       }
