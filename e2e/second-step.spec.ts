@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { createDatabase, freePort, startApplication, type Application } from './application'
-import { expect, expectWhole, fillSignIn, PASSWORD, PEOPLE, query } from './fixtures'
+import { expect, expectWhole, fillSignIn, PASSWORD, PEOPLE, query, send } from './fixtures'
 import { ACCOUNT, open, summary, test } from './own-account'
 import { addApp, codeNow, plugInAuthenticator, readCodes, setUpApp, STEP } from './second-step'
 
@@ -10,10 +10,13 @@ const letCodesCount = (email: string) =>
     'UPDATE totp_secret SET last_step = 0 WHERE user_id = (SELECT id FROM app_user WHERE email = $1)',
     [email],
   )
-const passWaits = () => query("UPDATE rate_limit SET next_at = now() - interval '1 second'")
-const atStep = async (page: Page, email: string, path = ACCOUNT) => {
+const passWaits = () =>
+  query(
+    "UPDATE rate_limit SET next_at = now() - interval '1 second' WHERE key LIKE 'second-step:%'",
+  )
+const atStep = async (page: Page, email: string) => {
   await page.context().clearCookies()
-  await page.goto(path)
+  await page.goto(ACCOUNT)
   await fillSignIn(page, email)
   await expect(page.getByRole('heading', { level: 1, name: 'Tweede stap' })).toBeVisible()
 }
@@ -33,7 +36,7 @@ test('someone turns the second step on, signs in with a code, and only then gets
   await expect(page.locator('#second-step')).toContainText('U hebt nog 10 herstelcodes.')
   await expectWhole(page)
   await letCodesCount(account.email)
-  await atStep(page, account.email, `${ACCOUNT}?van=elders`)
+  await atStep(page, account.email)
   await expect(page).toHaveURL(new RegExp(`${STEP}\\?terug=`))
   await expectWhole(page)
   // The password alone opens nothing, whatever is asked.
@@ -43,7 +46,7 @@ test('someone turns the second step on, signs in with a code, and only then gets
   await page.getByLabel('Code uit uw app').fill(codeNow(secret))
   await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
   await inAccount(page)
-  await expect(page).toHaveURL(new RegExp(`${ACCOUNT}\\?van=elders$`))
+  await expect(page).toHaveURL(new RegExp(`${ACCOUNT}$`))
 })
 
 test('a recovery code lets in once, and one can sign in as someone else instead @S-402', async ({
@@ -128,9 +131,7 @@ test('wrong codes say nothing, cost more time, and keep nobody out @S-404', asyn
   for (let round = 0; round < 11; round += 1) {
     await passWaits()
     await page.getByLabel('Code uit uw app').fill('000000')
-    await page.getByRole('button', { name: 'Inloggen', exact: true }).click()
-    await expect(page.getByRole('button', { name: 'Inloggen', exact: true })).toBeEnabled()
-    await expect(page.getByLabel('Code uit uw app')).toHaveValue('')
+    await send(page, 'Inloggen')
   }
   expect(await type('000000')).toMatch(/U hebt dit te vaak geprobeerd/)
   await letCodesCount(account.email)
@@ -201,8 +202,8 @@ test.describe('on a real installation', () => {
     application = await startApplication(port, database.url, false)
   })
   test.afterAll(async () => {
-    await application?.kill()
-    await database?.drop()
+    await application.kill()
+    await database.drop()
   })
 
   const count = (email: string) =>
