@@ -39,6 +39,7 @@ import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlMessages from './nl/people/messages.json'
+import nlIdentities from './nl/people/identities.json'
 import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
@@ -88,6 +89,7 @@ import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
 import enReviews from './en/knowledge/reviews.json'
 import enMessages from './en/people/messages.json'
+import enIdentities from './en/people/identities.json'
 import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
@@ -142,6 +144,7 @@ export const messages = {
     reviews: nlReviews,
     messages: nlMessages,
     secondFactor: nlSecondFactor,
+    identities: nlIdentities,
     follows: nlFollows,
     digests: nlDigests,
     jobs: nlJobs,
@@ -193,6 +196,7 @@ export const messages = {
     reviews: enReviews,
     messages: enMessages,
     secondFactor: enSecondFactor,
+    identities: enIdentities,
     follows: enFollows,
     digests: enDigests,
     jobs: enJobs,

@@ -36,6 +36,7 @@ const SILENT = [
   'stat_import',
   'totp_secret',
   'user_expertise',
+  'user_identity',
   'user_session',
 ]
 

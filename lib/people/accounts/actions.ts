@@ -138,15 +138,16 @@ export async function deleteAccountAction(
   form: FormData,
 ): Promise<ActionResult> {
   return runAction({}, async () => {
-    const { actor } = await requireSession()
+    const { actor, sessionId } = await requireSession()
     const input = leaveSchema.safeParse(formValues(form))
     if (!input.success) return invalidResult(input.error, {})
-    const outcome = await deleteAccount(actor.userId, input.data.password)
+    const outcome = await deleteAccount(actor.userId, input.data.password, sessionId)
     switch (outcome.status) {
       case 'limited':
         return invalidForm(limitMessage(outcome.retryAfterSeconds), {})
       case 'wrongPassword':
         return invalidField('password', 'passwordWrong', {})
+      case 'signInAgain':
       case 'lastAdministrator':
       case 'example':
         return invalidForm(outcome.status, {})

@@ -82,11 +82,12 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   if (await currentSession())
     redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   const melding = text('melding')
+  const error = text('error') ?? ''
   const notice = [...DEPARTURES, 'verlopen' as const].find((one) => one === melding) ?? null
   return {
     returnTo: returnTo ?? '',
     notice: notice ?? (text('terug') && returnTo ? 'needed' : null),
-    failure: FAILURES.get(text('error') ?? '') ?? idle,
+    failure: FAILURES.get(error) ?? providerFailure(error) ?? idle,
   }
 }
 
@@ -98,3 +99,25 @@ const FAILURES = new Map<string, ActionResult>([
   ],
   ['UNAVAILABLE', { status: 'error', code: 'UNAVAILABLE' }],
 ])
+
+const PROVIDER_FAILURE = /^provider-([a-zA-Z]{1,20})$/
+
+/** Why an identity provider did not let someone in; a code that is not known shows nothing. */
+function providerFailure(error: string): ActionResult | undefined {
+  const [, reason] = PROVIDER_FAILURE.exec(error) ?? []
+  const known = PROVIDER_FAILURES.find((one) => one === reason)
+  return (
+    known && { status: 'invalid', fieldErrors: {}, formErrors: [`provider_${known}`], values: {} }
+  )
+}
+
+const PROVIDER_FAILURES = [
+  'away',
+  'denied',
+  'failed',
+  'linkFirst',
+  'unknown',
+  'noEmail',
+  'disabled',
+  'taken',
+]

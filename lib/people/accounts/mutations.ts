@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { contextText, type PasswordProblem, passwordProblem } from './rules'
+import { contextText, FRESH_SIGN_IN_MS, type PasswordProblem, passwordProblem } from './rules'
 import { createSession, endSessions, type NewSession } from './sessions.mutations'
 
 export const QUARTER_SECONDS = 15 * 60
@@ -18,7 +18,7 @@ export type PasswordRefusal =
   { status: 'wrongPassword' } | { status: 'limited'; retryAfterSeconds: number }
 
 /** Asks for the password again before a sensitive act: an error, or null when it is right. */
-export async function refusePassword(
+async function refusePassword(
   actorId: string,
   { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
 ): Promise<PasswordRefusal | null> {
@@ -39,6 +39,28 @@ export async function refusePassword(
     }),
   )
   return { status: 'wrongPassword' }
+}
+
+export type OwnerRefusal = PasswordRefusal | { status: 'signInAgain' }
+
+/**
+ * Asks the owner to prove who they are before a sensitive act: by the password, or for an account
+ * without one by a sign-in of the last quarter of an hour. Null when fine.
+ */
+export async function refuseOwner(
+  { userId, sessionId }: { userId: string; sessionId: string },
+  typed: string,
+  action: string,
+): Promise<OwnerRefusal | null> {
+  const session = await db.userSession.findUnique({
+    where: { id: sessionId, userId },
+    select: { createdAt: true, user: { select: { passwordHash: true } } },
+  })
+  if (!session) throw new AppError('NOT_FOUND')
+  const { passwordHash } = session.user
+  if (passwordHash !== null) return refusePassword(userId, { passwordHash, typed, action })
+  const isFresh = Date.now() - session.createdAt.getTime() < FRESH_SIGN_IN_MS
+  return isFresh ? null : { status: 'signInAgain' }
 }
 
 export type PasswordOutcome =
@@ -100,7 +122,7 @@ export async function savePassword(
 }
 
 export type LeaveOutcome =
-  { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
+  { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | OwnerRefusal
 
 /**
  * Deletes an account and everything that is only about this person. Their texts stay under the
@@ -108,19 +130,23 @@ export type LeaveOutcome =
  * administrator cannot leave.
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
-export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
+export async function deleteAccount(
+  actorId: string,
+  password: string,
+  sessionId: string | null = null,
+): Promise<LeaveOutcome> {
   const user = await db.user.findUnique({
     where: { id: actorId, disabledAt: null },
     select: { passwordHash: true, isExample: true },
   })
   if (!user) throw new AppError('NOT_FOUND')
-  const refusal = await refusePassword(actorId, {
-    passwordHash: user.passwordHash,
-    typed: password,
-    action: 'user.delete',
-  })
+  const { passwordHash, isExample } = user
+  const refusal =
+    passwordHash === null && sessionId !== null
+      ? await refuseOwner({ userId: actorId, sessionId }, password, 'user.delete')
+      : await refusePassword(actorId, { passwordHash, typed: password, action: 'user.delete' })
   if (refusal) return refusal
-  if (user.isExample) return { status: 'example' }
+  if (isExample) return { status: 'example' }
   return db.$transaction(async (tx): Promise<LeaveOutcome> => {
     // Serializes administrators: of the last two who leave at once, one stays.
     const administrators = await tx.$queryRaw<{ id: string }[]>`

@@ -11,13 +11,13 @@ import {
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { runForm } from '@/lib/base/http/form-action'
 import { AppError } from '@/lib/base/runtime/errors'
+import { proofMessage } from '@/lib/people/accounts/rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { requireActor, requireFactorOwner } from '@/lib/people/accounts/session'
 import { getResetRequest } from './data'
-import { refuseOwner, removeFactor, renamePasskey } from './factors.mutations'
+import { refuseFactorOwner, removeFactor, renamePasskey } from './factors.mutations'
 import { canConfirmReset, canRequestReset } from './policy'
 import { confirmReset, requestReset, withdrawReset } from './resets.mutations'
-import { proofMessage } from './rules'
 import { personSchema, removeSchema, renameSchema } from './schema'
 
 export async function removeFactorAction(
@@ -31,7 +31,7 @@ export async function removeFactorAction(
     const owner = await requireFactorOwner()
     const input = removeSchema.safeParse(typed)
     if (!input.success) return invalidResult(input.error, values)
-    const refusal = await refuseOwner(owner, input.data.password)
+    const refusal = await refuseFactorOwner(owner, input.data.password)
     if (refusal) return invalidField('password', proofMessage(refusal), values)
     const outcome = await removeFactor(owner.userId, input.data)
     if (outcome === 'needed') return invalidForm('lastFactor', values)

@@ -8,7 +8,7 @@ import { type ActionResult, invalidField, invalidForm } from '@/lib/base/http/ac
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { origin } from '@/lib/base/runtime/env'
 import { AppError } from '@/lib/base/runtime/errors'
-import { safeReturnPath } from '@/lib/people/accounts/rules'
+import { proofMessage, safeReturnPath } from '@/lib/people/accounts/rules'
 import {
   currentSession,
   requireFactorOwner,
@@ -18,13 +18,13 @@ import { pathAfterSignIn } from '@/lib/people/accounts/stage.rules'
 import {
   confirmTotp,
   finishEnrolment,
-  refuseOwner,
+  refuseFactorOwner,
   savePasskey,
   startTotp,
 } from './factors.mutations'
 import { startNewPasskey } from './passkeys.mutations'
 import { renewCodes } from './recovery.mutations'
-import { proofMessage, readJson } from './rules'
+import { readJson } from './rules'
 import { confirmSchema, finishSchema, savePasskeySchema, startSchema } from './schema'
 import type { FactorAdded } from './types'
 
@@ -37,7 +37,7 @@ export async function startTotpAction(
     const owner = await requireFactorOwner()
     const input = startSchema.safeParse(formValues(form))
     if (!input.success) return invalidResult(input.error, {})
-    const refusal = await refuseOwner(owner, input.data.password)
+    const refusal = await refuseFactorOwner(owner, input.data.password)
     if (refusal) return invalidField('password', proofMessage(refusal), {})
     await startTotp(owner)
     refresh()
@@ -68,7 +68,7 @@ export async function newPasskeyAction(
     const owner = await requireFactorOwner()
     const input = startSchema.safeParse(formValues(form))
     if (!input.success) return invalidResult(input.error, {})
-    const refusal = await refuseOwner(owner, input.data.password)
+    const refusal = await refuseFactorOwner(owner, input.data.password)
     if (refusal) return invalidField('password', proofMessage(refusal), {})
     const options = await startNewPasskey(owner)
     if (!options) return invalidForm('passkeysFull', {})
@@ -103,7 +103,7 @@ export async function renewCodesAction(
     const owner = await requireFactorOwner()
     const input = startSchema.safeParse(formValues(form))
     if (!input.success) return invalidResult(input.error, {})
-    const refusal = await refuseOwner(owner, input.data.password)
+    const refusal = await refuseFactorOwner(owner, input.data.password)
     if (refusal) return invalidField('password', proofMessage(refusal), {})
     return { status: 'ok', data: { codes: await renewCodes(owner.userId) } }
   })

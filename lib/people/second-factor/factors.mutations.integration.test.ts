@@ -42,16 +42,16 @@ describe('removing a factor', () => {
 
   it('asks for the password, or without one for a recent sign-in', async () => {
     const who = await owner()
-    expect(await factors.refuseOwner(who, 'verkeerd')).toEqual({ status: 'wrongPassword' })
-    expect(await factors.refuseOwner(who, 'zeilboot-klaver-wortel-gracht')).toBeNull()
+    expect(await factors.refuseFactorOwner(who, 'verkeerd')).toEqual({ status: 'wrongPassword' })
+    expect(await factors.refuseFactorOwner(who, 'zeilboot-klaver-wortel-gracht')).toBeNull()
     await db.user.update({ where: { id: person.userId }, data: { passwordHash: null } })
-    expect(await factors.refuseOwner(who, '')).toBeNull()
+    expect(await factors.refuseFactorOwner(who, '')).toBeNull()
     await db.userSession.update({
       where: { id: who.sessionId },
       data: { createdAt: new Date(Date.now() - 16 * 60_000) },
     })
-    expect(await factors.refuseOwner(who, '')).toEqual({ status: 'signInAgain' })
-    expect(await factors.refuseOwner({ ...who, stage: 'enrol' }, '')).toBeNull()
+    expect(await factors.refuseFactorOwner(who, '')).toEqual({ status: 'signInAgain' })
+    expect(await factors.refuseFactorOwner({ ...who, stage: 'enrol' }, '')).toBeNull()
   })
 
   it('and renaming work for the owner alone', async () => {

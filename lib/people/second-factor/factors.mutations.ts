@@ -2,7 +2,7 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { decryptText, encryptText } from '@/lib/base/security/encryption'
-import { refusePassword, type PasswordRefusal } from '@/lib/people/accounts/mutations'
+import { type OwnerRefusal, refuseOwner } from '@/lib/people/accounts/mutations'
 import { completeSession } from '@/lib/people/accounts/sessions.mutations'
 import { getFactorFacts, rolesWithSecondFactor } from '@/lib/people/accounts/stage.data'
 import { mustHaveFactor } from '@/lib/people/accounts/stage.rules'
@@ -12,29 +12,15 @@ import { factorName, tellOwner } from './mails.mutations'
 import { lockAccount, lockStage } from './mutations'
 import { storePasskey } from './passkeys.mutations'
 import { firstCodes } from './recovery.mutations'
-import { FRESH_SIGN_IN_MS, isRemovable, newSecret, SET_UP_MS, stepOf } from './rules'
+import { isRemovable, newSecret, SET_UP_MS, stepOf } from './rules'
 import type { FactorAdded, FactorKind } from './types'
 
-export type ProofRefusal = PasswordRefusal | { status: 'signInAgain' }
-
-/**
- * Asks the owner to prove who they are before a factor changes: the password, or without one a
- * sign-in of the last quarter of an hour. Right after the password nothing is asked. Null when fine.
- */
-export async function refuseOwner(
-  { userId, sessionId, stage }: FactorOwner,
+/** Asks the owner for the password before a factor changes; right after the password not again. */
+export async function refuseFactorOwner(
+  { stage, ...owner }: FactorOwner,
   typed: string,
-): Promise<ProofRefusal | null> {
-  if (stage === 'enrol') return null
-  const session = await db.userSession.findUniqueOrThrow({
-    where: { id: sessionId },
-    select: { createdAt: true, user: { select: { passwordHash: true } } },
-  })
-  const { passwordHash } = session.user
-  if (passwordHash !== null)
-    return refusePassword(userId, { passwordHash, typed, action: 'factor.change' })
-  const isFresh = Date.now() - session.createdAt.getTime() < FRESH_SIGN_IN_MS
-  return isFresh ? null : { status: 'signInAgain' }
+): Promise<OwnerRefusal | null> {
+  return stage === 'enrol' ? null : refuseOwner(owner, typed, 'factor.change')
 }
 
 /** Makes a secret for an app; nothing changes until a code of it is right. */

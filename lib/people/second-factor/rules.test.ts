@@ -5,7 +5,6 @@ import {
   codeAt,
   isRemovable,
   newSecret,
-  proofMessage,
   qrPath,
   readJson,
   recoveryKey,
@@ -117,11 +116,8 @@ describe('a QR code', () => {
 })
 
 describe('small things', () => {
-  it('reads JSON or nothing, and names what the owner must do', () => {
+  it('reads JSON or nothing', () => {
     expect(readJson('{"a":1}')).toEqual({ a: 1 })
     expect(readJson('{')).toBeNull()
-    expect(proofMessage({ status: 'wrongPassword' })).toBe('passwordWrong')
-    expect(proofMessage({ status: 'signInAgain' })).toBe('signInAgain')
-    expect(proofMessage({ status: 'limited', retryAfterSeconds: 40 })).toBe('limited1')
   })
 })

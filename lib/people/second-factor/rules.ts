@@ -14,7 +14,7 @@
  * Source: RFC 6238, 4.2 and 5.2; RFC 4226; OWASP ASVS 5.0, 6.5 and 6.6; docs/adr/0033-second-factor.md.
  */
 import { Secret, TOTP } from 'otpauth'
-import { growingWaits, limitMessage } from '@/lib/people/accounts/rules'
+import { growingWaits } from '@/lib/people/accounts/rules'
 import type { QrCode } from './types'
 
 const PERIOD_SECONDS = 30
@@ -34,8 +34,6 @@ const MINUTE_MS = 60_000
 export const CHALLENGE_MS = 5 * MINUTE_MS
 /** Setting an app up starts anew after this. */
 export const SET_UP_MS = 60 * MINUTE_MS
-/** Without a password, a sign-in this recent counts as being asked again. */
-export const FRESH_SIGN_IN_MS = 15 * MINUTE_MS
 export const RESET_MS = 7 * 24 * 60 * MINUTE_MS
 export const MAX_PASSKEYS = 10
 export const RECOVERY_CODES = 10
@@ -118,14 +116,4 @@ export function readJson(text: string): unknown {
   } catch {
     return null
   }
-}
-
-/** The message when the owner did not prove who they are. */
-export function proofMessage(refusal: {
-  status: 'wrongPassword' | 'limited' | 'signInAgain'
-  retryAfterSeconds?: number
-}): string {
-  if (refusal.status === 'wrongPassword') return 'passwordWrong'
-  if (refusal.status === 'signInAgain') return 'signInAgain'
-  return limitMessage(refusal.retryAfterSeconds ?? 0)
 }
