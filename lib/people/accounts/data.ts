@@ -141,3 +141,8 @@ export async function getExpertise(
     rows.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
   return { groups: of('target_group'), sectors: of('sector') }
 }
+
+/** Whether an account has a password here. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  return (await db.user.count({ where: { id: userId, passwordHash: { not: null } } })) > 0
+}

@@ -6,7 +6,7 @@ import { idle, type ActionResult } from '@/lib/base/http/action-result'
 import { env, origin } from '@/lib/base/runtime/env'
 import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { log } from '@/lib/base/runtime/log'
-import { getExpertise, listDemoAccounts, listSessions } from './data'
+import { getExpertise, hasPassword, listDemoAccounts, listSessions } from './data'
 import { safeReturnPath } from './rules'
 import { currentActor, currentSession, hasSessionCookie, pendingSession } from './session'
 import { pathAfterSignIn } from './stage.rules'
@@ -51,6 +51,11 @@ export async function loadReader(): Promise<Actor | null> {
 
 export async function loadSessions({ actor, sessionId }: CurrentSession): Promise<DeviceSession[]> {
   return listSessions(actor.userId, sessionId, new Date())
+}
+
+/** Whether this account has a password here; whoever comes from a provider may have none. */
+export async function loadHasPassword(userId: string): Promise<boolean> {
+  return hasPassword(userId)
 }
 
 /** An assessor's expertise; null for anyone else. */
@@ -106,9 +111,8 @@ const PROVIDER_FAILURE = /^provider-([a-zA-Z]{1,20})$/
 function providerFailure(error: string): ActionResult | undefined {
   const [, reason] = PROVIDER_FAILURE.exec(error) ?? []
   const known = PROVIDER_FAILURES.find((one) => one === reason)
-  return (
-    known && { status: 'invalid', fieldErrors: {}, formErrors: [`provider_${known}`], values: {} }
-  )
+  if (known === undefined) return undefined
+  return { status: 'invalid', fieldErrors: {}, formErrors: [`provider_${known}`], values: {} }
 }
 
 const PROVIDER_FAILURES = [

@@ -136,7 +136,8 @@ async function findAccount(
   if (decision.how === 'link')
     return (await storeLink(tx, decision.userId, person)) ? { userId: decision.userId } : 'taken'
   if (decision.how !== 'create') return decision.how
-  const name = person.name === '' ? decision.email.replace(/@.*$/, '') : person.name
+  const name =
+    person.name === '' ? decision.email.slice(0, decision.email.lastIndexOf('@')) : person.name
   const { id } = await tx.user.create({
     data: { email: decision.email, name, identities: { create: { issuer, subject } } },
     select: { id: true },

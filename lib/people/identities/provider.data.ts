@@ -1,5 +1,5 @@
 import 'server-only'
-import { createPrivateKey, webcrypto } from 'node:crypto'
+import { createPrivateKey } from 'node:crypto'
 import * as oidc from 'openid-client'
 import { memoizeFor } from '@/lib/base/cache/memoize'
 import { env, origin } from '@/lib/base/runtime/env'
@@ -31,14 +31,14 @@ export function checkProviderSettings(): void {
 }
 
 /** The key pair's algorithm as WebCrypto names it. */
-async function importKey(pem: string): Promise<webcrypto.CryptoKey> {
+async function importKey(pem: string): Promise<CryptoKey> {
   const key = createPrivateKey(pem)
   const algorithm =
     key.asymmetricKeyType === 'ec'
       ? { name: 'ECDSA', namedCurve: 'P-256' }
       : { name: 'RSASSA-PKCS1-v1_5', hash: 'SHA-256' }
   const der = key.export({ type: 'pkcs8', format: 'der' })
-  return webcrypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign'])
+  return crypto.subtle.importKey('pkcs8', der, algorithm, false, ['sign'])
 }
 
 async function clientAuthentication(): Promise<oidc.ClientAuth> {

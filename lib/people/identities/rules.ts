@@ -14,6 +14,22 @@ import type { Flow, GroupMap, GroupRight, ProviderPerson } from './types'
 
 /** Time to sign in at the provider. */
 export const FLOW_SECONDS = 10 * 60
+export const FLOW_COOKIE = 'oidc'
+export const LINK_COOKIE = 'oidc-link'
+const START_PATH = '/api/oidc/start'
+
+/** Where the browser begins; a plain link, because the content policy stops forms that lead away. */
+export function startAddress(about: {
+  returnTo: string
+  locale: 'nl' | 'en'
+  links?: boolean
+}): string {
+  const query = new URLSearchParams({ taal: about.locale })
+  if (about.returnTo !== '') query.set('terug', about.returnTo)
+  if (about.links === true) query.set('doel', 'koppelen')
+  return `${START_PATH}?${query.toString()}`
+}
+
 /** Time between asking to link and going to the provider. */
 export const LINK_SECONDS = 5 * 60
 
@@ -139,4 +155,17 @@ export function parseFlow(text: string | null, now: Date): Flow | null {
   if (!data || data.until <= now.getTime()) return null
   const { state, nonce, verifier, returnTo, locale, linkTo } = data
   return { state, nonce, verifier, returnTo, locale, linkTo }
+}
+
+const intent = z.object({ userId: z.uuid(), sessionId: z.uuid(), until: z.number() })
+
+/** Serializes who asked to link, with its end, and back. */
+export const linkText = (one: NonNullable<Flow['linkTo']>, now: Date): string =>
+  JSON.stringify({ ...one, until: now.getTime() + LINK_SECONDS * 1_000 })
+
+export function parseLink(text: string | null, now: Date): Flow['linkTo'] {
+  const { data } = intent.safeParse(text === null ? null : JSON.parse(text))
+  return data && data.until > now.getTime()
+    ? { userId: data.userId, sessionId: data.sessionId }
+    : null
 }

@@ -56,10 +56,17 @@ export interface SignedOn {
   stage: SessionStage
 }
 
+export interface ProviderButton {
+  name: string
+  address: string
+}
+
 export interface LinkState {
   /** The provider's name. */
   name: string
   linkedAt: Date | null
   lastUsedAt: Date | null
   hasPassword: boolean
+  /** Where linking goes on. */
+  address: string
 }

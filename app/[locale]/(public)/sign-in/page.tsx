@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/people/accounts/sign-in-form'
+import { ProviderButton } from '@/components/people/identities/provider-button'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import { loadDemoAccounts, loadSignIn } from '@/lib/people/accounts/loaders'
@@ -51,6 +52,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       ) : null}
       <SignInForm returnTo={returnTo} initial={failure} demoAccounts={demoAccounts} labels={labels}>
+        <ProviderButton returnTo={returnTo} />
         <aside className="mt-10 border-t border-hairline pt-6">
           <h2 className="text-xl">{t('helpTitle')}</h2>
           <p className="mt-2 text-muted">{t('help')}</p>
