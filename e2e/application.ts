@@ -26,6 +26,7 @@ export async function startApplication(
   port: number,
   databaseUrl = process.env.E2E_DATABASE_URL,
   demo = true,
+  more: Readonly<Record<string, string>> = {},
 ): Promise<Application> {
   const address = `http://localhost:${port}`
   const child = spawn(process.execPath, ['server/main.ts'], {
@@ -38,6 +39,7 @@ export async function startApplication(
       NEXTAUTH_URL: address,
       NEXTAUTH_SECRET: 'a'.repeat(64),
       LOG_LEVEL: 'info',
+      ...more,
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })
