@@ -62,6 +62,10 @@ async function interact(request: IncomingMessage, response: ServerResponse): Pro
 
 const answer = provider.callback()
 createServer((request, response) => {
+  if (request.url === '/favicon.ico') {
+    response.writeHead(204).end()
+    return
+  }
   const work = request.url?.startsWith('/interaction/')
     ? interact(request, response)
     : answer(request, response)

@@ -13,6 +13,9 @@ export interface Tampering {
   userInfo?: Record<string, unknown>
 }
 
+const send = (response: ServerResponse, status: number, content: unknown) =>
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
+
 /** A provider that lies on request, for what a real one never does. */
 export async function startTamperingProvider(clientId: string) {
   const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -51,8 +54,6 @@ export async function startTamperingProvider(clientId: string) {
     '/token': () => ({ access_token: 'a', token_type: 'bearer', id_token: idToken() }),
     '/me': () => ({ sub: 'someone', ...tampering.userInfo }),
   }
-  const send = (response: ServerResponse, status: number, content: unknown) =>
-    response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(content))
   const server = createServer((request, response) => {
     const page = pages[request.url?.split('?', 1)[0] ?? '']
     if (tampering.status !== undefined) send(response, tampering.status, { error: 'server_error' })

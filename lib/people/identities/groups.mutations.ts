@@ -5,6 +5,41 @@ import { log } from '@/lib/base/runtime/log'
 import type { MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
 import type { GroupRight } from './types'
 
+interface Place {
+  organisationId: string
+  role: MembershipRole
+}
+
+/** Rights of groups, with the organisations that exist here. */
+export interface FoundRights {
+  places: readonly Place[]
+  roles: readonly PlatformRoleName[]
+}
+
+/** Finds the organisations that groups name; one that does not exist gives nothing, and is logged. */
+export async function findRights(
+  tx: Transaction,
+  rights: readonly GroupRight[],
+): Promise<FoundRights> {
+  const roles = rights.flatMap((one) => ('platformRole' in one ? [one.platformRole] : []))
+  const named = rights.flatMap((one) => ('platformRole' in one ? [] : [one]))
+  const slugs = [...new Set(named.map(({ organisation }) => organisation))]
+  const organisations = await tx.organisation.findMany({
+    where: { slug: { in: slugs } },
+    select: { id: true, slug: true },
+    orderBy: { slug: 'asc' },
+    take: slugs.length,
+  })
+  const ids = new Map(organisations.map(({ id, slug }) => [slug, id]))
+  const missing = slugs.filter((slug) => !ids.has(slug))
+  if (missing.length > 0) log.warn({ missing }, 'OIDC_GROUP_MAP names unknown organisations')
+  const places = named.flatMap(({ organisation, role }) => {
+    const organisationId = ids.get(organisation)
+    return organisationId === undefined ? [] : [{ organisationId, role }]
+  })
+  return { places, roles }
+}
+
 /**
  * Makes what came from the provider the same as what the groups give now. What people gave here
  * stays as it is. The last administrator keeps the role.
@@ -12,10 +47,8 @@ import type { GroupRight } from './types'
 export async function saveGroupRights(
   tx: Transaction,
   userId: string,
-  rights: readonly GroupRight[],
+  { places, roles }: FoundRights,
 ): Promise<void> {
-  const roles = rights.flatMap((one) => ('platformRole' in one ? [one.platformRole] : []))
-  const places = rights.flatMap((one) => ('platformRole' in one ? [] : [one]))
   const given = await saveMemberships(tx, userId, places)
   const platform = await savePlatformRoles(tx, userId, roles)
   const [added, removed] = [given.added + platform.added, given.removed + platform.removed]
@@ -37,22 +70,9 @@ interface Change {
 async function saveMemberships(
   tx: Transaction,
   userId: string,
-  places: readonly { organisation: string; role: MembershipRole }[],
+  places: readonly Place[],
 ): Promise<Change> {
-  const slugs = [...new Set(places.map(({ organisation }) => organisation))]
-  const organisations = await tx.organisation.findMany({
-    where: { slug: { in: slugs } },
-    select: { id: true, slug: true },
-    orderBy: { slug: 'asc' },
-    take: slugs.length,
-  })
-  const ids = new Map(organisations.map(({ id, slug }) => [slug, id]))
-  const missing = slugs.filter((slug) => !ids.has(slug))
-  if (missing.length > 0) log.warn({ missing }, 'OIDC_GROUP_MAP names unknown organisations')
-  const wanted = places.flatMap(({ organisation, role }) => {
-    const organisationId = ids.get(organisation)
-    return organisationId === undefined ? [] : [{ userId, organisationId, role }]
-  })
+  const wanted = places.map(({ organisationId, role }) => ({ userId, organisationId, role }))
   const { count: removed } = await tx.membership.deleteMany({
     where: {
       userId,

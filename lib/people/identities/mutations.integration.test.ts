@@ -94,6 +94,7 @@ describe('someone who comes from the provider for the first time', () => {
   it('gets no account without a group, with an unknown one, or without a verified address', async () => {
     expect(await refused({ groups: [] })).toBe('unknown')
     expect(await refused({ groups: ['elders'] })).toBe('unknown')
+    expect(await refused({ groups: ['weg'] })).toBe('unknown')
     expect(await refused({ groups: null })).toBe('unknown')
     expect(await refused({ email: null })).toBe('noEmail')
     expect(await db.userIdentity.count({ where: { subject: person.subject } })).toBe(0)

@@ -11,7 +11,7 @@ import { SESSION_KEPT_MS } from '@/lib/people/accounts/rules'
 import { createSession } from '@/lib/people/accounts/sessions.mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
 import { messages } from '@/messages'
-import { saveGroupRights } from './groups.mutations'
+import { findRights, type FoundRights, saveGroupRights } from './groups.mutations'
 import { groupRights } from './provider.data'
 import { decide, hasSecondFactor, rightsOf } from './rules'
 import type { GroupRight, ProviderPerson, Refusal, SignedOn } from './types'
@@ -64,7 +64,8 @@ async function signOnIn(
   rights: readonly GroupRight[] | null,
   device: string,
 ): Promise<Outcome> {
-  const account = await findAccount(tx, person, rights ?? [])
+  const found = await findRights(tx, rights ?? [])
+  const account = await findAccount(tx, person, found)
   if (typeof account === 'string') {
     await saveRefusal(tx, account, null)
     return refused(account)
@@ -85,7 +86,7 @@ async function signOnIn(
     select: { userId: true },
   })
   if (env.OIDC_GROUP_CLAIM !== undefined && rights !== null)
-    await saveGroupRights(tx, userId, rights)
+    await saveGroupRights(tx, userId, found)
   return startSession(tx, userId, person, device)
 }
 
@@ -114,7 +115,7 @@ async function startSession(
 async function findAccount(
   tx: Transaction,
   person: ProviderPerson,
-  rights: readonly GroupRight[],
+  { places, roles }: FoundRights,
 ): Promise<{ userId: string } | Refusal> {
   const { issuer, subject, email } = person
   const [linked, same] = [
@@ -130,7 +131,7 @@ async function findAccount(
     linkedTo: linked?.userId ?? null,
     sameEmail: same?.id ?? null,
     linkDomains: same?.isExample ? [] : env.OIDC_LINK_DOMAINS,
-    hasRights: env.OIDC_GROUP_CLAIM !== undefined && rights.length > 0,
+    hasRights: env.OIDC_GROUP_CLAIM !== undefined && places.length + roles.length > 0,
   })
   if (decision.how === 'known') return { userId: decision.userId }
   if (decision.how === 'link')
