@@ -12,23 +12,37 @@ const HOUR_MS = 60 * 60_000
 const ANSWER_SECONDS = 10
 const LOOPBACK = /^http:\/\/(?:localhost|127\.0\.0\.1)(?::\d+)?(?:\/|$)/
 
-/** The name on the button; null where no provider is set. */
-export const providerName = (): string | null =>
-  env.OIDC_ISSUER === undefined ? null : env.OIDC_NAME
+/** Why these settings cannot work, for the log; null when they can, or where no provider is set. */
+function settingsProblem(): string | null {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: id, OIDC_PRIVATE_KEY: key } = env
+  if (issuer === undefined) return null
+  if (id === undefined) return 'OIDC_CLIENT_ID is not set'
+  if ((env.OIDC_CLIENT_SECRET === undefined) === (key === undefined))
+    return 'set either OIDC_CLIENT_SECRET or OIDC_PRIVATE_KEY'
+  if (!issuer.startsWith('https:') && !LOOPBACK.test(issuer))
+    return 'OIDC_ISSUER must begin with https://'
+  try {
+    if (key !== undefined) createPrivateKey(key)
+    groupRights()
+  } catch (error) {
+    return `OIDC_PRIVATE_KEY or OIDC_GROUP_MAP is not right: ${error instanceof Error ? error.name : ''}`
+  }
+  return null
+}
 
 /** What groups give here. @throws Error for a setting that is not right */
 export const groupRights = (): GroupMap => parseGroupMap(env.OIDC_GROUP_MAP)
 
-/** @throws Error for settings that cannot work; called at the start, so that it is noticed then */
+const problem = settingsProblem()
+
+/** Says at the start what is wrong; until that is mended people sign in with their password. */
 export function checkProviderSettings(): void {
-  if (env.OIDC_ISSUER === undefined) return
-  if (env.OIDC_CLIENT_ID === undefined) throw new Error('OIDC_CLIENT_ID is not set')
-  if ((env.OIDC_CLIENT_SECRET === undefined) === (env.OIDC_PRIVATE_KEY === undefined))
-    throw new Error('set either OIDC_CLIENT_SECRET or OIDC_PRIVATE_KEY')
-  if (!env.OIDC_ISSUER.startsWith('https:') && !LOOPBACK.test(env.OIDC_ISSUER))
-    throw new Error('OIDC_ISSUER must begin with https://')
-  groupRights()
+  if (problem !== null) log.error({ problem }, 'no signing in through an organisation')
 }
+
+/** The name on the button; null where no provider is set, or its settings cannot work. */
+export const providerName = (): string | null =>
+  env.OIDC_ISSUER === undefined || problem !== null ? null : env.OIDC_NAME
 
 /** The key pair's algorithm as WebCrypto names it. */
 async function importKey(pem: string): Promise<CryptoKey> {

@@ -43,7 +43,7 @@ describe('groups', () => {
   })
 
   it.each(['{', '[]', '{"a":{"role":"editor"}}', '{"a":{"platformRole":"koning"}}'])(
-    'stop the start when the setting is wrong: %s',
+    'are refused when the setting is wrong: %s',
     (text) => {
       expect(() => parseGroupMap(text)).toThrow()
     },

@@ -45,7 +45,7 @@ const groupMap = z.record(
   z.union([right, z.array(right)]).transform((rights): GroupRight[] => [rights].flat()),
 )
 
-/** @throws Error for what is not such JSON, so that a slip stops the start and not a sign-in */
+/** @throws Error for what is not such JSON; noticed at the start and not at a sign-in */
 export const parseGroupMap = (text: string): GroupMap => groupMap.parse(JSON.parse(text))
 
 const key = (one: GroupRight) =>
