@@ -138,6 +138,7 @@ test('someone links their account after their password, and nobody else can make
 }) => {
   await page.goto(`${site}${ACCOUNT}`)
   await fillSignIn(page, PEOPLE.assessor)
+  await expect(page.getByRole('heading', { level: 1, name: 'Uw account' })).toBeVisible()
   // A link from elsewhere does not link.
   await page.goto(`${site}/api/oidc/start?taal=nl&doel=koppelen`)
   await expect(page).toHaveURL(`${site}${ACCOUNT}#provider`)
