@@ -23,7 +23,7 @@ Object.assign(process.env, {
 })
 const { db } = await import('@/lib/base/db/db')
 const { deleteAccount } = await import('@/lib/people/accounts/mutations')
-const { linkIdentity, signOn, unlinkIdentity } = await import('./mutations')
+const { linkIdentity, saveSignOnRefusal, signOn, unlinkIdentity } = await import('./mutations')
 const { getOwnWayIn } = await import('./data')
 
 const { id: organisationId } = await db.organisation.create({
@@ -121,6 +121,17 @@ describe('someone who comes from the provider for the first time', () => {
     expect(await refused({ email: own, subject: randomUUID() })).toBe('taken')
     await db.user.update({ where: { id: userId }, data: { disabledAt: new Date() } })
     expect(await refused({ email: own })).toBe('disabled')
+  })
+})
+
+describe('a refusal', () => {
+  it('is recorded by a code, and one network cannot fill the record', async () => {
+    const count = (reason: string) =>
+      db.auditEvent.count({ where: { detail: { path: ['reason'], equals: reason } } })
+    for (let round = 0; round < 25; round += 1) await saveSignOnRefusal('failed', null, '192.0.2.9')
+    expect(await count('failed')).toBe(20)
+    await saveSignOnRefusal('away', null, '192.0.2.10')
+    expect(await count('away')).toBe(1)
   })
 })
 

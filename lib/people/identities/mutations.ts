@@ -6,6 +6,7 @@ import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
+import { createLimit } from '@/lib/base/http/rate-limit'
 import { isUniqueViolation } from '@/lib/base/runtime/errors'
 import { SESSION_KEPT_MS } from '@/lib/people/accounts/rules'
 import { createSession } from '@/lib/people/accounts/sessions.mutations'
@@ -27,8 +28,16 @@ const t = createTranslator({
 type Outcome = SignedOn | { status: 'refused'; reason: Refusal }
 const refused = (reason: Refusal): Outcome => ({ status: 'refused', reason })
 
-/** Records that someone was not let in, by a code; also for what the provider refused. */
-export async function saveSignOnRefusal(reason: Refusal, userId: string | null): Promise<void> {
+/** Anyone can begin and come back with nonsense; that must not fill the audit record. */
+const noteLimit = createLimit({ name: 'sign-on-note', points: 20, windowSeconds: 15 * 60 })
+
+/** Records that the provider did not let someone in, by a code, and not for ever from one network. */
+export async function saveSignOnRefusal(
+  reason: Refusal,
+  userId: string | null,
+  network: string,
+): Promise<void> {
+  if (!(await noteLimit.consume(network)).allowed) return
   await db.$transaction((tx) => saveRefusal(tx, reason, userId))
 }
 

@@ -1,7 +1,7 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { createDelay } from '@/lib/base/http/rate-limit'
+import { createDelay, createLimit } from '@/lib/base/http/rate-limit'
 import { log } from '@/lib/base/runtime/log'
 import { decryptText } from '@/lib/base/security/encryption'
 import { completeSession } from '@/lib/people/accounts/sessions.mutations'
@@ -12,6 +12,8 @@ import { takeRecoveryCode } from './recovery.mutations'
 import { SECOND_STEP_DELAY, stepOf } from './rules'
 
 const stepDelay = createDelay(SECOND_STEP_DELAY)
+/** Passkeys do not wait, and must not fill the audit record either. */
+const noteLimit = createLimit({ name: 'second-step-note', points: 20, windowSeconds: 15 * 60 })
 
 export type StepProof =
   | { how: 'code' | 'recovery'; code: string }
@@ -43,13 +45,14 @@ export async function passSecondStep(pending: Pending, proof: StepProof): Promis
       return { status: 'limited', retryAfterSeconds: wait.retryAfterSeconds }
     }
   }
+  const isNoted = proof.how !== 'passkey' || (await noteLimit.consume(userId)).allowed
   const outcome = await db.$transaction(async (tx): Promise<StepOutcome> => {
     const stage = await lockStage(tx, pending)
     if (stage === null || stage === 'enrol') return { status: 'ended' }
     const now = new Date()
     const matches = stage === 'complete' || (await takeProof(tx, pending, proof, now))
     if (!matches) {
-      await saveStep(tx, pending, proof.how, 'refused')
+      if (isNoted) await saveStep(tx, pending, proof.how, 'refused')
       return { status: 'wrong' }
     }
     const expiresAt = await completeSession(tx, sessionId, now)

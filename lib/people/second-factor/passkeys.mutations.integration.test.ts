@@ -58,6 +58,20 @@ describe('a passkey', () => {
       })
   })
 
+  it('is refused without end, and recorded twenty times', async () => {
+    await addKey(await owner())
+    const pending = await signIn()
+    for (let round = 0; round < 25; round += 1)
+      expect(await passSecondStep(pending, { how: 'passkey', answer: {} })).toEqual({
+        status: 'wrong',
+      })
+    expect(
+      await db.auditEvent.count({
+        where: { action: 'session.secondStep', objectId: pending.sessionId },
+      }),
+    ).toBe(20)
+  })
+
   it('is made for the challenge of this session, and belongs to one account', async () => {
     const who = await owner()
     const { made } = await addKey(who)

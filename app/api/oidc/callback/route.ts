@@ -15,7 +15,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (providerName() === null)
     return problemResponse(404, 'Niet gevonden', 'Dit adres bestaat niet.')
   const flow = parseFlow(await takeSealedCookie(FLOW_COOKIE), new Date())
-  if (!flow) return refuse('failed', null)
+  // Without a sign-in of this browser on its way there is nothing to record.
+  if (!flow) return tell('failed', null)
   const person = await finishFlow(request.nextUrl.search, flow)
   if (typeof person === 'string') return refuse(person, flow)
   if (flow.linkTo) {
@@ -32,8 +33,9 @@ export async function GET(request: NextRequest): Promise<Response> {
   return away(pathAfterSignIn(outcome.stage, flow.returnTo, flow.locale))
 }
 
-async function refuse(reason: Refusal, flow: Flow | null): Promise<Response> {
-  await saveSignOnRefusal(reason, flow?.linkTo?.userId ?? null)
+async function refuse(reason: Refusal, flow: Flow): Promise<Response> {
+  const { network } = await requestClient()
+  await saveSignOnRefusal(reason, flow.linkTo?.userId ?? null, network)
   return tell(reason, flow)
 }
 

@@ -4,7 +4,7 @@ import { problemResponse } from '@/lib/base/http/headers'
 import { takeSealedCookie, writeSealedCookie } from '@/lib/base/http/sealed-cookie'
 import { origin } from '@/lib/base/runtime/env'
 import { safeReturnPath } from '@/lib/people/accounts/rules'
-import { currentSession } from '@/lib/people/accounts/session'
+import { currentSession, requestClient } from '@/lib/people/accounts/session'
 import { saveSignOnRefusal } from '@/lib/people/identities/mutations'
 import { providerName, startFlow } from '@/lib/people/identities/provider.data'
 import {
@@ -40,7 +40,8 @@ export async function GET(request: NextRequest): Promise<Response> {
     linkTo,
   })
   if (typeof started === 'string') {
-    await saveSignOnRefusal(started, linkTo?.userId ?? null)
+    const { network } = await requestClient()
+    await saveSignOnRefusal(started, linkTo?.userId ?? null, network)
     const page = links ? account : translatedPath('/sign-in', {}, locale)
     return away(`${page}?error=provider-${started}`)
   }
