@@ -7,14 +7,21 @@ export const STEP = '/inloggen/tweede-stap'
 /** The code of this moment, as an app shows it. */
 export const codeNow = (secret: string): string => codeAt(secret, new Date())
 
-/** Sets an app up on the page that is open: reads the key, types the code. Returns the key. */
-export async function setUpApp(page: Page): Promise<string> {
+export interface AppSetUp {
+  secret: string
+  /** The code that was typed, which counts no more. */
+  used: string
+}
+
+/** Sets an app up on the page that is open: reads the key, types the code. */
+export async function setUpApp(page: Page): Promise<AppSetUp> {
   await page.getByRole('button', { name: 'App instellen' }).click()
   await expect(page.getByRole('img', { name: 'QR-code om de app in te stellen' })).toBeVisible()
   const secret = (await page.locator('#app-title ~ * code').innerText()).replaceAll(/\s/g, '')
-  await page.getByLabel('Code uit uw app').fill(codeNow(secret))
+  const used = codeNow(secret)
+  await page.getByLabel('Code uit uw app').fill(used)
   await page.getByRole('button', { name: 'App aanzetten' }).click()
-  return secret
+  return { secret, used }
 }
 
 /** The recovery codes that are shown now. */
@@ -25,11 +32,11 @@ export async function readCodes(page: Page): Promise<string[]> {
 }
 
 /** Sets an app up from the account page, where the password is asked again. */
-export async function addApp(page: Page): Promise<{ secret: string; codes: string[] }> {
+export async function addApp(page: Page): Promise<AppSetUp & { codes: string[] }> {
   await page.goto('/werkplek/account/tweede-stap')
   await page.getByLabel('Uw wachtwoord', { exact: true }).first().fill(PASSWORD)
-  const secret = await setUpApp(page)
-  return { secret, codes: await readCodes(page) }
+  const app = await setUpApp(page)
+  return { ...app, codes: await readCodes(page) }
 }
 
 /** An authenticator in the browser (WebAuthn in the DevTools protocol). */
