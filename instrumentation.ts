@@ -5,6 +5,8 @@ import { noteThrown, REQUEST_ID } from '@/lib/base/http/request-outcomes'
 /** Recurring work runs inside the application (docs/adr/0013-recurring-work-and-mail.md). */
 export async function register(): Promise<void> {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
+  const { checkProviderSettings } = await import('@/lib/people/identities/provider.data')
+  checkProviderSettings()
   const { startJobs } = await import('@/lib/site/jobs/mutations')
   await startJobs()
 }

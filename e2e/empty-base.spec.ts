@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { Client } from 'pg'
 import { freePort, startApplication, type Application } from './application'
 import { expect, expectAccessible, fillSignIn, PASSWORD, query, test } from './fixtures'
+import { setUpApp } from './second-step'
 
 test.describe.configure({ mode: 'serial', timeout: 240_000 })
 
@@ -205,6 +206,8 @@ test('the workspace of the first administrator says nothing that is not true @S-
   ).newPage()
   await page.goto('/inloggen')
   await fillSignIn(page, ADMINISTRATOR, PASSWORD)
+  await setUpApp(page)
+  await page.getByRole('button', { name: 'Ik heb ze bewaard' }).click()
   await expect(page).toHaveURL(/\/werkplek$/)
   const paths = await page
     .locator('main a[href^="/werkplek"]')

@@ -112,6 +112,12 @@ export const routing = defineRouting({
     '/new-password': { nl: '/nieuw-wachtwoord', en: '/new-password' },
     '/ask-access': { nl: '/toegang-vragen', en: '/ask-access' },
     '/confirm-address': { nl: '/adres-bevestigen', en: '/confirm-address' },
+    '/sign-in/second-step': { nl: '/inloggen/tweede-stap', en: '/sign-in/second-step' },
+    '/sign-in/set-up': { nl: '/inloggen/instellen', en: '/sign-in/set-up' },
+    '/workspace/account/second-step': {
+      nl: '/werkplek/account/tweede-stap',
+      en: '/workspace/account/second-step',
+    },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
     '/workspace/admin': { nl: '/werkplek/beheer', en: '/workspace/admin' },
     '/workspace/admin/people': { nl: '/werkplek/beheer/mensen', en: '/workspace/admin/people' },
@@ -180,6 +186,10 @@ export const routing = defineRouting({
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
     '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },
+    '/workspace/admin/second-step': {
+      nl: '/werkplek/beheer/tweede-stap',
+      en: '/workspace/admin/second-step',
+    },
     '/workspace/admin/mail': { nl: '/werkplek/beheer/post', en: '/workspace/admin/mail' },
     '/workspace/admin/jobs': { nl: '/werkplek/beheer/taken', en: '/workspace/admin/jobs' },
     '/workspace/initiatives/new': {

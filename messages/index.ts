@@ -44,6 +44,8 @@ import nlAccessRequests from './nl/people/access-requests.json'
 import nlOrganisations from './nl/people/organisations.json'
 import nlAdministration from './nl/people/administration.json'
 import nlMessages from './nl/people/messages.json'
+import nlIdentities from './nl/people/identities.json'
+import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
@@ -97,6 +99,8 @@ import enAccessRequests from './en/people/access-requests.json'
 import enOrganisations from './en/people/organisations.json'
 import enAdministration from './en/people/administration.json'
 import enMessages from './en/people/messages.json'
+import enIdentities from './en/people/identities.json'
+import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
@@ -154,6 +158,8 @@ export const messages = {
     organisations: nlOrganisations,
     administration: nlAdministration,
     messages: nlMessages,
+    secondFactor: nlSecondFactor,
+    identities: nlIdentities,
     follows: nlFollows,
     digests: nlDigests,
     jobs: nlJobs,
@@ -209,6 +215,8 @@ export const messages = {
     organisations: enOrganisations,
     administration: enAdministration,
     messages: enMessages,
+    secondFactor: enSecondFactor,
+    identities: enIdentities,
     follows: enFollows,
     digests: enDigests,
     jobs: enJobs,

@@ -46,6 +46,8 @@ test('a visitor is asked to sign in and comes back @S-16', async ({ page }) => {
   for (const path of [
     '/werkplek',
     '/werkplek/account',
+    '/werkplek/account/tweede-stap',
+    '/werkplek/beheer/tweede-stap',
     '/werkplek/overnames',
     '/werkplek/oproepen/nieuw',
     '/werkplek/knelpunten/nieuw',

@@ -10,11 +10,20 @@ interface PasswordFieldProps {
   hint?: string | undefined
   errors: readonly string[]
   autoComplete: 'current-password' | 'new-password'
+  scope?: string | undefined
 }
 
 const never = () => () => undefined
 
-export function PasswordField({ name, label, hint, errors, autoComplete }: PasswordFieldProps) {
+/** The show button appears once scripts run. */
+export function PasswordField({
+  name,
+  label,
+  hint,
+  errors,
+  autoComplete,
+  scope,
+}: PasswordFieldProps) {
   const t = useTranslations('forms')
   const [shown, setShown] = useState(false)
   const canToggle = useSyncExternalStore(
@@ -23,23 +32,23 @@ export function PasswordField({ name, label, hint, errors, autoComplete }: Passw
     () => false,
   )
   return (
-    <Field name={name} label={label} hint={hint} errors={errors}>
+    <Field {...{ name, label, hint, errors, scope }}>
       <div className="relative">
         <input
-          id={fieldId(name)}
+          id={fieldId(name, scope)}
           name={name}
           type={shown ? 'text' : 'password'}
           autoComplete={autoComplete}
           autoCapitalize="none"
           spellCheck={false}
           aria-required
-          {...described({ name, hint, errors })}
+          {...described({ name, hint, errors, scope })}
           className={`${controlClass} min-h-11 ${canToggle ? 'pr-28' : ''}`}
         />
         {canToggle ? (
           <button
             type="button"
-            aria-controls={fieldId(name)}
+            aria-controls={fieldId(name, scope)}
             onClick={() => setShown(!shown)}
             className="absolute inset-y-0 right-0 rounded-md px-3 text-sm font-semibold text-green underline underline-offset-4"
           >

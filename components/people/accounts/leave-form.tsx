@@ -8,7 +8,8 @@ import { deleteAccountAction } from '@/lib/people/accounts/actions'
 import { PasswordField } from '@/components/base/forms/password-field'
 
 interface LeaveFormProps {
-  email: string
+  /** Null for an account without a password, which is not asked then. */
+  email: string | null
   labels: {
     open: string
     password: string
@@ -26,13 +27,17 @@ export function LeaveForm({ email, labels }: LeaveFormProps) {
       <div className="max-w-[28rem] space-y-6">
         <FormErrors result={result} labels={{ password: labels.password, sure: labels.sure }} />
         <form action={send} noValidate className="space-y-6">
-          <input type="text" autoComplete="username" value={email} readOnly hidden />
-          <PasswordField
-            name="password"
-            label={labels.password}
-            errors={errors('password')}
-            autoComplete="current-password"
-          />
+          {email === null ? null : (
+            <>
+              <input type="text" autoComplete="username" value={email} readOnly hidden />
+              <PasswordField
+                name="password"
+                label={labels.password}
+                errors={errors('password')}
+                autoComplete="current-password"
+              />
+            </>
+          )}
           <CheckboxField name="sure" label={labels.sure} errors={errors('sure')} />
           <SubmitButton variant="secondary" pending={labels.busy}>
             {labels.submit}

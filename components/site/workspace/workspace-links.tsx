@@ -3,8 +3,7 @@ import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/people/accounts/types'
 import { canEditCollection } from '@/lib/knowledge/collections/policy'
 import { loadUnread } from '@/lib/people/follows/loaders'
-import { isModerator } from '@/lib/people/accounts/policy'
-import { canAdminister } from '@/lib/people/accounts/policy'
+import { canAdminister, isModerator } from '@/lib/people/accounts/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
 

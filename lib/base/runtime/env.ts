@@ -1,6 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
 
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim().toLowerCase())
+    .filter((part) => part !== '')
+
 const schema = z.object({
   NODE_ENV: z.enum(['development', 'production', 'test']).default('development'),
   DATABASE_URL: z.string().min(1, 'DATABASE_URL is empty; start the application with "npm start"'),
@@ -25,16 +31,28 @@ const schema = z.object({
   /** A claimed mail without a result for this long is in doubt. */
   MAIL_CLAIM_SECONDS: z.coerce.number().int().min(2).max(600).default(60),
   /** Comma-separated hosts that figures may be fetched from. */
-  IMPORT_HOSTS: z
-    .string()
-    .default('datasets.cbs.nl')
-    .transform((text) =>
-      text
-        .split(',')
-        .map((host) => host.trim().toLowerCase())
-        .filter((host) => host !== ''),
-    ),
+  IMPORT_HOSTS: z.string().default('datasets.cbs.nl').transform(list),
   CBS_ODATA_URL: z.url({ protocol: /^https?$/ }).default('https://datasets.cbs.nl/odata/v1/CBS'),
+  /** Signing in with an OpenID Connect provider; without an issuer there is no such button. */
+  OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OIDC_CLIENT_ID: z.string().min(1).optional(),
+  OIDC_CLIENT_SECRET: z.string().min(1).optional(),
+  /** PKCS #8 in PEM, instead of a secret; line ends may be written as \\n. */
+  OIDC_PRIVATE_KEY: z
+    .string()
+    .transform((text) => text.replaceAll('\\n', '\n'))
+    .optional(),
+  OIDC_PRIVATE_KEY_KID: z.string().min(1).optional(),
+  /** On the button, such as "uw organisatie". */
+  OIDC_NAME: z.string().min(1).max(60).default('uw organisatie'),
+  /** The claim with the names of groups; without it groups change nothing. */
+  OIDC_GROUP_CLAIM: z.string().min(1).optional(),
+  /** JSON: group → {"organisation": slug, "role": role}, {"platformRole": role}, or a list of those. */
+  OIDC_GROUP_MAP: z.string().default('{}'),
+  /** Domains of which the provider owns each address, so that it may sign existing accounts in. */
+  OIDC_LINK_DOMAINS: z.string().default('').transform(list),
+  /** Values of `amr` that count as a second factor; empty asks for ours always. */
+  OIDC_MFA_AMR: z.string().default('mfa').transform(list),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

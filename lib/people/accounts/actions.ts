@@ -17,9 +17,10 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { deleteAccount, saveExpertise, savePassword } from './mutations'
-import { type NewSession, revokeAllSessions, revokeSession } from './sessions.mutations'
+import { revokeAllSessions, revokeSession } from './sessions.mutations'
 import { authenticate } from './sign-in.mutations'
 import { limitMessage, safeReturnPath } from './rules'
+import { pathAfterSignIn } from './stage.rules'
 import {
   changePasswordSchema,
   expertiseSchema,
@@ -32,11 +33,11 @@ import {
   clearSessionCookie,
   currentSession,
   knownDevices,
+  pendingSession,
   requestClient,
   requireActor,
   requireSession,
-  writeDeviceCookie,
-  writeSessionCookie,
+  welcome,
 } from './session'
 
 /** The answer to a failed attempt never says what was wrong. */
@@ -60,17 +61,18 @@ export async function signInAction(_previous: ActionResult, form: FormData): Pro
     }
     await welcome(outcome)
     return redirectToPath(
-      safeReturnPath(returnTo, origin) ??
-        getPathname({ href: '/workspace', locale: await getLocale() }),
+      pathAfterSignIn(outcome.stage, safeReturnPath(returnTo, origin), await getLocale()),
     )
   })
 }
 
-/** Also works when the session has ended. */
+/** Also works when the session has ended or waits for its second step. */
 export async function signOutAction(): Promise<void> {
   await requireSameOrigin()
   const session = await currentSession()
   if (session) await revokeSession(session.actor.userId, session.sessionId)
+  const pending = await pendingSession()
+  if (pending) await revokeSession(pending.userId, pending.sessionId)
   await leave('uitgelogd')
 }
 
@@ -135,15 +137,16 @@ export async function deleteAccountAction(
   form: FormData,
 ): Promise<ActionResult> {
   return runAction({}, async () => {
-    const { actor } = await requireSession()
+    const { actor, sessionId } = await requireSession()
     const input = leaveSchema.safeParse(formValues(form))
     if (!input.success) return invalidResult(input.error, {})
-    const outcome = await deleteAccount(actor.userId, input.data.password)
+    const outcome = await deleteAccount(actor.userId, input.data.password, sessionId)
     switch (outcome.status) {
       case 'limited':
         return invalidForm(limitMessage(outcome.retryAfterSeconds), {})
       case 'wrongPassword':
         return invalidField('password', 'passwordWrong', {})
+      case 'signInAgain':
       case 'lastAdministrator':
       case 'example':
         return invalidForm(outcome.status, {})
@@ -168,16 +171,6 @@ export async function saveExpertiseAction(
     refresh()
     return saved()
   })
-}
-
-async function welcome({
-  userId,
-  sessionId,
-  expiresAt,
-  sessionVersion,
-}: NewSession): Promise<void> {
-  await writeSessionCookie({ userId, sessionId }, expiresAt)
-  await writeDeviceCookie({ userId, sessionVersion })
 }
 
 /** Passwords never go back to the browser. */

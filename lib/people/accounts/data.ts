@@ -15,14 +15,23 @@ export interface LoadedSession {
   lastSeenAt: Date
 }
 
-/** The person behind a session; null when it ended, is not theirs, or the account is disabled. */
+/**
+ * The person behind a session; null when it ended, is not theirs, waits for its second step, or the
+ * account is disabled.
+ */
 export async function getSession(
   sessionId: string,
   userId: string,
   now: Date,
 ): Promise<LoadedSession | null> {
   const row = await db.userSession.findUnique({
-    where: { id: sessionId, userId, revokedAt: null, user: { disabledAt: null } },
+    where: {
+      id: sessionId,
+      userId,
+      revokedAt: null,
+      stage: 'complete',
+      user: { disabledAt: null },
+    },
     select: {
       lastSeenAt: true,
       expiresAt: true,
@@ -62,7 +71,7 @@ export async function listSessions(
   now: Date,
 ): Promise<DeviceSession[]> {
   const rows = await db.userSession.findMany({
-    where: { userId, revokedAt: null, expiresAt: { gt: now } },
+    where: { userId, revokedAt: null, stage: 'complete', expiresAt: { gt: now } },
     select: {
       id: true,
       device: true,
@@ -130,4 +139,9 @@ export async function getExpertise(
   const of = (vocabulary: string) =>
     rows.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
   return { groups: of('target_group'), sectors: of('sector') }
+}
+
+/** Whether an account has a password here. */
+export async function hasPassword(userId: string): Promise<boolean> {
+  return (await db.user.count({ where: { id: userId, passwordHash: { not: null } } })) > 0
 }

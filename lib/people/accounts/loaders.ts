@@ -6,10 +6,11 @@ import { idle, type ActionResult } from '@/lib/base/http/action-result'
 import { env, origin } from '@/lib/base/runtime/env'
 import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { log } from '@/lib/base/runtime/log'
-import { getExpertise, listDemoAccounts, listSessions } from './data'
+import { getExpertise, hasPassword, listDemoAccounts, listSessions } from './data'
 import { canAdminister, managedOrganisations } from './policy'
 import { safeReturnPath } from './rules'
-import { currentActor, currentSession, hasSessionCookie } from './session'
+import { currentActor, currentSession, hasSessionCookie, pendingSession } from './session'
+import { pathAfterSignIn } from './stage.rules'
 import {
   DEPARTURES,
   type Actor,
@@ -23,8 +24,11 @@ import {
 export async function requireSessionPage(returnTo: string): Promise<CurrentSession> {
   const session = await currentSession()
   if (session) return session
+  const pending = await pendingSession()
+  const back = safeReturnPath(returnTo, origin)
+  if (pending) redirectToPath(pathAfterSignIn(pending.stage, back, await getLocale()))
   const query = {
-    terug: safeReturnPath(returnTo, origin) ?? '/',
+    terug: back ?? '/',
     ...((await hasSessionCookie()) && { melding: 'verlopen' }),
   }
   return redirect({ href: { pathname: '/sign-in', query }, locale: await getLocale() })
@@ -58,6 +62,12 @@ export async function loadSessions({ actor, sessionId }: CurrentSession): Promis
   return listSessions(actor.userId, sessionId, new Date())
 }
 
+/** Whether this account has a password here; whoever comes from a provider may have none. */
+export async function loadHasPassword(userId: string): Promise<boolean> {
+  return hasPassword(userId)
+}
+
+/** An assessor's expertise; null for anyone else. */
 export async function loadExpertise(
   actor: Actor,
 ): Promise<{ groups: string[]; sectors: string[] } | null> {
@@ -85,11 +95,12 @@ export async function loadSignIn(query: Query): Promise<SignInRequest> {
   if (await currentSession())
     redirectToPath(returnTo ?? getPathname({ href: '/workspace', locale: await getLocale() }))
   const melding = text('melding')
+  const error = text('error') ?? ''
   const notice = [...DEPARTURES, 'verlopen' as const].find((one) => one === melding) ?? null
   return {
     returnTo: returnTo ?? '',
     notice: notice ?? (text('terug') && returnTo ? 'needed' : null),
-    failure: FAILURES.get(text('error') ?? '') ?? idle,
+    failure: FAILURES.get(error) ?? providerFailure(error) ?? idle,
   }
 }
 
@@ -101,3 +112,24 @@ const FAILURES = new Map<string, ActionResult>([
   ],
   ['UNAVAILABLE', { status: 'error', code: 'UNAVAILABLE' }],
 ])
+
+const PROVIDER_FAILURE = /^provider-([a-zA-Z]{1,20})$/
+
+/** Why an identity provider did not let someone in; a code that is not known shows nothing. */
+function providerFailure(error: string): ActionResult | undefined {
+  const [, reason] = PROVIDER_FAILURE.exec(error) ?? []
+  const known = PROVIDER_FAILURES.find((one) => one === reason)
+  if (known === undefined) return undefined
+  return { status: 'invalid', fieldErrors: {}, formErrors: [`provider_${known}`], values: {} }
+}
+
+const PROVIDER_FAILURES = [
+  'away',
+  'denied',
+  'failed',
+  'linkFirst',
+  'unknown',
+  'noEmail',
+  'disabled',
+  'taken',
+]

@@ -5,7 +5,7 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { findPasswordProblem } from './passwords.data'
-import type { PasswordProblem } from './rules'
+import { FRESH_SIGN_IN_MS, type PasswordProblem } from './rules'
 import { createSession, endSessions, type NewSession } from './sessions.mutations'
 
 export const QUARTER_SECONDS = 15 * 60
@@ -40,6 +40,28 @@ export async function refusePassword(
     }),
   )
   return { status: 'wrongPassword' }
+}
+
+export type OwnerRefusal = PasswordRefusal | { status: 'signInAgain' }
+
+/**
+ * Asks the owner to prove who they are before a sensitive act: by the password, or for an account
+ * without one by a sign-in of the last quarter of an hour. Null when fine.
+ */
+export async function refuseOwner(
+  { userId, sessionId }: { userId: string; sessionId: string },
+  typed: string,
+  action: string,
+): Promise<OwnerRefusal | null> {
+  const session = await db.userSession.findUnique({
+    where: { id: sessionId, userId },
+    select: { createdAt: true, user: { select: { passwordHash: true } } },
+  })
+  if (!session) throw new AppError('NOT_FOUND')
+  const { passwordHash } = session.user
+  if (passwordHash !== null) return refusePassword(userId, { passwordHash, typed, action })
+  const isFresh = Date.now() - session.createdAt.getTime() < FRESH_SIGN_IN_MS
+  return isFresh ? null : { status: 'signInAgain' }
 }
 
 export type PasswordOutcome =
@@ -84,7 +106,10 @@ export async function savePassword(
     })
     if (!changed) throw new AppError('CONFLICT')
     const ended = await endSessions(tx, actorId)
-    const session = { ...(await createSession(tx, actorId, input.device, new Date())), ...changed }
+    const session = {
+      ...(await createSession(tx, actorId, input.device, new Date(), 'complete')),
+      ...changed,
+    }
     await saveAuditEvent(tx, {
       actorId,
       action: 'user.changePassword',
@@ -112,7 +137,7 @@ export async function lockAdministrators(tx: Transaction): Promise<string[]> {
 }
 
 export type LeaveOutcome =
-  { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | PasswordRefusal
+  { status: 'ok' } | { status: 'lastAdministrator' } | { status: 'example' } | OwnerRefusal
 
 /**
  * Deletes an account and everything that is only about this person. Their texts stay under the
@@ -120,19 +145,23 @@ export type LeaveOutcome =
  * administrator cannot leave.
  * @throws AppError NOT_FOUND when the account is gone or disabled
  */
-export async function deleteAccount(actorId: string, password: string): Promise<LeaveOutcome> {
+export async function deleteAccount(
+  actorId: string,
+  password: string,
+  sessionId: string | null = null,
+): Promise<LeaveOutcome> {
   const user = await db.user.findUnique({
     where: { id: actorId, disabledAt: null },
     select: { email: true, passwordHash: true, isExample: true },
   })
   if (!user) throw new AppError('NOT_FOUND')
-  const refusal = await refusePassword(actorId, {
-    passwordHash: user.passwordHash,
-    typed: password,
-    action: 'user.delete',
-  })
+  const { passwordHash, isExample } = user
+  const refusal =
+    passwordHash === null && sessionId !== null
+      ? await refuseOwner({ userId: actorId, sessionId }, password, 'user.delete')
+      : await refusePassword(actorId, { passwordHash, typed: password, action: 'user.delete' })
   if (refusal) return refusal
-  if (user.isExample) return { status: 'example' }
+  if (isExample) return { status: 'example' }
   return db.$transaction(async (tx): Promise<LeaveOutcome> => {
     const administrators = await lockAdministrators(tx)
     if (administrators.length === 1 && administrators[0] === actorId)

@@ -11,6 +11,7 @@ import {
   parseDevice,
   PASSWORD_MIN_GUESSES_LOG10,
   passwordProblem,
+  proofMessage,
   rememberDevice,
   safeReturnPath,
   SESSION_ABSOLUTE_MS,
@@ -230,5 +231,13 @@ describe('words', () => {
     ).toBe('Chrome, Android')
     expect(deviceName('curl/8.0')).toBe('')
     expect(deviceName(null)).toBe('')
+  })
+})
+
+describe('asking the owner once more', () => {
+  it('names what they must do', () => {
+    expect(proofMessage({ status: 'wrongPassword' })).toBe('passwordWrong')
+    expect(proofMessage({ status: 'signInAgain' })).toBe('signInAgain')
+    expect(proofMessage({ status: 'limited', retryAfterSeconds: 40 })).toBe('limited1')
   })
 })

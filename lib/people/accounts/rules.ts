@@ -14,6 +14,9 @@ export const SESSION_TOUCH_MS = MINUTE_MS
 /** How long ended sessions stay, to recognize odd sign-ins. */
 export const SESSION_KEPT_MS = 30 * 24 * 60 * MINUTE_MS
 
+/** Without a password, a sign-in this recent counts as being asked again. */
+export const FRESH_SIGN_IN_MS = 15 * MINUTE_MS
+
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128
 /** Ten thousand million guesses: safe with slowed attempts and argon2id. */
@@ -153,6 +156,16 @@ export function limitMessage(
   if (retryAfterSeconds <= 10) return 'limitedMoment'
   if (retryAfterSeconds <= 60) return 'limited1'
   return retryAfterSeconds <= 5 * 60 ? 'limited5' : 'limited15'
+}
+
+/** The message when the owner did not prove who they are. */
+export function proofMessage(refusal: {
+  status: 'wrongPassword' | 'limited' | 'signInAgain'
+  retryAfterSeconds?: number
+}): string {
+  if (refusal.status === 'wrongPassword') return 'passwordWrong'
+  if (refusal.status === 'signInAgain') return 'signInAgain'
+  return limitMessage(refusal.retryAfterSeconds ?? 0)
 }
 
 const MAX_RETURN_LENGTH = 2_000

@@ -45,7 +45,8 @@ export const changePasswordSchema = z.strictObject({
 })
 
 export const leaveSchema = z.strictObject({
-  password: typedPassword,
+  /** Not asked of an account without one. */
+  password: typedPassword.optional().default(''),
   sure: z.literal('on', 'required'),
 })
 

@@ -9,7 +9,8 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { clientNetwork } from '@/lib/base/http/network'
 import { readToken as readSigned, signToken } from '@/lib/base/security/signed-token'
 import { getSession } from './data'
-import { saveSessionSeen } from './sessions.mutations'
+import { getPendingSession } from './stage.data'
+import { type NewSession, saveSessionSeen } from './sessions.mutations'
 import {
   DEVICE_KNOWN_SECONDS,
   deviceName,
@@ -21,7 +22,7 @@ import {
   SESSION_ABSOLUTE_MS,
   type KnownDevice,
 } from './rules'
-import type { Actor, Client, CurrentSession } from './types'
+import type { Actor, Client, CurrentSession, FactorOwner, PendingSession } from './types'
 
 /** Everything else is read from the database at each request. */
 const tokenSchema = z.object({ userId: z.uuid(), sessionId: z.uuid() })
@@ -96,6 +97,12 @@ export async function loadSession({
   return { sessionId, actor: session.actor }
 }
 
+/** A sign-in of this browser that waits for its second step; null without one. */
+export const pendingSession = cache(async (): Promise<PendingSession | null> => {
+  const token = await readToken()
+  return token ? getPendingSession(token.sessionId, token.userId, new Date()) : null
+})
+
 export async function currentActor(): Promise<Actor | null> {
   return (await currentSession())?.actor ?? null
 }
@@ -112,6 +119,21 @@ export async function requireSession(): Promise<CurrentSession> {
   return session
 }
 
+/**
+ * Whoever is signed in, or gave the right password and must set up a first factor now.
+ * @throws AppError NOT_SIGNED_IN
+ */
+export async function requireFactorOwner(): Promise<FactorOwner> {
+  const session = await currentSession()
+  if (session) {
+    const { userId, email } = session.actor
+    return { userId, sessionId: session.sessionId, stage: 'complete', email }
+  }
+  const pending = await pendingSession()
+  if (pending?.stage !== 'enrol') throw new AppError('NOT_SIGNED_IN')
+  return { ...pending, stage: pending.stage }
+}
+
 /** For actions and route handlers only. next-auth reads the same cookie. */
 export async function writeSessionCookie(token: SessionToken, expiresAt: Date): Promise<void> {
   const value = await encode({ token, secret: sessionSecret(), maxAge: SESSION_MAX_AGE_SECONDS })
@@ -120,6 +142,13 @@ export async function writeSessionCookie(token: SessionToken, expiresAt: Date): 
 
 export async function clearSessionCookie(): Promise<void> {
   ;(await cookies()).set(SESSION_COOKIE, '', { ...cookieOptions, maxAge: 0 })
+}
+
+/** What a browser gets at sign-in: the session, and being known. For actions and route handlers. */
+export async function welcome(session: NewSession): Promise<void> {
+  const { userId, sessionId, expiresAt, sessionVersion } = session
+  await writeSessionCookie({ userId, sessionId }, expiresAt)
+  await writeDeviceCookie({ userId, sessionVersion })
 }
 
 export async function knownDevices(): Promise<KnownDevice[]> {

@@ -2,28 +2,58 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { sessionEnd } from './rules'
+import { getFactorFacts, rolesWithSecondFactor } from './stage.data'
+import { stageEnd, stageFor } from './stage.rules'
+import type { SessionStage } from './types'
 
 export interface NewSession {
   userId: string
   sessionId: string
   expiresAt: Date
+  /** What comes next; until it is complete the session opens nothing. */
+  stage: SessionStage
   /** Raising it on the account ends what was issued with it. */
   sessionVersion: number
 }
 
-/** Starts a session on a device. The caller writes the audit row. */
+/**
+ * Starts a session on a device. The account's factors and roles decide its stage, unless the caller
+ * knows that the second step was done. The caller writes the audit row.
+ */
 export async function createSession(
   tx: Transaction,
   userId: string,
   device: string,
   now: Date,
+  known?: SessionStage,
 ): Promise<Omit<NewSession, 'sessionVersion'>> {
-  const expiresAt = sessionEnd(now)
+  const stage = known ?? stageFor(await getFactorFacts(tx, userId), await rolesWithSecondFactor())
+  const expiresAt = stageEnd(stage, now, sessionEnd(now))
   const { id } = await tx.userSession.create({
-    data: { userId, device, createdAt: now, lastSeenAt: now, expiresAt },
+    data: { userId, device, stage, createdAt: now, lastSeenAt: now, expiresAt },
     select: { id: true },
   })
-  return { userId, sessionId: id, expiresAt }
+  return { userId, sessionId: id, expiresAt, stage }
+}
+
+/**
+ * Completes a sign-in. Returns when it ends, also when a second press completed it already; null
+ * when it has ended. The caller writes the audit row.
+ */
+export async function completeSession(
+  tx: Transaction,
+  sessionId: string,
+  now: Date,
+): Promise<Date | null> {
+  await tx.userSession.updateMany({
+    where: { id: sessionId, revokedAt: null, stage: { not: 'complete' }, expiresAt: { gt: now } },
+    data: { stage: 'complete', expiresAt: sessionEnd(now), lastSeenAt: now, challenge: null },
+  })
+  const row = await tx.userSession.findUnique({
+    where: { id: sessionId, revokedAt: null, stage: 'complete' },
+    select: { expiresAt: true },
+  })
+  return row?.expiresAt ?? null
 }
 
 /** Records the use of a session; only forward, so simultaneous requests are safe. */

@@ -1,6 +1,11 @@
-import type { Constituency, MembershipRole, PlatformRoleName } from '@/generated/prisma/enums'
+import type {
+  Constituency,
+  MembershipRole,
+  PlatformRoleName,
+  SessionStage,
+} from '@/generated/prisma/enums'
 
-export type { Constituency, MembershipRole, PlatformRoleName }
+export type { Constituency, MembershipRole, PlatformRoleName, SessionStage }
 
 export interface ActorMembership {
   organisationId: string
@@ -25,6 +30,23 @@ export interface Actor {
 export interface CurrentSession {
   sessionId: string
   actor: Actor
+}
+
+/** The password was right; the second step is not done. Gives no right to anything else. */
+export interface PendingSession {
+  sessionId: string
+  userId: string
+  stage: Exclude<SessionStage, 'complete'>
+  name: string
+  email: string
+}
+
+/** Who may set up or change a second factor: after the password, or signed in. */
+export interface FactorOwner {
+  userId: string
+  sessionId: string
+  stage: Exclude<SessionStage, 'second_factor'>
+  email: string
 }
 
 export interface DeviceSession {

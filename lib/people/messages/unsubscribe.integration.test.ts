@@ -9,6 +9,7 @@ const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { getMailWishes, readUnsubscribeToken } = await import('./data')
 const { queueMail, sendQueuedMail } = await import('./mutations')
 const { stopMail } = await import('./wishes.mutations')
+const { signToken } = await import('@/lib/base/security/signed-token')
 const { POST, GET } = await import('@/app/api/mail/afmelden/route')
 const { NextRequest } = await import('next/server')
 
@@ -95,5 +96,20 @@ describe('stopping mail with one click', () => {
     await db.user.delete({ where: { id: recipientId } })
     expect((await post(link)).status).toBe(404)
     expect(await stopMail(recipientId, 'digest')).toBe(false)
+  })
+
+  it('does not exist for mail about the account itself, which is sent whatever was chosen', async () => {
+    const { recipientId } = await person()
+    await db.mailWish.create({
+      data: { userId: recipientId, kind: 'account-security', mode: 'never' },
+    })
+    await queue(recipientId, { kind: 'account-security' })
+    expect(await send()).toBe(1)
+    const [mail] = inbox
+    expect(mail?.headerLines.filter(({ key }) => key.startsWith('list-unsubscribe'))).toEqual([])
+    expect(mail?.text).toContain('Dit bericht kunt u niet uitzetten.')
+    expect(`${mail?.text ?? ''}${String(mail?.html)}`).not.toContain('/api/mail/afmelden')
+    const signed = signToken('mail.unsubscribe', `${recipientId} account-security`)
+    expect(readUnsubscribeToken(signed)).toBeNull()
   })
 })

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SignInForm } from '@/components/people/accounts/sign-in-form'
+import { ProviderButton } from '@/components/people/identities/provider-button'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
@@ -49,6 +50,7 @@ export default async function SignInPage({ searchParams }: Props) {
         </Notice>
       ) : null}
       <SignInForm returnTo={returnTo} initial={failure} demoAccounts={demoAccounts} labels={labels}>
+        <ProviderButton returnTo={returnTo} />
         <aside className="mt-10 border-t border-hairline pt-6">
           <p>
             <TextLink href="/forgot-password">{t('forgot')}</TextLink>

@@ -3,15 +3,22 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { AccountDevices } from '@/components/people/accounts/account-devices'
 import { ExpertiseForm } from '@/components/people/accounts/expertise-form'
 import { AccountFacts } from '@/components/people/accounts/account-facts'
-import { LeaveForm } from '@/components/people/accounts/leave-form'
-import { PasswordForm } from '@/components/people/accounts/password-form'
+import { AccountLeave } from '@/components/people/accounts/account-leave'
+import { AccountPassword } from '@/components/people/accounts/account-password'
 import { termGroups } from '@/components/knowledge/editing/option-groups'
 import { AddressSection } from '@/components/people/account-links/address-section'
+import { SecondFactorSection } from '@/components/people/second-factor/account-section'
+import { AccountProvider } from '@/components/people/identities/account-provider'
 import { MailWishes } from '@/components/people/messages/mail-wishes'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadExpertise, loadSessions, requireSessionPage } from '@/lib/people/accounts/loaders'
+import {
+  loadExpertise,
+  loadHasPassword,
+  loadSessions,
+  requireSessionPage,
+} from '@/lib/people/accounts/loaders'
 import type { Actor } from '@/lib/people/accounts/types'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
 
@@ -46,22 +53,20 @@ async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
   )
 }
 
-export default async function AccountPage() {
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function AccountPage({ searchParams }: Props) {
+  const { error, gekoppeld } = await searchParams
   const locale = await getLocale()
   const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale }))
-  const [sessions, t, password] = await Promise.all([
+  const { userId, email } = session.actor
+  const [sessions, t, hasPassword] = await Promise.all([
     loadSessions(session),
     getTranslations('accounts.account'),
-    getTranslations('accounts.account.password'),
+    loadHasPassword(userId),
   ])
-  const labels = {
-    current: password('current'),
-    new: password('new'),
-    newHint: password('newHint'),
-    submit: password('submit'),
-    busy: password('busy'),
-    done: password('done'),
-  }
   return (
     <Page>
       <PageHeader title={t('title')} lead={t('lead')}>
@@ -74,28 +79,16 @@ export default async function AccountPage() {
       <Section id="devices" title={t('devices.title')} lead={t('devices.lead')}>
         <AccountDevices sessions={sessions} />
       </Section>
-      <AddressSection userId={session.actor.userId} email={session.actor.email} />
+      <AddressSection userId={userId} email={email} />
       <MailWishes actor={session.actor} />
-      <Section id="password" title={password('title')} lead={password('lead')}>
-        <PasswordForm email={session.actor.email} labels={labels} />
-      </Section>
-      <Section id="verwijderen" title={t('leave.title')} lead={t('leave.lead')}>
-        <ul className="mb-6 max-w-measure list-disc space-y-1 pl-5">
-          {(['gone', 'stays', 'judged', 'never'] as const).map((key) => (
-            <li key={key}>{t(`leave.${key}`)}</li>
-          ))}
-        </ul>
-        <LeaveForm
-          email={session.actor.email}
-          labels={{
-            open: t('leave.open'),
-            password: t('leave.password'),
-            sure: t('leave.sure'),
-            submit: t('leave.submit'),
-            busy: t('leave.busy'),
-          }}
-        />
-      </Section>
+      {hasPassword ? <AccountPassword email={email} /> : null}
+      <SecondFactorSection actor={session.actor} />
+      <AccountProvider
+        actor={session.actor}
+        error={typeof error === 'string' ? error : ''}
+        isLinked={gekoppeld === 'ja'}
+      />
+      <AccountLeave email={hasPassword ? email : null} />
     </Page>
   )
 }
