@@ -6,6 +6,7 @@ import { roleWords } from '@/lib/people/accounts/roles.rules'
 import { lockAdministrators } from '@/lib/people/accounts/mutations'
 import { endSessions } from '@/lib/people/accounts/sessions.mutations'
 import type { MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
+import { grantRole } from '@/lib/people/invitations/accepting.mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
 import { mayLoseAdministrator } from './rules'
 
@@ -47,7 +48,8 @@ export async function changeRole(
   return db.$transaction(async (tx) => {
     const { count } = await tx.membership.deleteMany({ where: key })
     if (count !== 1) return false
-    await tx.membership.createMany({ data: [{ ...key, role: newRole }], skipDuplicates: true })
+    const { userId, organisationId } = key
+    await grantRole(tx, userId, { organisationId, role: newRole, platformRole: null })
     const name = await organisationName(tx, key.organisationId)
     await tellRole(tx, key.userId, {
       before: roleWords(key.role, name),

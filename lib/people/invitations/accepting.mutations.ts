@@ -12,22 +12,25 @@ import { findInvitation } from './data'
 import { asksConstituency, invitationState, offeredRole } from './rules'
 import type { OfferedRole } from './types'
 
-/** Gives a role; having it already is fine. The caller writes the audit row. */
+/**
+ * Gives a role; having it already is fine. A role that came from a group of a provider is then given
+ * by hand, and stays when the group goes. The caller writes the audit row.
+ */
 export async function grantRole(
   tx: Transaction,
   userId: string,
   offered: OfferedRole,
 ): Promise<void> {
-  if (offered.organisationId === null)
-    await tx.platformRole.createMany({
-      data: [{ userId, role: offered.platformRole }],
-      skipDuplicates: true,
-    })
-  else
-    await tx.membership.createMany({
-      data: [{ userId, organisationId: offered.organisationId, role: offered.role }],
-      skipDuplicates: true,
-    })
+  const data = { fromProvider: false }
+  if (offered.organisationId === null) {
+    const row = { userId, role: offered.platformRole }
+    await tx.platformRole.createMany({ data: [row], skipDuplicates: true })
+    await tx.platformRole.updateMany({ where: row, data })
+  } else {
+    const row = { userId, organisationId: offered.organisationId, role: offered.role }
+    await tx.membership.createMany({ data: [row], skipDuplicates: true })
+    await tx.membership.updateMany({ where: row, data })
+  }
 }
 
 type Found = NonNullable<Awaited<ReturnType<typeof findInvitation>>>

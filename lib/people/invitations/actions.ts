@@ -13,12 +13,8 @@ import {
 import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import {
-  requestClient,
-  requireActor,
-  writeDeviceCookie,
-  writeSessionCookie,
-} from '@/lib/people/accounts/session'
+import { requestClient, requireActor, welcome } from '@/lib/people/accounts/session'
+import { pathAfterSignIn } from '@/lib/people/accounts/stage.rules'
 import type { Actor, Constituency } from '@/lib/people/accounts/types'
 import { acceptAsActor, acceptAsNewPerson } from './accepting.mutations'
 import { getInvitationRole, getInvitingOrganisation, hasRegionalRole, listHolders } from './data'
@@ -202,9 +198,8 @@ export async function acceptInvitationAction(
       case 'exists':
         return invalidForm('invitationHasAccount', values)
       case 'ok':
-        await writeSessionCookie(outcome, outcome.expiresAt)
-        await writeDeviceCookie(outcome)
-        return toWorkspace()
+        await welcome(outcome)
+        return redirectToPath(pathAfterSignIn(outcome.stage, null, await getLocale()))
     }
   })
 }
