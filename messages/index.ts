@@ -2,6 +2,7 @@ import nlUi from './nl/base/ui.json'
 import nlForms from './nl/base/forms.json'
 import nlCharts from './nl/base/charts.json'
 import nlErrors from './nl/base/errors.json'
+import nlAudit from './nl/base/audit.json'
 import nlShell from './nl/site/shell.json'
 import nlHome from './nl/site/home.json'
 import nlInitiatives from './nl/knowledge/initiatives.json'
@@ -55,6 +56,7 @@ import enUi from './en/base/ui.json'
 import enForms from './en/base/forms.json'
 import enCharts from './en/base/charts.json'
 import enErrors from './en/base/errors.json'
+import enAudit from './en/base/audit.json'
 import enShell from './en/site/shell.json'
 import enHome from './en/site/home.json'
 import enInitiatives from './en/knowledge/initiatives.json'
@@ -112,6 +114,7 @@ export const messages = {
     forms: nlForms,
     charts: nlCharts,
     errors: nlErrors,
+    audit: nlAudit,
     shell: nlShell,
     home: nlHome,
     initiatives: nlInitiatives,
@@ -167,6 +170,7 @@ export const messages = {
     forms: enForms,
     charts: enCharts,
     errors: enErrors,
+    audit: enAudit,
     shell: enShell,
     home: enHome,
     initiatives: enInitiatives,

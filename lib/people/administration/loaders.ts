@@ -7,7 +7,7 @@ import { isAdministrator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { listOpenInvitations } from '@/lib/people/invitations/data'
 import { listJoinableOrganisations } from '@/lib/people/access-requests/data'
-import { getPerson, listColleagues, listPeople } from './data'
+import { listColleagues, listPeople, readPerson } from './data'
 import { canAdminister, managedOrganisations } from './policy'
 import { PEOPLE_FILTERS, type PeopleQuery } from './types'
 
@@ -67,7 +67,9 @@ export async function loadPeople(query: Query, returnTo: string) {
 /** One person with what the reader may change; not found for anyone else. */
 export async function loadPerson(id: string, returnTo: string) {
   const { actor, managed } = await requireAdministration(returnTo)
-  const person = z.uuid().safeParse(id).success ? await getPerson(id, managed, new Date()) : null
+  const person = z.uuid().safeParse(id).success
+    ? await readPerson(id, managed, { readerId: actor.userId, now: new Date() })
+    : null
   if (!person) notFound()
   const organisationIds = [...new Set(person.roles.map(({ organisationId }) => organisationId))]
   return {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { saveReading } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
 import { isEssential, isMailKind, isOptionalKind, isWanted, wishes } from './rules'
@@ -16,9 +17,13 @@ const PURPOSE = 'mail.unsubscribe'
 
 /**
  * The latest mail, newest first, optionally with one status. A path of account mail comes without
- * its query: the link in it opens an account.
+ * its query: the link in it opens an account. The reading is noted in the record.
  */
-export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[]> {
+export async function listOutbox(
+  status: MailStatus | null,
+  readerId: string,
+): Promise<OutboxMail[]> {
+  await saveReading({ actorId: readerId, action: 'outbox.read', objectType: 'outbox' })
   const rows = await db.mail.findMany({
     where: status === null ? {} : { status },
     select: {

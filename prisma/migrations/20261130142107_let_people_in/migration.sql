@@ -118,8 +118,8 @@ ALTER TABLE "account_link" ADD CONSTRAINT "account_link_email" CHECK (("purpose"
 
 -- Inviting or asking twice gives one row.
 CREATE UNIQUE INDEX "invitation_open" ON "invitation" (
-  "email", coalesce("organisation_id"::text, ''), coalesce("role"::text, "platform_role"::text)
-) WHERE "accepted_at" IS NULL AND "revoked_at" IS NULL;
+  "email", "organisation_id", "role", "platform_role"
+) NULLS NOT DISTINCT WHERE "accepted_at" IS NULL AND "revoked_at" IS NULL;
 CREATE UNIQUE INDEX "access_request_open" ON "access_request" (
   "email", coalesce("organisation_id"::text, lower("organisation_name"))
 ) WHERE "state" = 'open';
