@@ -48,6 +48,7 @@ import nlMessages from './nl/people/messages.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
+import nlSettings from './nl/site/settings.json'
 import nlFeeds from './nl/knowledge/feeds.json'
 import nlStatistics from './nl/figures/statistics.json'
 import nlDatasets from './nl/figures/datasets.json'
@@ -102,6 +103,7 @@ import enMessages from './en/people/messages.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
+import enSettings from './en/site/settings.json'
 import enFeeds from './en/knowledge/feeds.json'
 import enStatistics from './en/figures/statistics.json'
 import enDatasets from './en/figures/datasets.json'
@@ -160,6 +162,7 @@ export const messages = {
     follows: nlFollows,
     digests: nlDigests,
     jobs: nlJobs,
+    settings: nlSettings,
     feeds: nlFeeds,
     statistics: nlStatistics,
     datasets: nlDatasets,
@@ -216,6 +219,7 @@ export const messages = {
     follows: enFollows,
     digests: enDigests,
     jobs: enJobs,
+    settings: enSettings,
     feeds: enFeeds,
     statistics: enStatistics,
     datasets: enDatasets,

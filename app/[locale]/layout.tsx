@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
-import { getTranslations } from 'next-intl/server'
-import { cookies } from 'next/headers'
+import { getMessages, getTranslations } from 'next-intl/server'
+import { cookies, headers } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import '@/app/globals.css'
@@ -10,10 +10,13 @@ import { LanguageSwitch } from '@/components/base/ui/language-switch'
 import { SiteFooter } from '@/components/base/ui/site-footer'
 import { SiteHeader, SkipLink } from '@/components/base/ui/site-header'
 import { ThemeSwitch } from '@/components/base/ui/theme-switch'
+import { redirect } from '@/i18n/navigation'
 import { routing } from '@/i18n/routing'
 import { loadReader } from '@/lib/people/accounts/loaders'
 import { origin } from '@/lib/base/runtime/env'
-import { messages } from '@/messages'
+import { getSettings } from '@/lib/base/settings/loaders'
+import { accentCss } from '@/lib/base/settings/rules'
+import type { messages } from '@/messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
@@ -40,24 +43,45 @@ export default async function RootLayout({
 }) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [store, reader] = await Promise.all([cookies(), loadReader()])
+  const [store, sent, reader, settings] = await Promise.all([
+    cookies(),
+    headers(),
+    loadReader(),
+    getSettings(),
+  ])
+  if (locale === 'en' && !settings.languages.english) redirect({ href: '/', locale: 'nl' })
   const chosen = store.get('theme')?.value
   const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
-  const { ui, forms, errors, shell, comparison } = messages[locale]
+  const { ui, forms, errors, shell, comparison } = (await getMessages()) as (typeof messages)['nl']
+  const language = settings.languages.english ? <LanguageSwitch /> : null
+  const accent = accentCss(settings.identity.accent)
+  const { hash, alt, width, height } = settings.logo
+  const site = {
+    name: shell.siteName,
+    logo: hash === '' ? null : { src: `/api/logo/${hash}`, alt, width, height },
+  }
   return (
     <html lang={locale} data-theme={theme}>
+      {accent === '' ? null : (
+        <head>
+          <style nonce={sent.get('x-nonce') ?? undefined} suppressHydrationWarning>
+            {accent}
+          </style>
+        </head>
+      )}
       <body>
         <NextIntlClientProvider
           messages={{ ui, forms, errors, shell, comparison: { selection: comparison.selection } }}
         >
           <SkipLink />
-          <SiteHeader account={<AccountMenu actor={reader} />} language={<LanguageSwitch />} />
+          <SiteHeader site={site} account={<AccountMenu actor={reader} />} language={language} />
           <main id="main" tabIndex={-1} className="grow focus:outline-none">
             {children}
           </main>
           <SiteFooter
+            site={site}
             theme={<ThemeSwitch initial={theme ?? 'system'} />}
-            language={<LanguageSwitch />}
+            language={language}
           />
         </NextIntlClientProvider>
       </body>

@@ -13,14 +13,18 @@ import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
 import { loadOverview } from '@/lib/knowledge/search/loaders'
+import { getSettings } from '@/lib/base/settings/loaders'
 import type { FacetOptions, FacetValue } from '@/lib/knowledge/search/types'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, { values, hits, total, measured, facets }] = await Promise.all([
+  const [t, { values, hits, total, measured, facets }, { home }] = await Promise.all([
     getTranslations('home'),
     loadOverview(locale),
+    getSettings(),
   ])
+  const title = (locale === 'en' ? home.titleEn : home.titleNl) || t('title')
+  const lead = (locale === 'en' ? home.leadEn : home.leadNl) || t('lead')
   const ids = hits.map(({ initiativeId }) => initiativeId)
   const [profiles, chains, outcomes] = await Promise.all([
     loadCriteriaProfiles(ids),
@@ -33,7 +37,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   ).length
   return (
     <Page>
-      <Introduction />
+      <Introduction title={title} lead={lead} />
       {total === 0 ? <EmptyState title={t('none')}>{t('noneLead')}</EmptyState> : null}
       <Section id="beginnen" title={t('ways')}>
         <WaysIn facets={facets} />
@@ -74,13 +78,12 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   )
 }
 
-function Introduction() {
-  const t = useTranslations('home')
+function Introduction({ title, lead }: { title: string; lead: string }) {
   return (
     <div className="grid items-end gap-x-16 gap-y-8 pt-12 pb-14 sm:pt-20 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
       <div>
-        <h1>{t('title')}</h1>
-        <p className="mt-6 max-w-measure text-lg">{t('lead')}</p>
+        <h1>{title}</h1>
+        <p className="mt-6 max-w-measure text-lg whitespace-pre-line">{lead}</p>
       </div>
       <SearchBox id="home-q" />
     </div>

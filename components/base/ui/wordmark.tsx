@@ -1,4 +1,20 @@
-export function Wordmark() {
+export interface Site {
+  name: string
+  logo: { src: string; alt: string; width: number; height: number } | null
+}
+
+/** The logo of an installation says its name itself. */
+export function Wordmark({ name, logo }: Site) {
+  if (logo)
+    return (
+      <img
+        src={logo.src}
+        alt={logo.alt}
+        width={logo.width}
+        height={logo.height}
+        className="h-10 w-auto max-w-full object-contain"
+      />
+    )
   const dots = [7, 12, 9, 15, 11, 6, 13]
   return (
     <span className="flex items-center gap-3">
@@ -23,7 +39,7 @@ export function Wordmark() {
         ))}
       </svg>
       <span className="font-serif text-xl leading-none font-semibold tracking-tight">
-        Praktijkbank
+        {name}
       </span>
     </span>
   )

@@ -15,14 +15,23 @@ const TONE: Record<MailStatus, StatusTone> = {
   doubt: 'attention',
 }
 
-function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subject'>) {
+type ActsProps = Pick<OutboxMail, 'id' | 'status' | 'subject' | 'isEmptied'>
+
+function Acts({ id, status, subject, isEmptied }: ActsProps) {
   const t = useTranslations('messages.outbox')
   if (status !== 'failed' && status !== 'refused' && status !== 'doubt') return null
   const again = t(status === 'doubt' ? 'sendAgain' : 'retry')
   const shared = { about: { id }, pending: t('busy'), variant: 'secondary' } as const
   return (
     <div className="mt-3 flex flex-wrap gap-3">
-      <ActForm action={retryMailAction} label={again} name={`${again}: ${subject}`} {...shared} />
+      {isEmptied ? null : (
+        <ActForm
+          action={retryMailAction}
+          label={again}
+          name={`${again}: ${subject}`}
+          {...shared}
+        />
+      )}
       {status === 'doubt' ? (
         <ActForm
           action={settleMailAction}
@@ -44,6 +53,7 @@ function Mail({ mail }: { mail: OutboxMail }) {
     recipient,
     subject,
     text,
+    isEmptied,
     path,
     status,
     attempts,
@@ -77,15 +87,21 @@ function Mail({ mail }: { mail: OutboxMail }) {
           {t('doubtWhy', { date: claimedAt ?? createdAt })}
         </p>
       ) : null}
-      <Disclosure summary={t('text')}>
-        <div className="max-w-measure py-3 text-sm">
-          <p className="break-words whitespace-pre-line" lang="nl">
-            {text}
-          </p>
-          <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
-        </div>
-      </Disclosure>
-      <Acts id={id} status={status} subject={subject} />
+      {text === null ? (
+        <p className="mt-2 max-w-measure text-sm text-muted">
+          {t(isEmptied ? 'emptied' : 'private')}
+        </p>
+      ) : (
+        <Disclosure summary={t('text')}>
+          <div className="max-w-measure py-3 text-sm">
+            <p className="break-words whitespace-pre-line" lang="nl">
+              {text}
+            </p>
+            <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
+          </div>
+        </Disclosure>
+      )}
+      <Acts id={id} status={status} subject={subject} isEmptied={isEmptied} />
     </li>
   )
 }

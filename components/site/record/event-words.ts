@@ -1,6 +1,7 @@
 import type { useTranslations } from 'next-intl'
 import { sentenceKey } from '@/lib/site/record/rules'
 import type { ObjectName, RecordEvent } from '@/lib/site/record/types'
+import { isSettingKey } from '@/lib/base/settings/rules'
 import type { AuditObject } from '@/lib/base/audit/types'
 
 export interface Words {
@@ -30,6 +31,8 @@ function whatWords(t: Words['audit'], event: RecordEvent): string {
   const { object, objectType, objectName } = event
   // An address that nobody has: signing in failed for no account at all.
   if (objectType === 'user' && object === null) return t('noAccount')
+  if (objectType === 'setting' && object !== null && isSettingKey(object.id))
+    return t(`setting.${object.id}`)
   return objectWords(t, objectType, objectName)
 }
 

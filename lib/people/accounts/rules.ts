@@ -11,8 +11,6 @@ export const SESSION_IDLE_MS = 60 * MINUTE_MS
 export const SESSION_ABSOLUTE_MS = 12 * 60 * MINUTE_MS
 /** The last request is recorded at most this often. */
 export const SESSION_TOUCH_MS = MINUTE_MS
-/** How long ended sessions stay, to recognize odd sign-ins. */
-export const SESSION_KEPT_MS = 30 * 24 * 60 * MINUTE_MS
 
 export const PASSWORD_MIN = 12
 export const PASSWORD_MAX = 128

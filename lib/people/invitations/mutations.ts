@@ -55,9 +55,8 @@ async function upsertInvitation(
       ${offered.role}::membership_role, ${offered.platformRole}::platform_role_name,
       ${actorId}::uuid, ${sentAt}, ${expiresAt}
     )
-    ON CONFLICT (
-      email, coalesce(organisation_id::text, ''), coalesce(role::text, platform_role::text)
-    ) WHERE accepted_at IS NULL AND revoked_at IS NULL
+    ON CONFLICT (email, organisation_id, role, platform_role)
+      WHERE accepted_at IS NULL AND revoked_at IS NULL
     DO UPDATE SET
       invited_by_id = excluded.invited_by_id,
       sent_at = excluded.sent_at,

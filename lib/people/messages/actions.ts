@@ -6,7 +6,7 @@ import { type ActionResult, saved, type Saved } from '@/lib/base/http/action-res
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { readUnsubscribeToken } from './data'
-import { retryMail, settleMail } from './mutations'
+import { retryMail, settleMail } from './outbox.mutations'
 import { saveMailWishes, stopMail } from './wishes.mutations'
 import { canReadOutbox } from './policy'
 import { mailIdSchema, mailWishesSchema, unsubscribeSchema } from './schema'

@@ -3,9 +3,11 @@ import { createTranslator } from 'use-intl/core'
 import { z } from 'zod'
 import { formats } from '@/i18n/formats'
 import type { Prisma } from '@/generated/prisma/client'
-import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { env, origin } from '@/lib/base/runtime/env'
+import { readSettings } from '@/lib/base/settings/data'
+import { mailSender, nameMessages, withSiteName } from '@/lib/base/settings/rules'
+import type { Settings } from '@/lib/base/settings/types'
 import { AppError } from '@/lib/base/runtime/errors'
 import type { MailOutcome, MailSender } from '@/lib/base/mail/mail-transport'
 import { cleanText } from '@/lib/base/text/text'
@@ -16,6 +18,7 @@ import {
   htmlBody,
   isEssential,
   isMailKind,
+  isPrivateText,
   isSitePath,
   isWanted,
   plainBody,
@@ -193,15 +196,21 @@ async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<v
   }
 }
 
+interface Delivery {
+  mail: ClaimedMail
+  to: string
+  kind: MailKind
+}
+
 async function sendClaimed(
   sender: MailSender,
-  mail: ClaimedMail,
-  to: string,
-  kind: MailKind,
+  settings: Settings,
+  { mail, to, kind }: Delivery,
 ): Promise<MailOutcome> {
+  const { name } = settings.identity
   const t = createTranslator({
     locale: 'nl',
-    messages: messages.nl,
+    messages: nameMessages(messages.nl, name),
     namespace: 'messages.mail',
     formats,
     timeZone: 'Europe/Amsterdam',
@@ -216,17 +225,22 @@ async function sendClaimed(
       : t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
     stop: t('stop'),
   }
+  // What people typed is never changed.
+  const own = (text: string) =>
+    isEssential(kind) && !isPrivateText(kind) ? withSiteName(text, name) : text
   const parts = {
-    subject: mail.subject,
-    text: mail.text,
+    siteName: name === '' ? messages.nl.shell.siteName : name,
+    subject: own(mail.subject),
+    text: own(mail.text),
     site: origin,
     link: `${origin}${mail.path}`,
     unsubscribe,
     labels,
   }
   return sender.send({
+    from: mailSender(settings.mail, env.MAIL_FROM),
     to,
-    subject: mail.subject,
+    subject: parts.subject,
     text: plainBody(parts),
     html: htmlBody(parts),
     messageId: `<${mail.id}@${new URL(origin).hostname}>`,
@@ -250,6 +264,7 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
     SET status = 'failed', last_error = 'expired'
     WHERE status = 'queued'
       AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
+  const settings = await readSettings()
   let sent = 0
   const next = async () => (ending?.aborted === true ? null : claimMail())
   for (let mail = await next(); mail !== null; mail = await next()) {
@@ -258,7 +273,7 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
       await settle(mail, 'skipped')
       continue
     }
-    const outcome = await sendClaimed(sender, mail, to, mail.kind)
+    const outcome = await sendClaimed(sender, settings, { mail, to, kind: mail.kind })
     await settleOutcome(mail, outcome)
     if (outcome.status === 'away' || outcome.status === 'doubt') {
       throw new AppError('UNAVAILABLE', `the mail server is away: ${outcome.answer}`)
@@ -266,36 +281,4 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
     if (outcome.status === 'accepted') sent += 1
   }
   return sent
-}
-
-/** Resends with the same Message-ID, to expose duplicates. False when unknown. */
-export async function retryMail(id: string, actorId: string): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    const { count } = await tx.mail.updateMany({
-      where: { id, status: { in: ['failed', 'refused', 'doubt'] } },
-      data: {
-        status: 'queued',
-        attempts: 0,
-        claimedAt: null,
-        nextAttemptAt: new Date(),
-        createdAt: new Date(),
-        lastError: null,
-      },
-    })
-    if (count > 0)
-      await saveAuditEvent(tx, { actorId, action: 'mail.retry', objectType: 'mail', objectId: id })
-    return count > 0
-  })
-}
-
-/** Marks a mail in doubt as sent, because it arrived. False when unknown. */
-export async function settleMail(id: string, actorId: string): Promise<boolean> {
-  return db.$transaction(async (tx) => {
-    const count = await tx.$executeRaw`
-      UPDATE mail SET status = 'sent', sent_at = claimed_at, claimed_at = NULL, last_error = NULL
-      WHERE id = ${id}::uuid AND status = 'doubt'`
-    if (count > 0)
-      await saveAuditEvent(tx, { actorId, action: 'mail.settle', objectType: 'mail', objectId: id })
-    return count > 0
-  })
 }

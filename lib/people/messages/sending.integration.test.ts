@@ -12,7 +12,8 @@ const { url: smtpUrl, inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
 const { getMailWishes } = await import('./data')
-const { queueMail, retryMail, sendQueuedMail } = await import('./mutations')
+const { queueMail, sendQueuedMail } = await import('./mutations')
+const { retryMail } = await import('./outbox.mutations')
 const { saveMailWishes } = await import('./wishes.mutations')
 
 const person = (change?: { disabledAt?: Date; isExample?: boolean }) => createReader(db, change)

@@ -12,7 +12,8 @@ const mailWorld = await startMailWorld({ env: { MAIL_CLAIM_SECONDS: '2' } })
 const { url: smtpUrl, inbox, behaviour, reset } = mailWorld.server
 const { db } = await import('@/lib/base/db/db')
 const { openMailSender } = await import('@/lib/base/mail/mail-transport')
-const { queueMail, retryMail, sendQueuedMail, settleMail } = await import('./mutations')
+const { queueMail, sendQueuedMail } = await import('./mutations')
+const { retryMail, settleMail } = await import('./outbox.mutations')
 
 const person = () => createReader(db)
 const queue = queuesWith(db, queueMail)

@@ -19,8 +19,9 @@ import { type JobRunner, requestJob, startJobRunner } from '@/lib/base/runtime/j
 import { log } from '@/lib/base/runtime/log'
 import { openMailSender } from '@/lib/base/mail/mail-transport'
 import { setRunningJobs } from '@/lib/base/runtime/running-jobs'
-import { deleteOldSubmissions } from '@/lib/base/http/submission'
-import { JOB_NAMES, type JobName, KEEP_RUNS_DAYS, SCHEDULE } from './rules'
+import { readSettings } from '@/lib/base/settings/data'
+import { JOB_NAMES, type JobName, SCHEDULE } from './rules'
+import { deleteWhatIsOld } from './tidy.mutations'
 
 const RETRY_START_MS = 30_000
 const DAY_MS = 24 * 60 * 60_000
@@ -38,7 +39,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
-  'forget-submissions': () => deleteOldSubmissions(new Date()),
+  'forget-submissions': () => deleteWhatIsOld(new Date()),
 }
 
 /** New results of followed searches come first, so that the digest includes them. */
@@ -129,11 +130,12 @@ export async function runJob(
 
 /** Jobs of each minute would flood the log: of their empty runs only the last stays. */
 async function deleteOldRuns(name: JobName): Promise<void> {
+  const { retention } = await readSettings()
   await db.$executeRaw`
     DELETE FROM job_run
     WHERE name = ${name}
       AND (
-        started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
+        started_at < ${new Date(Date.now() - retention.jobRuns * DAY_MS)}
         OR (
           result = 'ok'
           AND done = 0
