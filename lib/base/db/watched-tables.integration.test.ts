@@ -4,11 +4,11 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 
 /** Tables without public content; publishing writes to a table that does notify. */
 const SILENT = [
+  'access_request',
+  'account_link',
   'assessment_invitation',
   'assessment_score',
   'audit_event',
-  'access_request',
-  'account_link',
   'contact_request',
   'digest',
   'follow',
