@@ -48,6 +48,7 @@ import nlMessages from './nl/people/messages.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
+import nlUsage from './nl/site/usage.json'
 import nlSettings from './nl/site/settings.json'
 import nlFeeds from './nl/knowledge/feeds.json'
 import nlStatistics from './nl/figures/statistics.json'
@@ -103,6 +104,7 @@ import enMessages from './en/people/messages.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
+import enUsage from './en/site/usage.json'
 import enSettings from './en/site/settings.json'
 import enFeeds from './en/knowledge/feeds.json'
 import enStatistics from './en/figures/statistics.json'
@@ -163,6 +165,7 @@ export const messages = {
     digests: nlDigests,
     jobs: nlJobs,
     settings: nlSettings,
+    usage: nlUsage,
     feeds: nlFeeds,
     statistics: nlStatistics,
     datasets: nlDatasets,
@@ -220,6 +223,7 @@ export const messages = {
     digests: enDigests,
     jobs: enJobs,
     settings: enSettings,
+    usage: enUsage,
     feeds: enFeeds,
     statistics: enStatistics,
     datasets: enDatasets,

@@ -34,6 +34,7 @@ const SILENT = [
   'revision_text_item',
   'saved_search',
   'stat_import',
+  'usage_count',
   'user_expertise',
   'user_session',
 ]

@@ -1,0 +1,44 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { addMonths, todayInNetherlands } from '@/lib/base/text/calendar'
+import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { currentActor } from '@/lib/people/accounts/session'
+import { listKinds, listMonths, listMonthsOf, listPages } from './data'
+import { canReadUsage } from './policy'
+import { lastMonths, monthOf, MONTHS, readMonth } from './rules'
+
+/** Usage of all pages for an administrator; not found for anyone else. */
+export async function loadUsage(asked: unknown, returnTo: string) {
+  const actor = await requireActorPage(returnTo)
+  if (!canReadUsage(actor)) notFound()
+  const today = todayInNetherlands(new Date())
+  const month = readMonth(asked, today)
+  const [counted, kinds, pages] = await Promise.all([
+    listMonths(addMonths(monthOf(today), 1 - MONTHS)),
+    listKinds(month),
+    listPages(month),
+  ])
+  const months = lastMonths(today).map((one) => ({
+    month: one,
+    views: counted.find((row) => row.month === one)?.views ?? 0,
+  }))
+  return { month, months, kinds, pages }
+}
+
+/** All pages of a month for a file; null for anyone but an administrator. */
+export async function loadUsageFile(asked: unknown) {
+  if (!canReadUsage(await currentActor())) return null
+  const month = readMonth(asked, todayInNetherlands(new Date()))
+  return { month, pages: await listPages(month, null) }
+}
+
+/** This month and the one before, of one initiative; the page around it knows who may see it. */
+export async function loadInitiativeReadings(slug: string) {
+  const today = todayInNetherlands(new Date())
+  const months = lastMonths(today).slice(0, 2)
+  const counted = await listMonthsOf({ kind: 'initiative', object: slug }, months[1] ?? today)
+  return months.map((month) => ({
+    month,
+    views: counted.find((row) => row.month === month)?.views ?? 0,
+  }))
+}
