@@ -83,7 +83,7 @@ export async function listPages(
           AND term.slug = m.object
           AND term.vocabulary::text = CASE m.kind
             WHEN 'target-group' THEN 'target_group'
-            WHEN 'instrument' THEN 'instrument_type'
+            WHEN 'challenge' THEN 'societal_challenge'
             ELSE m.kind
           END
         LIMIT 1
