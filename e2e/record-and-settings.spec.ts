@@ -76,7 +76,11 @@ test('an administrator changes name, colour, texts and languages, and it shows a
   await part('identity').getByLabel('Naam van deze website').fill('Kennisbank Oost')
   await part('identity').getByLabel('Kleur van links en knoppen').fill('#ffcc00')
   await send(page, 'Opslaan', part('identity'))
-  await expect(part('identity').getByText(/Dit lijkt er het meest op en kan wel: #/).first()).toBeVisible()
+  await expect(
+    part('identity')
+      .getByText(/Dit lijkt er het meest op en kan wel: #/)
+      .first(),
+  ).toBeVisible()
   await expect(part('identity').getByLabel('Naam van deze website')).toHaveValue('Kennisbank Oost')
   await part('identity').getByLabel('Kleur van links en knoppen').fill('#003399')
   await send(page, 'Opslaan', part('identity'))
@@ -89,7 +93,11 @@ test('an administrator changes name, colour, texts and languages, and it shows a
   await send(page, 'Opslaan', part('languages'))
   await part('retention').getByLabel('Tekst van verstuurde mail').fill('3')
   await send(page, 'Opslaan', part('retention'))
-  await expect(part('retention').getByText(/Dit aantal dagen mag niet/).first()).toBeVisible()
+  await expect(
+    part('retention')
+      .getByText(/Dit aantal dagen mag niet/)
+      .first(),
+  ).toBeVisible()
 
   await visitor.goto(base)
   await expect(visitor).toHaveTitle('Kennisbank Oost')
@@ -123,7 +131,9 @@ test('a logo replaces the mark, and two administrators do not overwrite each oth
   })
     .png()
     .toBuffer()
-  await logo.getByLabel('Bestand').setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
+  await logo
+    .getByLabel('Bestand')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
   await logo.getByLabel('Wat staat erop?').fill('Kennisbank Oost')
   await send(page, 'Opslaan', logo)
   const shown = page.getByRole('banner').locator('img[src^="/api/logo/"]')
@@ -158,7 +168,9 @@ test('readings are counted without readers, for the owner and the administrator 
   const address = `${base}/initiatieven/rangeerterrein`
   const visitor = await browser.newContext({ userAgent })
   for (let time = 0; time < 7; time += 1)
-    expect((await visitor.request.get(address, { headers: { 'user-agent': userAgent } })).status()).toBe(200)
+    expect(
+      (await visitor.request.get(address, { headers: { 'user-agent': userAgent } })).status(),
+    ).toBe(200)
   const robot = { 'user-agent': 'Mozilla/5.0 (compatible; Googlebot/2.1)' }
   expect((await visitor.request.get(address, { headers: robot })).status()).toBe(200)
   await visitor.close()

@@ -32,9 +32,7 @@ const PATTERNS = (Object.keys(COUNTED) as UsageKind[]).flatMap((kind) =>
   patternsOf(COUNTED[kind]).map((source) => ({
     kind,
     // The English home page is /en, without the slash that its address ends in.
-    pattern: new RegExp(
-      `^${source.replace(/(.)\/$/, '$1').replace(SLUG, '([a-z0-9-]{1,200})')}$`,
-    ),
+    pattern: new RegExp(`^${source.replace(/(.)\/$/, '$1').replace(SLUG, '([a-z0-9-]{1,200})')}$`),
   })),
 )
 /** A page without a parameter has a fixed address that a slug could also be: figures/report. */

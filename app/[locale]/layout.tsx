@@ -16,7 +16,6 @@ import { loadReader } from '@/lib/people/accounts/loaders'
 import { origin } from '@/lib/base/runtime/env'
 import { getSettings } from '@/lib/base/settings/loaders'
 import { accentCss } from '@/lib/base/settings/rules'
-import type { messages } from '@/messages'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
@@ -52,7 +51,7 @@ export default async function RootLayout({
   if (locale === 'en' && !settings.languages.english) redirect({ href: '/', locale: 'nl' })
   const chosen = store.get('theme')?.value
   const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
-  const { ui, forms, errors, shell, comparison } = (await getMessages()) as (typeof messages)['nl']
+  const { ui, forms, errors, shell, comparison } = await getMessages()
   const language = settings.languages.english ? <LanguageSwitch /> : null
   const accent = accentCss(settings.identity.accent)
   const { hash, alt, width, height } = settings.logo

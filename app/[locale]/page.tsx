@@ -14,6 +14,7 @@ import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
 import { loadOverview } from '@/lib/knowledge/search/loaders'
 import { getSettings } from '@/lib/base/settings/loaders'
+import { homeTexts } from '@/lib/base/settings/rules'
 import type { FacetOptions, FacetValue } from '@/lib/knowledge/search/types'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
@@ -23,8 +24,6 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
     loadOverview(locale),
     getSettings(),
   ])
-  const title = (locale === 'en' ? home.titleEn : home.titleNl) || t('title')
-  const lead = (locale === 'en' ? home.leadEn : home.leadNl) || t('lead')
   const ids = hits.map(({ initiativeId }) => initiativeId)
   const [profiles, chains, outcomes] = await Promise.all([
     loadCriteriaProfiles(ids),
@@ -37,7 +36,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   ).length
   return (
     <Page>
-      <Introduction title={title} lead={lead} />
+      <Introduction {...homeTexts(home, locale)} />
       {total === 0 ? <EmptyState title={t('none')}>{t('noneLead')}</EmptyState> : null}
       <Section id="beginnen" title={t('ways')}>
         <WaysIn facets={facets} />
@@ -79,11 +78,12 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
 }
 
 function Introduction({ title, lead }: { title: string; lead: string }) {
+  const t = useTranslations('home')
   return (
     <div className="grid items-end gap-x-16 gap-y-8 pt-12 pb-14 sm:pt-20 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
       <div>
-        <h1>{title}</h1>
-        <p className="mt-6 max-w-measure text-lg whitespace-pre-line">{lead}</p>
+        <h1>{title || t('title')}</h1>
+        <p className="mt-6 max-w-measure text-lg whitespace-pre-line">{lead || t('lead')}</p>
       </div>
       <SearchBox id="home-q" />
     </div>

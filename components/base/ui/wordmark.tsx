@@ -7,6 +7,7 @@ export interface Site {
 export function Wordmark({ name, logo }: Site) {
   if (logo)
     return (
+      <picture>
       <img
         src={logo.src}
         alt={logo.alt}
@@ -14,6 +15,7 @@ export function Wordmark({ name, logo }: Site) {
         height={logo.height}
         className="h-10 w-auto max-w-full object-contain"
       />
+      </picture>
     )
   const dots = [7, 12, 9, 15, 11, 6, 13]
   return (
@@ -38,9 +40,7 @@ export function Wordmark({ name, logo }: Site) {
           </g>
         ))}
       </svg>
-      <span className="font-serif text-xl leading-none font-semibold tracking-tight">
-        {name}
-      </span>
+      <span className="font-serif text-xl leading-none font-semibold tracking-tight">{name}</span>
     </span>
   )
 }

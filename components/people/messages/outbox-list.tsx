@@ -25,12 +25,7 @@ function Acts({ id, status, subject, isEmptied }: ActsProps) {
   return (
     <div className="mt-3 flex flex-wrap gap-3">
       {isEmptied ? null : (
-        <ActForm
-          action={retryMailAction}
-          label={again}
-          name={`${again}: ${subject}`}
-          {...shared}
-        />
+        <ActForm action={retryMailAction} label={again} name={`${again}: ${subject}`} {...shared} />
       )}
       {status === 'doubt' ? (
         <ActForm
@@ -41,6 +36,24 @@ function Acts({ id, status, subject, isEmptied }: ActsProps) {
         />
       ) : null}
     </div>
+  )
+}
+
+function MailText({ text, path, isEmptied }: Pick<OutboxMail, 'text' | 'path' | 'isEmptied'>) {
+  const t = useTranslations('messages.outbox')
+  if (text === null)
+    return (
+      <p className="mt-2 max-w-measure text-sm text-muted">{t(isEmptied ? 'emptied' : 'private')}</p>
+    )
+  return (
+    <Disclosure summary={t('text')}>
+      <div className="max-w-measure py-3 text-sm">
+        <p className="break-words whitespace-pre-line" lang="nl">
+          {text}
+        </p>
+        <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
+      </div>
+    </Disclosure>
   )
 }
 
@@ -87,20 +100,7 @@ function Mail({ mail }: { mail: OutboxMail }) {
           {t('doubtWhy', { date: claimedAt ?? createdAt })}
         </p>
       ) : null}
-      {text === null ? (
-        <p className="mt-2 max-w-measure text-sm text-muted">
-          {t(isEmptied ? 'emptied' : 'private')}
-        </p>
-      ) : (
-        <Disclosure summary={t('text')}>
-          <div className="max-w-measure py-3 text-sm">
-            <p className="break-words whitespace-pre-line" lang="nl">
-              {text}
-            </p>
-            <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
-          </div>
-        </Disclosure>
-      )}
+      <MailText text={text} path={path} isEmptied={isEmptied} />
       <Acts id={id} status={status} subject={subject} isEmptied={isEmptied} />
     </li>
   )

@@ -39,8 +39,7 @@ function whatWords(t: Words['audit'], event: RecordEvent): string {
 /** An event as a sentence; text, so that page and file say the same. */
 export function eventSentence({ audit, roles }: Words, event: RecordEvent): string {
   const who = actorWords(audit, event)
-  if (event.action === null)
-    return audit('unknownAction', { who, action: event.storedAction })
+  if (event.action === null) return audit('unknownAction', { who, action: event.storedAction })
   const values = {
     who,
     what: whatWords(audit, event),

@@ -13,7 +13,13 @@ interface RecordFilterProps {
   isNarrowed: boolean
 }
 
-function Input({ name, label, value, type, className }: Record<'name' | 'label' | 'value' | 'type' | 'className', string>) {
+function Input({
+  name,
+  label,
+  value,
+  type,
+  className,
+}: Record<'name' | 'label' | 'value' | 'type' | 'className', string>) {
   return (
     <label className={className}>
       <span className="block text-sm font-semibold">{label}</span>

@@ -1,5 +1,9 @@
 import { useTranslations } from 'next-intl'
-import { FieldsForm, type FieldSpec, type FieldsFormProps } from '@/components/base/forms/fields-form'
+import {
+  FieldsForm,
+  type FieldSpec,
+  type FieldsFormProps,
+} from '@/components/base/forms/fields-form'
 import { RETENTION_BOUNDS, SECOND_FACTOR_ROLES } from '@/lib/base/settings/schema'
 import type { SettingKey, Settings, StoredSetting } from '@/lib/base/settings/types'
 import { MAX_FILE_BYTES } from '@/lib/base/files/file-type'
@@ -75,6 +79,7 @@ export function LogoSettings(props: SettingsProps) {
       {hash === '' ? null : (
         <div className="pb-8">
           <p className="mb-2 text-sm">{t('now')}</p>
+          <picture>
           <img
             src={`/api/logo/${hash}`}
             alt={alt}
@@ -82,6 +87,7 @@ export function LogoSettings(props: SettingsProps) {
             height={height}
             className="h-auto max-w-full"
           />
+          </picture>
         </div>
       )}
     </>
@@ -152,11 +158,19 @@ export function RetentionSettings(props: SettingsProps) {
 export function SecuritySettings(props: SettingsProps) {
   const t = useTranslations('settings.security')
   const roles = useTranslations('accounts.roles')
-  const fields = SECOND_FACTOR_ROLES.map(
-    (role): FieldSpec => ({ kind: 'checkbox', name: role, label: roles(role) }),
-  )
+  const fields = SECOND_FACTOR_ROLES.map((role): FieldSpec => ({
+    kind: 'checkbox',
+    name: role,
+    label: roles(role),
+  }))
   return (
-    <Group {...props} name="security" lead={t('lead')} fields={fields} action={saveSecurityAction} />
+    <Group
+      {...props}
+      name="security"
+      lead={t('lead')}
+      fields={fields}
+      action={saveSecurityAction}
+    />
   )
 }
 
@@ -192,6 +206,12 @@ export function LanguageSettings(props: SettingsProps) {
     { kind: 'checkbox', name: 'english', label: t('english'), hint: t('englishHint') },
   ]
   return (
-    <Group {...props} name="languages" lead={t('lead')} fields={fields} action={saveLanguagesAction} />
+    <Group
+      {...props}
+      name="languages"
+      lead={t('lead')}
+      fields={fields}
+      action={saveLanguagesAction}
+    />
   )
 }

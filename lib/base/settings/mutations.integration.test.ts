@@ -37,7 +37,12 @@ describe('a setting', () => {
     })
     expect((await listStoredSettings()).get('home')).toMatchObject({ version: 0, updatedAt: null })
     expect(await db.auditEvent.findMany({ where: { actorId } })).toMatchObject([
-      { action: 'settings.save', objectType: 'setting', objectId: 'identity', detail: { version: 1 } },
+      {
+        action: 'settings.save',
+        objectType: 'setting',
+        objectId: 'identity',
+        detail: { version: 1 },
+      },
     ])
   })
 
@@ -129,7 +134,9 @@ describe('what is old', () => {
     await db.userSession.create({ data: { ...session, expiresAt: daysAgo(29) } })
     expect(await deleteWhatIsOld(new Date())).toBe(3)
     const texts = async () =>
-      (await db.mail.findMany({ where: { text: '' }, orderBy: { key: 'asc' } })).map(({ key }) => key)
+      (await db.mail.findMany({ where: { text: '' }, orderBy: { key: 'asc' } })).map(
+        ({ key }) => key,
+      )
     expect(await texts()).toEqual(['failed', 'old'])
     expect(await db.userSession.count({ where: { userId: actorId } })).toBe(1)
     const { retention } = await readSettings()
@@ -155,17 +162,13 @@ describe('the outbox', () => {
     for (const kind of ['contact-request', 'question-asked', 'access-answered', 'digest', 'later'])
       await mail(kind, kind, new Date(), 'sent')
     const shown = await listOutbox(null, actorId)
-    expect(
-      shown.map(({ subject, text }) => [subject, text]).sort(),
-    ).toEqual([
+    expect(shown.map(({ subject, text }) => [subject, text]).sort()).toEqual([
       ['access-answered', null],
       ['contact-request', null],
       ['digest', 'Tekst'],
       ['later', null],
       ['question-asked', null],
     ])
-    expect(
-      await db.auditEvent.count({ where: { actorId, action: 'outbox.read' } }),
-    ).toBe(1)
+    expect(await db.auditEvent.count({ where: { actorId, action: 'outbox.read' } })).toBe(1)
   })
 })

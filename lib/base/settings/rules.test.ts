@@ -60,9 +60,18 @@ describe('an accent', () => {
   it.each(Array.from({ length: 12 }, (_, n) => n * 30))(
     'reads well in both themes when it is proposed, at hue %i',
     (hue) => {
-      const hex = `#${['ff', '80', '00'].map((_, at) => Math.round(127 + 127 * Math.cos(((hue + at * 120) * Math.PI) / 180)).toString(16).padStart(2, '0')).join('')}`
+      const hex = `#${['ff', '80', '00']
+        .map((_, at) =>
+          Math.round(127 + 127 * Math.cos(((hue + at * 120) * Math.PI) / 180))
+            .toString(16)
+            .padStart(2, '0'),
+        )
+        .join('')}`
       const { light, dark } = accents(nearestAccent(hex))
-      for (const [theme, one] of [['light', light], ['dark', dark]] as const) {
+      for (const [theme, one] of [
+        ['light', light],
+        ['dark', dark],
+      ] as const) {
         for (const back of [...THEMES[theme].backs, one.wash])
           expect(contrast(one.green, back)).toBeGreaterThanOrEqual(4.5)
         for (const back of [one.green, one.deep])
@@ -100,7 +109,11 @@ describe('settings', () => {
           ['languages', { english: false }],
         ]),
       ),
-    ).toMatchObject({ retention: none.retention, identity: none.identity, languages: { english: false } })
+    ).toMatchObject({
+      retention: none.retention,
+      identity: none.identity,
+      languages: { english: false },
+    })
   })
 })
 
@@ -109,12 +122,9 @@ describe('the name', () => {
     const named = nameMessages(messages.nl, 'Kennisbank Oost')
     expect(named.shell.siteName).toBe('Kennisbank Oost')
     expect(JSON.stringify(named)).not.toContain('Praktijkbank')
-    expect(nameMessages(['een ', { b: 'Praktijkbank Ongekend Talent' }, 3, null], 'X $& Y')).toEqual([
-      'een ',
-      { b: 'X $& Y' },
-      3,
-      null,
-    ])
+    expect(
+      nameMessages(['een ', { b: 'Praktijkbank Ongekend Talent' }, 3, null], 'X $& Y'),
+    ).toEqual(['een ', { b: 'X $& Y' }, 3, null])
     expect(nameMessages(messages.nl, '')).toBe(messages.nl)
   })
 })
@@ -139,7 +149,10 @@ describe('the sender of mail', () => {
   it('never takes an address of another domain', () => {
     for (const address of ['x@elders.example', 'x@sub.bank.example', 'x@bank.example.evil.test'])
       expect(sender('', address)).toBe(FROM)
-    expect(sender('Naam', 'x@elders.example')).toEqual({ name: 'Naam', address: 'post@bank.example' })
+    expect(sender('Naam', 'x@elders.example')).toEqual({
+      name: 'Naam',
+      address: 'post@bank.example',
+    })
   })
 
   it('knows the domain in each form', () => {

@@ -207,13 +207,19 @@ export function nameMessages<T>(messages: T, name: string): T {
   return walk(messages) as T
 }
 
-const ADDRESS = /<([^<>\s]+)>\s*$|^([^<>\s]+)$/
+/** The parts of "Name <post@example.nl>" or of a bare address; empty where there is none. */
+function mailParts(from: string): { name: string; address: string } {
+  const text = from.trim()
+  const open = text.lastIndexOf('<')
+  const isNamed = open !== -1 && text.endsWith('>')
+  const address = isNamed ? text.slice(open + 1, -1) : text
+  const name = isNamed ? text.slice(0, open).trim().replace(/^"|"$/g, '') : ''
+  return /^[^\s@<>]+@[^\s@<>]+$/.test(address) ? { name, address } : { name, address: '' }
+}
 
 /** The domain of an address such as "Name <post@example.nl>"; empty when there is none. */
-export function mailDomain(from: string): string {
-  const [, inAngles, bare] = ADDRESS.exec(from.trim()) ?? []
-  return (inAngles ?? bare ?? '').split('@')[1]?.toLowerCase() ?? ''
-}
+export const mailDomain = (from: string): string =>
+  mailParts(from).address.split('@')[1]?.toLowerCase() ?? ''
 
 /**
  * Whom mail comes from: the setting within the domain that the environment allows, or else what the
@@ -223,13 +229,18 @@ export function mailSender(
   { senderName, senderAddress }: Settings['mail'],
   fallback: string,
 ): string | { name: string; address: string } {
-  const [, inAngles, bare] = ADDRESS.exec(fallback.trim()) ?? []
+  const usual = mailParts(fallback)
   const allowed = senderAddress !== '' && mailDomain(senderAddress) === mailDomain(fallback)
-  const address = allowed ? senderAddress : (inAngles ?? bare ?? '')
+  const address = allowed ? senderAddress : usual.address
   if (address === '' || (senderName === '' && !allowed)) return fallback
-  const usual = fallback.replace(/\s*<[^<>]*>\s*$/, '').replace(/^"|"$/g, '')
-  return { name: senderName === '' ? (usual === address ? '' : usual) : senderName, address }
+  return { name: senderName === '' ? usual.name : senderName, address }
 }
+
+/** Title and lead of the home page in a language; empty for the usual ones. */
+export const homeTexts = (home: Settings['home'], locale: string) =>
+  locale === 'en'
+    ? { title: home.titleEn, lead: home.leadEn }
+    : { title: home.titleNl, lead: home.leadNl }
 
 /** The roles that need a second factor to sign in. */
 export const secondFactorRoles = (settings: Settings) => settings.security.secondFactorRoles

@@ -11,7 +11,12 @@ const line = (max: number) =>
 const text = (max: number) => z.string().max(max, 'tooLong').transform(cleanText)
 const address = z.union([z.literal(''), z.email('email').max(200, 'tooLong')])
 const days = (min: number, max: number, usual: number) =>
-  z.coerce.number('number').int('wholeNumber').min(min, 'outOfBounds').max(max, 'outOfBounds').default(usual)
+  z.coerce
+    .number('number')
+    .int('wholeNumber')
+    .min(min, 'outOfBounds')
+    .max(max, 'outOfBounds')
+    .default(usual)
 
 export const SECOND_FACTOR_ROLES = [
   ...Object.values(MembershipRole),
@@ -42,7 +47,10 @@ export const SETTING_SCHEMAS = {
   }),
   logo: z.object({
     alt: line(120).default(''),
-    hash: z.string().regex(/^[0-9a-f]{0,64}$/).default(''),
+    hash: z
+      .string()
+      .regex(/^[0-9a-f]{0,64}$/)
+      .default(''),
     width: z.int().min(0).max(600).default(0),
     height: z.int().min(0).max(160).default(0),
   }),
@@ -56,9 +64,7 @@ export const SETTING_SCHEMAS = {
     contact: address.default(''),
     privacyOfficer: line(200).default(''),
     accessibility: z.enum(['full', 'partial', 'none'], 'choose').default('partial'),
-    assessedOn: z
-      .union([z.literal(''), z.string().refine(isCalendarDate, 'date')])
-      .default(''),
+    assessedOn: z.union([z.literal(''), z.string().refine(isCalendarDate, 'date')]).default(''),
   }),
   retention: z.object({
     sessions: kept('sessions', 30),
@@ -68,9 +74,7 @@ export const SETTING_SCHEMAS = {
     accessRequests: kept('accessRequests', 180),
   }),
   security: z.object({
-    secondFactorRoles: z
-      .array(z.enum(SECOND_FACTOR_ROLES))
-      .default(['moderator', 'administrator']),
+    secondFactorRoles: z.array(z.enum(SECOND_FACTOR_ROLES)).default(['moderator', 'administrator']),
   }),
   mail: z.object({
     senderName: line(60).default(''),

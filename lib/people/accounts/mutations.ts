@@ -22,7 +22,11 @@ export type PasswordRefusal =
 /** Asks for the password again before a sensitive act: an error, or null when it is right. */
 export async function refusePassword(
   actorId: string,
-  { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: AuditAction },
+  {
+    passwordHash,
+    typed,
+    action,
+  }: { passwordHash: string | null; typed: string; action: AuditAction },
 ): Promise<PasswordRefusal | null> {
   const allowance = await passwordLimit.consume(actorId)
   if (!allowance.allowed)

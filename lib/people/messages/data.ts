@@ -2,14 +2,7 @@ import 'server-only'
 import { saveReading } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
-import {
-  isEssential,
-  isMailKind,
-  isOptionalKind,
-  isPrivateText,
-  isWanted,
-  wishes,
-} from './rules'
+import { isEssential, isMailKind, isOptionalKind, isPrivateText, isWanted, wishes } from './rules'
 import {
   OPTIONAL_MAIL_KINDS,
   type MailKind,

@@ -44,7 +44,9 @@ export function eventsSql(
   const conditions = [
     Prisma.sql`at >= ${startOf(from)}`,
     Prisma.sql`at < ${startOf(addDays(until, 1))}`,
-    ...(after === null ? [] : [Prisma.sql`(at, id) < (${after.at.toISOString()}::timestamptz, ${after.id}::bigint)`]),
+    ...(after === null
+      ? []
+      : [Prisma.sql`(at, id) < (${after.at.toISOString()}::timestamptz, ${after.id}::bigint)`]),
     ...(personId === null ? [] : [Prisma.sql`actor_id = ${personId}::uuid`]),
     ...(object === null
       ? []
@@ -83,8 +85,7 @@ const idIn = (detail: EventRow['detail'], key: string) =>
 /** A source of figures has a number, which stands in the detail. */
 function objectOf({ objectType, objectId, detail }: EventRow): ObjectKey | null {
   if (!isObject(objectType)) return null
-  const id =
-    objectId ?? (objectType === 'dataset' ? Number(detail.datasetId).toString() : null)
+  const id = objectId ?? (objectType === 'dataset' ? Number(detail.datasetId).toString() : null)
   return id === null ? null : { type: objectType, id }
 }
 
@@ -112,8 +113,7 @@ function toEvent(
     object,
     objectType: isObject(objectType) ? objectType : null,
     objectName: (object && names.objects.get(objectParameter(object))) ?? null,
-    organisationName:
-      (organisationId !== null && names.organisations.get(organisationId)) || null,
+    organisationName: (organisationId !== null && names.organisations.get(organisationId)) || null,
     role: idIn(detail, 'after') ?? idIn(detail, 'role'),
     year: typeof detail.year === 'number' ? detail.year : null,
     count: count ?? 0,
@@ -157,7 +157,7 @@ export async function* streamEvents(
 ): AsyncGenerator<RecordEvent[]> {
   await saveReading({ actorId: readerId, action: 'record.export', objectType: 'record' })
   const found = query.text === '' ? null : await findNames(query.text)
-  for (let after: Cursor | null = null; ; ) {
+  for (let after: Cursor | null = null; ;) {
     const rows: EventRow[] = await listRows(eventsSql(query, found, { after, limit: BATCH }))
     if (rows.length > 0) yield nameRows(rows)
     const last = rows.at(-1)

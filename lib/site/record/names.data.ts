@@ -77,9 +77,7 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
   organisation: plain('organisation', 'name'),
   post: ofInitiative('post'),
   region: plain('region', 'name'),
-  revision: Prisma.raw(
-    'SELECT x.id::text, x.title AS name, x.number FROM initiative_revision x',
-  ),
+  revision: Prisma.raw('SELECT x.id::text, x.title AS name, x.number FROM initiative_revision x'),
   user: Prisma.raw(`SELECT x.id::text, x.name, NULL::int AS number FROM app_user x
     WHERE x.email NOT LIKE '%@verwijderd.invalid'`),
 }

@@ -133,7 +133,12 @@ describe('a sentence', () => {
   })
 
   it('says that it was refused', () => {
-    const refused = { action: 'session.create' as const, isRefused: true, actorId: null, actor: null }
+    const refused = {
+      action: 'session.create' as const,
+      isRefused: true,
+      actorId: null,
+      actor: null,
+    }
     expect(sentence({ ...refused, object: null, objectType: 'user', objectName: null })).toBe(
       'Inloggen lukte niet bij een onbekend account',
     )
@@ -141,9 +146,9 @@ describe('a sentence', () => {
 
   it('copes with an action that this version does not know', () => {
     expect(sentence({ action: null, storedAction: 'nog.nooit' })).toContain('nog.nooit')
-    expect(
-      objectWords(wordsIn('nl').audit as never, null, null),
-    ).toBe('iets dat deze versie niet kent')
+    expect(objectWords(wordsIn('nl').audit as never, null, null)).toBe(
+      'iets dat deze versie niet kent',
+    )
   })
 
   it.each(['nl', 'en'] as const)('exists for each action in %s, with all its values', (locale) => {

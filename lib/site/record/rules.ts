@@ -65,8 +65,7 @@ export const actionsOf = (group: ActionGroup): AuditAction[] =>
 /** Nouns without a kind of their own; a test keeps this empty. */
 export const ungrouped = (): AuditAction[] =>
   ACTIONS.filter(
-    (action) =>
-      groupOf(action) === 'system' && !NOUNS.system.includes(action.split('.')[0] ?? ''),
+    (action) => groupOf(action) === 'system' && !NOUNS.system.includes(action.split('.')[0] ?? ''),
   )
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/
@@ -111,11 +110,18 @@ export function toParameters(query: RecordQuery, today: CalendarDate): Record<st
   }
 }
 
+/** The period and kind, which stay when someone looks at another person or object. */
+export const keptParameters = (parameters: Readonly<Record<string, string>>) =>
+  Object.fromEntries(
+    Object.entries(parameters).filter(([name]) => ['soort', 'van', 'tot'].includes(name)),
+  )
+
 const LAST_MOMENT = 253_402_300_799_999
 
 /** Null when it is none. */
 export function readCursor(text: unknown): Cursor | null {
-  const [, at = '', id = ''] = (typeof text === 'string' && /^(\d{1,15})-(\d{1,18})$/.exec(text)) || []
+  const [, at = '', id = ''] =
+    (typeof text === 'string' && /^(\d{1,15})-(\d{1,18})$/.exec(text)) || []
   return at === '' || Number(at) > LAST_MOMENT ? null : { at: new Date(Number(at)), id }
 }
 

@@ -13,7 +13,7 @@ import { env } from '@/lib/base/runtime/env'
 import { listStoredSettings, readSettings } from '@/lib/base/settings/data'
 import { encodeLogo, saveLogo, saveSetting } from '@/lib/base/settings/mutations'
 import { accentProblems, mailDomain, nearestAccent } from '@/lib/base/settings/rules'
-import { SECOND_FACTOR_ROLES } from '@/lib/base/settings/schema'
+import { SECOND_FACTOR_ROLES, SETTING_SCHEMAS } from '@/lib/base/settings/schema'
 import type { Setting, SettingKey } from '@/lib/base/settings/types'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -94,7 +94,7 @@ export async function saveHomeAction(_previous: Result, form: FormData): Promise
   return save(form, {
     key: 'home',
     schema: homeForm,
-    toValue: ({ version: _version, ...value }) => value,
+    toValue: (input) => SETTING_SCHEMAS.home.parse(input),
   })
 }
 
@@ -102,7 +102,7 @@ export async function saveStatementsAction(_previous: Result, form: FormData): P
   return save(form, {
     key: 'statements',
     schema: statementsForm,
-    toValue: ({ version: _version, ...value }) => value,
+    toValue: (input) => SETTING_SCHEMAS.statements.parse(input),
   })
 }
 
@@ -110,7 +110,7 @@ export async function saveRetentionAction(_previous: Result, form: FormData): Pr
   return save(form, {
     key: 'retention',
     schema: retentionForm,
-    toValue: ({ version: _version, ...value }) => value,
+    toValue: (input) => SETTING_SCHEMAS.retention.parse(input),
   })
 }
 

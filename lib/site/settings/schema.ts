@@ -4,14 +4,7 @@ import { SECOND_FACTOR_ROLES, SETTING_SCHEMAS } from '@/lib/base/settings/schema
 const version = z.coerce.number().int().min(0).max(1_000_000)
 const box = z.literal('on').optional()
 
-const {
-  identity,
-  logo,
-  home,
-  statements,
-  retention,
-  mail,
-} = SETTING_SCHEMAS
+const { identity, logo, home, statements, retention, mail } = SETTING_SCHEMAS
 
 export const identityForm = identity.extend({ version })
 export const homeForm = home.extend({ version })

@@ -40,7 +40,9 @@ describe('readings', () => {
       count('2026-10-02', 'statushouders', 2, 'target-group'),
       count('2026-10-02', '', 9, 'home'),
     ])
-    expect(await listMonthsOf({ kind: 'initiative', object: 'rangeerterrein' }, '2026-10-01')).toEqual([
+    expect(
+      await listMonthsOf({ kind: 'initiative', object: 'rangeerterrein' }, '2026-10-01'),
+    ).toEqual([
       { month: '2026-10-01', views: 7 },
       { month: '2026-11-01', views: 50 },
     ])

@@ -29,7 +29,9 @@ describe('a number of readings', () => {
 
 describe('a page', () => {
   it('is called by its name, its kind, or as gone', () => {
-    expect(pageWords(t, { kind: 'initiative', object: 'a', name: 'Proeflokaal' })).toBe('Proeflokaal')
+    expect(pageWords(t, { kind: 'initiative', object: 'a', name: 'Proeflokaal' })).toBe(
+      'Proeflokaal',
+    )
     expect(pageWords(t, { kind: 'home', object: '', name: null })).toBe('startpagina')
     expect(pageWords(t, { kind: 'initiative', object: 'a', name: null })).toContain('a (bestaat')
     expect(kindWords(t, 'of-a-later-version')).toBe('andere pagina')

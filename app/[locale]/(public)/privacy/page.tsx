@@ -9,15 +9,7 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-const PARTS = [
-  'visitors',
-  'counts',
-  'accounts',
-  'record',
-  'contact',
-  'judges',
-  'rights',
-] as const
+const PARTS = ['visitors', 'counts', 'accounts', 'record', 'contact', 'judges', 'rights'] as const
 
 export default async function PrivacyPage() {
   const [t, { statements, retention }] = await Promise.all([
@@ -32,7 +24,10 @@ export default async function PrivacyPage() {
         {PARTS.flatMap((part) => [
           <h2 key={part}>{t(part)}</h2>,
           <p key={`${part} text`}>
-            {t(`${part}Text`, { contact: contact === '' ? 'no' : 'yes', days: retention.mailTexts })}
+            {t(`${part}Text`, {
+              contact: contact === '' ? 'no' : 'yes',
+              days: retention.mailTexts,
+            })}
           </p>,
         ])}
         {privacyOfficer === '' ? null : <p>{t('responsible', { name: privacyOfficer })}</p>}

@@ -7,7 +7,7 @@ import { Page, PageHeader } from '@/components/base/ui/layout'
 import { EmptyState, Notice } from '@/components/base/ui/notice'
 import { getPathname, Link } from '@/i18n/navigation'
 import { loadRecord } from '@/lib/site/record/loaders'
-import { cursorParameter, MAX_FOUND } from '@/lib/site/record/rules'
+import { cursorParameter, keptParameters, MAX_FOUND } from '@/lib/site/record/rules'
 import type { Cursor } from '@/lib/site/record/types'
 
 interface Props {
@@ -62,7 +62,6 @@ export default async function RecordPage({ searchParams }: Props) {
   ])
   const { events, next, isCut, query, names, parameters, isFirstPage } = record
   const file = getPathname({ href: '/workspace/admin/record/file', locale })
-  const { persoon: _person, voorwerp: _object, zoek: _text, ...kept } = parameters
   return (
     <Page>
       <Breadcrumbs
@@ -75,11 +74,7 @@ export default async function RecordPage({ searchParams }: Props) {
       <PageHeader title={t('title')} lead={t('lead')}>
         <p className="mt-4 max-w-measure text-sm text-muted">{t('read')}</p>
       </PageHeader>
-      <RecordFilter
-        query={query}
-        names={names}
-        isNarrowed={Object.keys(parameters).length > 0}
-      />
+      <RecordFilter query={query} names={names} isNarrowed={Object.keys(parameters).length > 0} />
       {query.isPeriodRight ? null : (
         <Notice tone="attention" title={t('badPeriod')} className="mt-6 max-w-4xl" />
       )}
@@ -97,7 +92,7 @@ export default async function RecordPage({ searchParams }: Props) {
       ) : (
         <>
           <h2 className="sr-only">{t('list')}</h2>
-          <RecordList events={events} kept={kept} />
+          <RecordList events={events} kept={keptParameters(parameters)} />
           <Pages parameters={parameters} next={next} isFirstPage={isFirstPage} />
           <p className="mt-4">
             <a
