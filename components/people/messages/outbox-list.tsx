@@ -43,7 +43,9 @@ function MailText({ text, path, isEmptied }: Pick<OutboxMail, 'text' | 'path' | 
   const t = useTranslations('messages.outbox')
   if (text === null)
     return (
-      <p className="mt-2 max-w-measure text-sm text-muted">{t(isEmptied ? 'emptied' : 'private')}</p>
+      <p className="mt-2 max-w-measure text-sm text-muted">
+        {t(isEmptied ? 'emptied' : 'private')}
+      </p>
     )
   return (
     <Disclosure summary={t('text')}>

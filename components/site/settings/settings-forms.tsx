@@ -80,13 +80,13 @@ export function LogoSettings(props: SettingsProps) {
         <div className="pb-8">
           <p className="mb-2 text-sm">{t('now')}</p>
           <picture>
-          <img
-            src={`/api/logo/${hash}`}
-            alt={alt}
-            width={width}
-            height={height}
-            className="h-auto max-w-full"
-          />
+            <img
+              src={`/api/logo/${hash}`}
+              alt={alt}
+              width={width}
+              height={height}
+              className="h-auto max-w-full"
+            />
           </picture>
         </div>
       )}
