@@ -1,7 +1,7 @@
 import type { Metadata, Viewport } from 'next'
 import { hasLocale, NextIntlClientProvider } from 'next-intl'
 import { getMessages, getTranslations } from 'next-intl/server'
-import { cookies, headers } from 'next/headers'
+import { cookies } from 'next/headers'
 import { notFound } from 'next/navigation'
 import type { ReactNode } from 'react'
 import '@/app/globals.css'
@@ -15,7 +15,6 @@ import { routing } from '@/i18n/routing'
 import { loadReader } from '@/lib/people/accounts/loaders'
 import { origin } from '@/lib/base/runtime/env'
 import { getSettings } from '@/lib/base/settings/loaders'
-import { accentCss } from '@/lib/base/settings/rules'
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('shell')
@@ -42,18 +41,13 @@ export default async function RootLayout({
 }) {
   const { locale } = await params
   if (!hasLocale(routing.locales, locale)) notFound()
-  const [store, sent, reader, settings] = await Promise.all([
-    cookies(),
-    headers(),
-    loadReader(),
-    getSettings(),
-  ])
+  const [store, reader, settings] = await Promise.all([cookies(), loadReader(), getSettings()])
   if (locale === 'en' && !settings.languages.english) redirect({ href: '/', locale: 'nl' })
   const chosen = store.get('theme')?.value
   const theme = chosen === 'light' || chosen === 'dark' ? chosen : undefined
   const { ui, forms, errors, shell, comparison } = await getMessages()
   const language = settings.languages.english ? <LanguageSwitch /> : null
-  const accent = accentCss(settings.identity.accent)
+  const { accent } = settings.identity
   const { hash, alt, width, height } = settings.logo
   const site = {
     name: shell.siteName,
@@ -63,9 +57,7 @@ export default async function RootLayout({
     <html lang={locale} data-theme={theme}>
       {accent === '' ? null : (
         <head>
-          <style nonce={sent.get('x-nonce') ?? undefined} suppressHydrationWarning>
-            {accent}
-          </style>
+          <link rel="stylesheet" href={`/api/accent/${accent.slice(1)}`} />
         </head>
       )}
       <body>

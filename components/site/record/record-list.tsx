@@ -27,7 +27,7 @@ function More({ event, kept }: { event: RecordEvent; kept: RecordListProps['kept
           {t('ofPerson', { name: actor.name })}
         </Link>
       )}
-      {object === null || object.id === actorId ? null : (
+      {object === null || object.id === actorId || objectName?.name === '' ? null : (
         <Link
           href={to({ voorwerp: objectParameter(object) })}
           rel="nofollow"
