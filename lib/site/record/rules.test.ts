@@ -106,7 +106,7 @@ const wordsIn = (locale: 'nl' | 'en') => ({
   roles: createTranslator({ locale, messages: messages[locale], namespace: 'accounts.roles' }),
 })
 const sentence = (over: Partial<RecordEvent>, locale: 'nl' | 'en' = 'nl') =>
-  eventSentence(wordsIn(locale) as never, event(over))
+  eventSentence(wordsIn(locale), event(over))
 
 describe('a sentence', () => {
   it('says who did what to what', () => {

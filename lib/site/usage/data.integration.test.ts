@@ -5,7 +5,7 @@ import { saveCounts } from '@/server/usage-counter'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { listKinds, listMonths, listMonthsOf, listPages } = await import('./data')
+const { getFirstDay, listKinds, listMonths, listMonthsOf, listPages } = await import('./data')
 
 const save = saveCounts(database.url)
 const count = (day: string, object: string, views: number, kind = 'initiative') => ({
@@ -24,6 +24,12 @@ afterAll(async () => {
 })
 
 describe('readings', () => {
+  it('are known since the first day that was counted', async () => {
+    expect(await getFirstDay()).toBeNull()
+    await save([count('2026-10-02', 'a', 1), count('2026-09-30', 'b', 1)])
+    expect(await getFirstDay()).toBe('2026-09-30')
+  })
+
   it('of several processes at the same time add up', async () => {
     const batch = Array.from({ length: 40 }, (_, n) => count('2026-10-01', `p${n}`, 1))
     await Promise.all([save(batch), save(batch.toReversed()), save(batch)])

@@ -34,6 +34,16 @@ export async function listMonthsOf(
   )
 }
 
+const firstRow = z.object({ day: z.string().nullable() })
+
+/** The first day that was counted; null when nothing was yet. */
+export async function getFirstDay(): Promise<CalendarDate | null> {
+  const rows = await db.$queryRaw`
+    SELECT to_char(min(day), 'YYYY-MM-DD') AS day
+    FROM usage_count`
+  return z.array(firstRow).parse(rows)[0]?.day ?? null
+}
+
 const kindRow = z.object({ kind: z.string(), views: z.number() })
 
 /** Readings per kind of page in a month, most first. */

@@ -3,9 +3,9 @@ import { notFound } from 'next/navigation'
 import { addMonths, todayInNetherlands } from '@/lib/base/text/calendar'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { currentActor } from '@/lib/people/accounts/session'
-import { listKinds, listMonths, listMonthsOf, listPages } from './data'
+import { getFirstDay, listKinds, listMonths, listMonthsOf, listPages } from './data'
 import { canReadUsage } from './policy'
-import { lastMonths, monthOf, MONTHS, readMonth } from './rules'
+import { lastMonths, monthOf, MONTHS, readMonth, sinceFirst } from './rules'
 
 /** Usage of all pages for an administrator; not found for anyone else. */
 export async function loadUsage(asked: unknown, returnTo: string) {
@@ -13,15 +13,13 @@ export async function loadUsage(asked: unknown, returnTo: string) {
   if (!canReadUsage(actor)) notFound()
   const today = todayInNetherlands(new Date())
   const month = readMonth(asked, today)
-  const [counted, kinds, pages] = await Promise.all([
+  const [firstDay, counted, kinds, pages] = await Promise.all([
+    getFirstDay(),
     listMonths(addMonths(monthOf(today), 1 - MONTHS)),
     listKinds(month),
     listPages(month),
   ])
-  const months = lastMonths(today).map((one) => ({
-    month: one,
-    views: counted.find((row) => row.month === one)?.views ?? 0,
-  }))
+  const months = sinceFirst(lastMonths(today), counted, firstDay)
   return { month, months, kinds, pages }
 }
 
@@ -36,9 +34,9 @@ export async function loadUsageFile(asked: unknown) {
 export async function loadInitiativeReadings(slug: string) {
   const today = todayInNetherlands(new Date())
   const months = lastMonths(today).slice(0, 2)
-  const counted = await listMonthsOf({ kind: 'initiative', object: slug }, months[1] ?? today)
-  return months.map((month) => ({
-    month,
-    views: counted.find((row) => row.month === month)?.views ?? 0,
-  }))
+  const [firstDay, counted] = await Promise.all([
+    getFirstDay(),
+    listMonthsOf({ kind: 'initiative', object: slug }, months[1] ?? today),
+  ])
+  return sinceFirst(months, counted, firstDay)
 }

@@ -2,13 +2,13 @@ import { createTranslator } from 'next-intl'
 import { describe, expect, it } from 'vitest'
 import { amountWords, kindWords, pageWords } from '@/components/site/usage/amount-words'
 import { messages } from '@/messages'
-import { amountOf, lastMonths, readMonth } from './rules'
+import { amountOf, lastMonths, readMonth, sinceFirst } from './rules'
 
 const t = createTranslator({
   locale: 'nl',
   messages: messages.nl,
   namespace: 'usage',
-}) as unknown as Parameters<typeof amountWords>[0]
+})
 
 describe('a number of readings', () => {
   it('is exact from five', () => {
@@ -35,6 +35,19 @@ describe('a page', () => {
     expect(pageWords(t, { kind: 'home', object: '', name: null })).toBe('startpagina')
     expect(pageWords(t, { kind: 'initiative', object: 'a', name: null })).toContain('a (bestaat')
     expect(kindWords(t, 'of-a-later-version')).toBe('andere pagina')
+  })
+})
+
+describe('months', () => {
+  const months = ['2026-03-01', '2026-02-01', '2026-01-01']
+
+  it('before the count began are left out, and those since then may be empty', () => {
+    const counted = [{ month: '2026-03-01', views: 7 }]
+    expect(sinceFirst(months, counted, '2026-02-14')).toEqual([
+      { month: '2026-03-01', views: 7 },
+      { month: '2026-02-01', views: 0 },
+    ])
+    expect(sinceFirst(months, [], null)).toEqual([{ month: '2026-03-01', views: 0 }])
   })
 })
 

@@ -5,6 +5,8 @@
  */
 import { addMonths, isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
 
+import type { MonthCount } from './types'
+
 export const MIN_SHOWN = 5
 export const MONTHS = 12
 export const MOST_READ = 50
@@ -22,6 +24,19 @@ export const monthOf = (day: CalendarDate): CalendarDate => `${day.slice(0, 7)}-
 /** The last twelve months, newest first, with the one of `today`. */
 export const lastMonths = (today: CalendarDate): CalendarDate[] =>
   Array.from({ length: MONTHS }, (_, back) => addMonths(monthOf(today), -back))
+
+/** Counts for each month since counting began: before it nothing is known, which is not "never". */
+export const sinceFirst = (
+  months: readonly CalendarDate[],
+  counted: readonly MonthCount[],
+  firstDay: CalendarDate | null,
+): MonthCount[] =>
+  months
+    .filter((month, index) => index === 0 || (firstDay !== null && month >= monthOf(firstDay)))
+    .map((month) => ({
+      month,
+      views: counted.find((row) => row.month === month)?.views ?? 0,
+    }))
 
 /** The month of an address such as "2026-10"; the current one when it is none of the last twelve. */
 export function readMonth(text: unknown, today: CalendarDate): CalendarDate {
