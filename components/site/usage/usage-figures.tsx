@@ -1,5 +1,5 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
-import { SplitBars } from '@/components/base/charts/split-bars'
+import { CountBars } from '@/components/base/charts/count-bars'
 import { FilterSelect } from '@/components/base/forms/filter-select'
 import { Button } from '@/components/base/ui/button'
 import { DataTable } from '@/components/base/ui/data-table'
@@ -19,14 +19,13 @@ export function UsageMonths({ months }: { months: readonly MonthCount[] }) {
   const format = useFormatter()
   return (
     <Section id="maanden" title={t('perMonth')}>
-      <SplitBars
+      <CountBars
         label={t('perMonth')}
         bars={months.map(({ month, views }) => ({
           key: month,
           title: format.dateTime(noonOf(month), 'month'),
           text: amountWords(t, views),
-          plain: shown(views),
-          loose: 0,
+          count: shown(views),
         }))}
       />
     </Section>
@@ -76,14 +75,13 @@ export function UsageOfMonth({ month, months, kinds, pages }: UsageOfMonthProps)
       ) : (
         <>
           <h3 className="mb-3">{t('perKind')}</h3>
-          <SplitBars
+          <CountBars
             label={t('perKind')}
             bars={kinds.map(({ kind, views }) => ({
               key: kind,
               title: kindWords(t, kind),
               text: amountWords(t, views),
-              plain: shown(views),
-              loose: 0,
+              count: shown(views),
             }))}
           />
           <h3 className="mt-8 mb-3">{t('most')}</h3>

@@ -6,7 +6,7 @@
  * Source: WCAG 2.2, 1.4.3 and "relative luminance"; docs/look.md.
  */
 import { SETTING_SCHEMAS } from './schema'
-import type { SettingKey, Settings } from './types'
+import type { SecondFactorRole, SettingKey, Settings } from './types'
 
 export const SETTING_KEYS = Object.keys(SETTING_SCHEMAS) as SettingKey[]
 
@@ -243,4 +243,5 @@ export const homeTexts = (home: Settings['home'], locale: string) =>
     : { title: home.titleNl, lead: home.leadNl }
 
 /** The roles that need a second factor to sign in. */
-export const secondFactorRoles = (settings: Settings) => settings.security.secondFactorRoles
+export const secondFactorRoles = (settings: Settings): readonly SecondFactorRole[] =>
+  settings.security.secondFactorRoles
