@@ -189,4 +189,12 @@ test('readings are counted without readers, for the owner and the administrator 
   const row = page.getByRole('row').filter({ hasText: 'initiatief' })
   await expect(row.first()).toContainText('7 keer')
   await expectWhole(page)
+  const [published] = (await database.query(
+    `SELECT published_revision_id AS id FROM initiative WHERE slug = 'rangeerterrein'`,
+  )) as [{ id: string }]
+  const owner = await (await browser.newContext()).newPage()
+  await enterAs(owner, PEOPLE.editor, `/werkplek/initiatieven/${published.id}`)
+  await expect(owner.getByText(/Gelezen: 7 keer in [a-z]+ \d{4}/)).toBeVisible()
+  await expectWhole(owner)
+  await owner.context().close()
 })

@@ -72,7 +72,7 @@ export default async function EditInitiativePage({ params }: Props) {
           ) : null}
           <DraftStatus draft={draft} withdraw={may.withdraw} />
           <DraftLinks draft={draft} edit={may.edit} />
-          {draft.isPublished && may.edit ? <InitiativeReadings slug={draft.slug} /> : null}
+          {draft.isPublished && may.seeReadings ? <InitiativeReadings slug={draft.slug} /> : null}
         </div>
       </PageHeader>
       {may.edit ? (
