@@ -43,7 +43,7 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
     'learning',
   ],
   people: ['membership', 'platformRole', 'invitation', 'organisation'],
-  access: ['access', 'session', 'user', 'saved-search'],
+  access: ['access', 'factor', 'session', 'user', 'saved-search'],
   reading: [],
   system: ['mail', 'job', 'settings', 'seed'],
 }
