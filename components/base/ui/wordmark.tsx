@@ -8,13 +8,13 @@ export function Wordmark({ name, logo }: Site) {
   if (logo)
     return (
       <picture>
-      <img
-        src={logo.src}
-        alt={logo.alt}
-        width={logo.width}
-        height={logo.height}
-        className="h-10 w-auto max-w-full object-contain"
-      />
+        <img
+          src={logo.src}
+          alt={logo.alt}
+          width={logo.width}
+          height={logo.height}
+          className="h-10 w-auto max-w-full object-contain"
+        />
       </picture>
     )
   const dots = [7, 12, 9, 15, 11, 6, 13]
