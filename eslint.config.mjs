@@ -33,7 +33,7 @@ const react = {
   group: ['react', 'react-dom', 'next', 'next/*'],
   message: 'This file is shared with the server and tests; keep it free of React and Next.',
 }
-const AREA_NOUNS = ['amounts', 'audit', 'inference', 'regions', 'taxonomy', 'words']
+const AREA_NOUNS = ['amounts', 'audit', 'inference', 'regions', 'settings', 'taxonomy', 'words']
 const upward = (area) => {
   const group = higherAreas(area).flatMap((name) => [`@/lib/${name}/**`, `@/components/${name}/**`])
   return group.length === 0

@@ -133,6 +133,20 @@ export const routing = defineRouting({
       nl: '/werkplek/beheer/aanvragen',
       en: '/workspace/admin/requests',
     },
+    '/workspace/admin/record': { nl: '/werkplek/beheer/logboek', en: '/workspace/admin/record' },
+    '/workspace/admin/record/file': {
+      nl: '/werkplek/beheer/logboek/bestand',
+      en: '/workspace/admin/record/file',
+    },
+    '/workspace/admin/settings': {
+      nl: '/werkplek/beheer/instellingen',
+      en: '/workspace/admin/settings',
+    },
+    '/workspace/admin/usage': { nl: '/werkplek/beheer/gebruik', en: '/workspace/admin/usage' },
+    '/workspace/admin/usage/file': {
+      nl: '/werkplek/beheer/gebruik/bestand',
+      en: '/workspace/admin/usage/file',
+    },
     '/workspace/admin/organisations': {
       nl: '/werkplek/beheer/organisaties',
       en: '/workspace/admin/organisations',

@@ -2,6 +2,7 @@ import nlUi from './nl/base/ui.json'
 import nlForms from './nl/base/forms.json'
 import nlCharts from './nl/base/charts.json'
 import nlErrors from './nl/base/errors.json'
+import nlAudit from './nl/base/audit.json'
 import nlShell from './nl/site/shell.json'
 import nlHome from './nl/site/home.json'
 import nlInitiatives from './nl/knowledge/initiatives.json'
@@ -49,6 +50,8 @@ import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
+import nlUsage from './nl/site/usage.json'
+import nlSettings from './nl/site/settings.json'
 import nlFeeds from './nl/knowledge/feeds.json'
 import nlStatistics from './nl/figures/statistics.json'
 import nlDatasets from './nl/figures/datasets.json'
@@ -57,6 +60,7 @@ import enUi from './en/base/ui.json'
 import enForms from './en/base/forms.json'
 import enCharts from './en/base/charts.json'
 import enErrors from './en/base/errors.json'
+import enAudit from './en/base/audit.json'
 import enShell from './en/site/shell.json'
 import enHome from './en/site/home.json'
 import enInitiatives from './en/knowledge/initiatives.json'
@@ -104,6 +108,8 @@ import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
+import enUsage from './en/site/usage.json'
+import enSettings from './en/site/settings.json'
 import enFeeds from './en/knowledge/feeds.json'
 import enStatistics from './en/figures/statistics.json'
 import enDatasets from './en/figures/datasets.json'
@@ -116,6 +122,7 @@ export const messages = {
     forms: nlForms,
     charts: nlCharts,
     errors: nlErrors,
+    audit: nlAudit,
     shell: nlShell,
     home: nlHome,
     initiatives: nlInitiatives,
@@ -163,6 +170,8 @@ export const messages = {
     follows: nlFollows,
     digests: nlDigests,
     jobs: nlJobs,
+    settings: nlSettings,
+    usage: nlUsage,
     feeds: nlFeeds,
     statistics: nlStatistics,
     datasets: nlDatasets,
@@ -173,6 +182,7 @@ export const messages = {
     forms: enForms,
     charts: enCharts,
     errors: enErrors,
+    audit: enAudit,
     shell: enShell,
     home: enHome,
     initiatives: enInitiatives,
@@ -220,6 +230,8 @@ export const messages = {
     follows: enFollows,
     digests: enDigests,
     jobs: enJobs,
+    settings: enSettings,
+    usage: enUsage,
     feeds: enFeeds,
     statistics: enStatistics,
     datasets: enDatasets,

@@ -14,6 +14,7 @@ import { log } from './log.ts'
 import { PageCache } from './page-cache.ts'
 import { settings } from './settings.ts'
 import { Upstream } from './upstream.ts'
+import { saveCounts, UsageCounter } from './usage-counter.ts'
 
 /** Next would catch this and live on without listening. */
 function giveUp(error: unknown): never {
@@ -51,9 +52,12 @@ try {
 
 const server = createHttpServer((incoming, outgoing) => {
   drain.watch(outgoing)
+  usage.watch(incoming, outgoing)
   return proxy.handle(incoming, outgoing)
 })
 const drain = new Drain(server)
+const usage = new UsageCounter(saveCounts(settings.databaseUrl))
+usage.start()
 
 // Rows first: re-rendered pages read them.
 const stopFollowing = followChanges(settings.databaseUrl, [dataCache, pageCache])
@@ -63,6 +67,7 @@ server.listen(settings.port, () => log.info({ port: settings.port }, 'listening'
 async function stop(signal: string): Promise<void> {
   log.info({ signal }, 'stopping: running requests are finished first')
   await Promise.all([drain.begin(), stopRunningJobs()])
+  await usage.stop()
   stopFollowing()
   upstream.close()
   await app.close()

@@ -13,13 +13,16 @@ import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
 import { loadChains } from '@/lib/monitor/policies/loaders'
 import { loadOverview } from '@/lib/knowledge/search/loaders'
+import { getSettings } from '@/lib/base/settings/loaders'
+import { homeTexts } from '@/lib/base/settings/rules'
 import type { FacetOptions, FacetValue } from '@/lib/knowledge/search/types'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, { values, hits, total, measured, facets }] = await Promise.all([
+  const [t, { values, hits, total, measured, facets }, { home }] = await Promise.all([
     getTranslations('home'),
     loadOverview(locale),
+    getSettings(),
   ])
   const ids = hits.map(({ initiativeId }) => initiativeId)
   const [profiles, chains, outcomes] = await Promise.all([
@@ -33,7 +36,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   ).length
   return (
     <Page>
-      <Introduction />
+      <Introduction {...homeTexts(home, locale)} />
       {total === 0 ? <EmptyState title={t('none')}>{t('noneLead')}</EmptyState> : null}
       <Section id="beginnen" title={t('ways')}>
         <WaysIn facets={facets} />
@@ -74,13 +77,13 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
   )
 }
 
-function Introduction() {
+function Introduction({ title, lead }: { title: string; lead: string }) {
   const t = useTranslations('home')
   return (
     <div className="grid items-end gap-x-16 gap-y-8 pt-12 pb-14 sm:pt-20 lg:grid-cols-[minmax(0,1fr)_minmax(0,28rem)]">
       <div>
-        <h1>{t('title')}</h1>
-        <p className="mt-6 max-w-measure text-lg">{t('lead')}</p>
+        <h1>{title || t('title')}</h1>
+        <p className="mt-6 max-w-measure text-lg whitespace-pre-line">{lead || t('lead')}</p>
       </div>
       <SearchBox id="home-q" />
     </div>

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
-import { Wordmark } from './wordmark'
+import { Wordmark, type Site } from './wordmark'
 
 const TOPIC_FACETS = [
   { key: 'targetGroups', href: '/target-groups' },
@@ -16,14 +16,20 @@ const TOPIC_FACETS = [
   { key: 'lessons', href: '/lessons' },
 ] as const
 
-export function SiteFooter({ theme, language }: { theme: ReactNode; language: ReactNode }) {
+interface SiteFooterProps {
+  site: Site
+  theme: ReactNode
+  language: ReactNode
+}
+
+export function SiteFooter({ site, theme, language }: SiteFooterProps) {
   const t = useTranslations('ui')
   const link = 'inline-flex min-h-8 items-center text-ink'
   return (
     <footer className="mt-20 border-t border-hairline bg-wash print:hidden">
       <div className="mx-auto grid max-w-page gap-x-12 gap-y-8 px-5 py-10 sm:px-8 md:grid-cols-[2fr_1fr_1fr_1fr]">
         <div>
-          <Wordmark />
+          <Wordmark {...site} />
           <p className="mt-4 max-w-[44ch] text-sm text-muted">{t('purpose')}</p>
         </div>
         <nav aria-label={t('footerTopics')}>

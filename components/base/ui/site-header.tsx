@@ -2,7 +2,7 @@ import { Menu, Search } from 'lucide-react'
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Link } from '@/i18n/navigation'
-import { Wordmark } from './wordmark'
+import { Wordmark, type Site } from './wordmark'
 
 const ITEMS = [
   { key: 'initiatives', href: '/initiatives' },
@@ -36,7 +36,13 @@ export function SkipLink() {
   )
 }
 
-export function SiteHeader({ account, language }: { account: ReactNode; language: ReactNode }) {
+interface SiteHeaderProps {
+  site: Site
+  account: ReactNode
+  language: ReactNode
+}
+
+export function SiteHeader({ site, account, language }: SiteHeaderProps) {
   const t = useTranslations('ui')
   return (
     <header className="border-b border-hairline print:hidden">
@@ -46,7 +52,7 @@ export function SiteHeader({ account, language }: { account: ReactNode; language
           className="flex min-h-11 items-center text-ink no-underline"
           aria-label={t('home')}
         >
-          <Wordmark />
+          <Wordmark {...site} />
         </Link>
         <nav aria-label={t('mainNavigation')} className="hidden grow lg:block">
           <ul className="flex flex-wrap gap-x-1">

@@ -1,4 +1,22 @@
-export function Wordmark() {
+export interface Site {
+  name: string
+  logo: { src: string; alt: string; width: number; height: number } | null
+}
+
+/** The logo of an installation says its name itself. */
+export function Wordmark({ name, logo }: Site) {
+  if (logo)
+    return (
+      <picture>
+        <img
+          src={logo.src}
+          alt={logo.alt}
+          width={logo.width}
+          height={logo.height}
+          className="h-10 w-auto max-w-full object-contain"
+        />
+      </picture>
+    )
   const dots = [7, 12, 9, 15, 11, 6, 13]
   return (
     <span className="flex items-center gap-3">
@@ -22,9 +40,7 @@ export function Wordmark() {
           </g>
         ))}
       </svg>
-      <span className="font-serif text-xl leading-none font-semibold tracking-tight">
-        Praktijkbank
-      </span>
+      <span className="font-serif text-xl leading-none font-semibold tracking-tight">{name}</span>
     </span>
   )
 }

@@ -15,14 +15,18 @@ const TONE: Record<MailStatus, StatusTone> = {
   doubt: 'attention',
 }
 
-function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subject'>) {
+type ActsProps = Pick<OutboxMail, 'id' | 'status' | 'subject' | 'isEmptied'>
+
+function Acts({ id, status, subject, isEmptied }: ActsProps) {
   const t = useTranslations('messages.outbox')
   if (status !== 'failed' && status !== 'refused' && status !== 'doubt') return null
   const again = t(status === 'doubt' ? 'sendAgain' : 'retry')
   const shared = { about: { id }, pending: t('busy'), variant: 'secondary' } as const
   return (
     <div className="mt-3 flex flex-wrap gap-3">
-      <ActForm action={retryMailAction} label={again} name={`${again}: ${subject}`} {...shared} />
+      {isEmptied ? null : (
+        <ActForm action={retryMailAction} label={again} name={`${again}: ${subject}`} {...shared} />
+      )}
       {status === 'doubt' ? (
         <ActForm
           action={settleMailAction}
@@ -35,6 +39,26 @@ function Acts({ id, status, subject }: Pick<OutboxMail, 'id' | 'status' | 'subje
   )
 }
 
+function MailText({ text, path, isEmptied }: Pick<OutboxMail, 'text' | 'path' | 'isEmptied'>) {
+  const t = useTranslations('messages.outbox')
+  if (text === null)
+    return (
+      <p className="mt-2 max-w-measure text-sm text-muted">
+        {t(isEmptied ? 'emptied' : 'private')}
+      </p>
+    )
+  return (
+    <Disclosure summary={t('text')}>
+      <div className="max-w-measure py-3 text-sm">
+        <p className="break-words whitespace-pre-line" lang="nl">
+          {text}
+        </p>
+        <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
+      </div>
+    </Disclosure>
+  )
+}
+
 function Mail({ mail }: { mail: OutboxMail }) {
   const t = useTranslations('messages.outbox')
   const kinds = useTranslations('messages.mail.kind')
@@ -44,6 +68,7 @@ function Mail({ mail }: { mail: OutboxMail }) {
     recipient,
     subject,
     text,
+    isEmptied,
     path,
     status,
     attempts,
@@ -77,15 +102,8 @@ function Mail({ mail }: { mail: OutboxMail }) {
           {t('doubtWhy', { date: claimedAt ?? createdAt })}
         </p>
       ) : null}
-      <Disclosure summary={t('text')}>
-        <div className="max-w-measure py-3 text-sm">
-          <p className="break-words whitespace-pre-line" lang="nl">
-            {text}
-          </p>
-          <p className="mt-3 break-words text-muted">{t('link', { path })}</p>
-        </div>
-      </Disclosure>
-      <Acts id={id} status={status} subject={subject} />
+      <MailText text={text} path={path} isEmptied={isEmptied} />
+      <Acts id={id} status={status} subject={subject} isEmptied={isEmptied} />
     </li>
   )
 }

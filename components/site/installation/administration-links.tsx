@@ -27,7 +27,11 @@ export function AdministrationLinks({ requests, isAdministrator }: Administratio
     },
   ]
   const forAdministrators: typeof forAll = [
+    { href: '/workspace/admin/settings', title: t('settings'), why: t('settingsWhy') },
+    { href: '/workspace/admin/record', title: t('record'), why: t('recordWhy') },
+    { href: '/workspace/admin/second-step', title: t('secondStep'), why: t('secondStepWhy') },
     { href: '/workspace/admin/mail', title: t('mail'), why: t('mailWhy') },
+    { href: '/workspace/admin/usage', title: t('usage'), why: t('usageWhy') },
     { href: '/workspace/admin/jobs', title: t('jobs'), why: t('jobsWhy') },
     { href: '/workspace/admin/figures', title: t('figures'), why: t('figuresWhy') },
   ]

@@ -38,6 +38,7 @@ const SILENT = [
   'saved_search',
   'stat_import',
   'totp_secret',
+  'usage_count',
   'user_expertise',
   'user_identity',
   'user_session',

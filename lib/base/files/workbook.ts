@@ -26,9 +26,34 @@ const csvCell = (cell: string | number | null) => {
   return /[";\n\r]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text
 }
 
+const csvLines = (rows: readonly TableRow[]) =>
+  rows.map((row) => `${row.map(csvCell).join(';')}\r\n`).join('')
+
 /** As Dutch Excel opens it: semicolons, decimal comma, byte order mark. */
 export function toCsv({ header, rows }: Table): string {
-  return `\uFEFF${[header, ...rows].map((row) => row.map(csvCell).join(';')).join('\r\n')}\r\n`
+  return `\uFEFF${csvLines([header, ...rows])}`
+}
+
+/** The same for rows that come in batches, so that a long table is never whole in memory. */
+export function csvStream(
+  header: readonly string[],
+  batches: AsyncIterable<readonly TableRow[]>,
+): ReadableStream<Uint8Array> {
+  const encoder = new TextEncoder()
+  const iterator = batches[Symbol.asyncIterator]()
+  return new ReadableStream({
+    start(controller) {
+      controller.enqueue(encoder.encode(`\uFEFF${csvLines([header])}`))
+    },
+    async pull(controller) {
+      const next = await iterator.next()
+      if (next.done === true) controller.close()
+      else controller.enqueue(encoder.encode(csvLines(next.value)))
+    },
+    async cancel() {
+      await iterator.return?.()
+    },
+  })
 }
 
 const MAX_NAME = 31

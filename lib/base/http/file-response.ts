@@ -17,12 +17,12 @@ const SVG_POLICY = "default-src 'none'; style-src 'unsafe-inline'"
 
 /** A PDF opens in the browser. Not cached unless `headers` say so. */
 export function fileResponse(
-  body: string | Uint8Array,
+  body: string | Uint8Array | ReadableStream<Uint8Array>,
   type: FileType,
   name: string,
   headers: Readonly<Record<string, string>> = {},
 ): NextResponse {
-  return new NextResponse(typeof body === 'string' ? body : new Uint8Array(body), {
+  return new NextResponse(body instanceof Uint8Array ? new Uint8Array(body) : body, {
     headers: {
       'content-type': FILE_TYPES[type],
       'content-disposition': `${type === 'pdf' ? 'inline' : 'attachment'}; filename="${name}.${type}"`,

@@ -19,7 +19,7 @@ interface OnceOptions {
   timeout?: number
 }
 
-const KEPT_MS = 2 * 24 * 60 * 60_000
+const DAY_MS = 24 * 60 * 60_000
 const MAX_KEY = 100
 
 export function submissionOf(key: unknown, values: FormValues): Submission {
@@ -79,8 +79,8 @@ export async function isRepeat({ actorId, submission = null }: Sender): Promise<
   return (await db.formSubmission.count({ where: { actorId, digest: submission } })) > 0
 }
 
-/** Deletes submissions older than a session, so without an open page. Returns how many. */
-export async function deleteOldSubmissions(now: Date): Promise<number> {
-  const before = new Date(now.getTime() - KEPT_MS)
+/** Deletes submissions of more than `days` ago, so without an open page. Returns how many. */
+export async function deleteOldSubmissions(now: Date, days: number): Promise<number> {
+  const before = new Date(now.getTime() - days * DAY_MS)
   return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: before } } })).count
 }

@@ -4,6 +4,8 @@ import { createTransport, type Transporter } from 'nodemailer'
 import { env } from '@/lib/base/runtime/env'
 
 export interface OutgoingMail {
+  /** Whom it comes from, within the domain that the environment allows. */
+  from: string | { name: string; address: string }
   to: string
   subject: string
   text: string
@@ -73,10 +75,10 @@ export function openMailSender(): MailSender | null {
     next()
   })
   return {
-    async send({ to, subject, text, html, messageId, unsubscribeUrl, replyTo }) {
+    async send({ from, to, subject, text, html, messageId, unsubscribeUrl, replyTo }) {
       try {
         await transport.sendMail({
-          from: env.MAIL_FROM,
+          from,
           // As an object, so that no text in it parses as a second address.
           to: { name: '', address: to },
           ...(replyTo !== null && { replyTo: { name: '', address: replyTo } }),

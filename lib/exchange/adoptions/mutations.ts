@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import type { AuditAction } from '@/lib/base/audit/types'
 import { listWriterIds } from '@/lib/people/accounts/recipients.data'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { type CalendarDate, fromCalendarDate } from '@/lib/base/text/calendar'
@@ -164,7 +165,7 @@ async function hold(tx: Transaction, { id, version }: Change) {
 async function write(
   tx: Transaction,
   { id, version, actorId }: Change,
-  action: string,
+  action: AuditAction,
   data: Prisma.AdoptionUncheckedUpdateInput,
   detail: Prisma.InputJsonObject = {},
 ): Promise<void> {

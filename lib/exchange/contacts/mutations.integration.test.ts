@@ -75,7 +75,7 @@ describe('writing to a contact person', () => {
     behaviour.recipient = () => 550
     await write()
     await deliver()
-    expect(await listOutbox('refused')).toMatchObject([
+    expect(await listOutbox('refused', sender.id)).toMatchObject([
       { recipient: 'eva@elders.example', kind: 'contact-request' },
     ])
     expect(await listSentContacts(sender.id, ABOUT)).toMatchObject([{ delivery: 'failed' }])

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import type { AuditAction } from '@/lib/base/audit/types'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
@@ -46,7 +47,7 @@ export async function saveNewCollection(
 async function touch(
   tx: Transaction,
   { id, version, actorId }: Change,
-  action: string,
+  action: AuditAction,
   data: Prisma.CollectionUncheckedUpdateManyInput = {},
 ): Promise<'conflict' | null> {
   const { count } = await tx.collection.updateMany({

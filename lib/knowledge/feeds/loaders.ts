@@ -6,6 +6,7 @@ import type { Locale } from '@/i18n/routing'
 import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { origin } from '@/lib/base/runtime/env'
 import { problemResponse } from '@/lib/base/http/headers'
+import { getSettings } from '@/lib/base/settings/loaders'
 import { log } from '@/lib/base/runtime/log'
 import { cached } from '@/lib/base/cache/cached'
 import { findInitiatives } from '@/lib/knowledge/search/data'
@@ -41,6 +42,7 @@ async function loadFeed(
   title: string,
 ): Promise<Feed> {
   const { query } = parseSearch(raw, knownValue(await listFacetValues()))
+  const { name } = (await getSettings()).identity
   const parameters = searchParameters({ q: query.q, selection: query.selection })
   const suffix = parameters.size === 0 ? '' : `?${parameters.toString()}`
   const list = `${origin}${getPathname({ href: '/initiatives', locale })}`
@@ -49,6 +51,7 @@ async function loadFeed(
     language: locale,
     self: `${list}/${file}${suffix}`,
     page: `${list}${suffix}`,
+    author: name === '' ? 'Praktijkbank Ongekend Talent' : name,
     entries: await readEntries({ ...query, page: 1 }),
   }
 }

@@ -6,6 +6,7 @@ import type { Feed } from './types'
 const feed: Feed = {
   title: 'Initiatieven',
   language: 'nl',
+  author: 'Kennisbank & co',
   self: 'https://site.test/initiatieven/feed.xml?q=a&regio=b',
   page: 'https://site.test/initiatieven?q=a&regio=b',
   entries: [

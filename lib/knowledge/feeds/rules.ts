@@ -6,7 +6,6 @@ import { cleanText, escapeMarkup } from '@/lib/base/text/text'
 import type { Feed, FeedEntry } from './types'
 
 export const FEED_SIZE = 50
-const AUTHOR = 'Praktijkbank Ongekend Talent'
 /** The format requires a time, also for an empty feed. */
 const NEVER = '1970-01-01T00:00:00.000Z'
 
@@ -29,7 +28,7 @@ const newestFirst = (entries: readonly FeedEntry[]) =>
 
 const xml = (text: string) => escapeMarkup(cleanText(text))
 
-export function atomFeed({ title, language, self, page, entries }: Feed): string {
+export function atomFeed({ title, language, self, page, author, entries }: Feed): string {
   const sorted = newestFirst(entries)
   const items = sorted.map(
     (entry) => `  <entry>
@@ -48,19 +47,19 @@ export function atomFeed({ title, language, self, page, entries }: Feed): string
   <link rel="self" type="application/atom+xml" href="${xml(self)}"/>
   <link rel="alternate" type="text/html" href="${xml(page)}"/>
   <updated>${xml(sorted[0]?.publishedAt ?? NEVER)}</updated>
-  <author><name>${AUTHOR}</name></author>
+  <author><name>${xml(author)}</name></author>
 ${items.join('')}</feed>
 `
 }
 
-export function jsonFeed({ title, language, self, page, entries }: Feed): string {
+export function jsonFeed({ title, language, self, page, author, entries }: Feed): string {
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
     home_page_url: page,
     feed_url: self,
     language,
-    authors: [{ name: AUTHOR }],
+    authors: [{ name: author }],
     items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({
       id: url,
       url,

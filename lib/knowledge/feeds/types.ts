@@ -10,5 +10,7 @@ export interface Feed {
   language: 'nl' | 'en'
   self: string
   page: string
+  /** The name of this installation. */
+  author: string
   entries: readonly FeedEntry[]
 }

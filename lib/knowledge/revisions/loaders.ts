@@ -12,7 +12,7 @@ import {
   listRevisionsOf,
   listSubmitted,
 } from './data'
-import { canDecide, canEdit, canRead, canWithdraw } from './policy'
+import { canCreate, canDecide, canEdit, canRead, canWithdraw } from './policy'
 import { changedFields } from './rules'
 import { getReviewTarget, hasWriters, listReviewers } from './reviewers.data'
 import { reviewerNames } from './reviewers.rules'
@@ -29,6 +29,8 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
       edit: canEdit(actor, draft),
       withdraw: canWithdraw(actor, draft),
       decide: canDecide(actor, draft),
+      // Also of a published version, which nobody edits.
+      seeReadings: canCreate(actor, draft.organisationId),
     },
   }
 })

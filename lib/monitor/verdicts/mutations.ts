@@ -1,6 +1,7 @@
 import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import type { AuditAction } from '@/lib/base/audit/types'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
@@ -24,7 +25,7 @@ interface About {
 const audit = (
   tx: Transaction,
   { measureId, year, actorId }: Omit<About, 'version'>,
-  action: string,
+  action: AuditAction,
 ) =>
   saveAuditEvent(tx, {
     actorId,

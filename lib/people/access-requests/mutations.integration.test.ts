@@ -106,9 +106,9 @@ describe('a request for access', () => {
   it('is deleted half a year after it was decided', async () => {
     const id = await saveAccessRequest(request())
     await refuseRequest({ id, actor: actor() }, 'Nu even niet.')
-    await deleteOldRequests(new Date())
+    await deleteOldRequests(new Date(), 180)
     expect(await db.accessRequest.count({ where: { id } })).toBe(1)
-    await deleteOldRequests(new Date(Date.now() + 181 * 24 * 3_600_000))
+    await deleteOldRequests(new Date(Date.now() + 181 * 24 * 3_600_000), 180)
     expect(await db.accessRequest.count({ where: { id } })).toBe(0)
   })
 })

@@ -10,7 +10,7 @@ import { notifyPeople } from '@/lib/people/follows/mutations'
 import { inviteOne } from '@/lib/people/invitations/mutations'
 import { queueAddressMail } from '@/lib/people/messages/mutations'
 import { listDeciders } from './data'
-import { KEPT_DAYS, refusedEmail, requestedEmail } from './rules'
+import { refusedEmail, requestedEmail } from './rules'
 import type { NewAccessRequest } from './types'
 
 /** Saves a request, or the newer text of an open one, and tells whoever decides. Returns its id. */
@@ -125,8 +125,8 @@ export async function refuseRequest(decision: Decision, reason: string): Promise
   })
 }
 
-/** Deletes requests that were decided long ago. Returns how many. */
-export async function deleteOldRequests(now: Date): Promise<number> {
-  const before = new Date(now.getTime() - KEPT_DAYS * 24 * 60 * 60 * 1_000)
+/** Deletes requests that were decided more than `days` ago. Returns how many. */
+export async function deleteOldRequests(now: Date, days: number): Promise<number> {
+  const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
   return (await db.accessRequest.deleteMany({ where: { decidedAt: { lt: before } } })).count
 }

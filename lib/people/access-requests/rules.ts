@@ -7,8 +7,6 @@
  * Source: docs/model.md, "Who uses it"; docs/quality.md, "Sign-in and session".
  */
 export const REQUESTS_PER_DAY = 5
-/** Decided requests are deleted after this many days. */
-export const KEPT_DAYS = 180
 
 /** To the person whose request is refused. */
 export function refusedEmail(reason: string): { subject: string; text: string } {

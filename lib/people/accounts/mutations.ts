@@ -1,5 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import type { AuditAction } from '@/lib/base/audit/types'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
@@ -21,7 +22,11 @@ export type PasswordRefusal =
 /** Asks for the password again before a sensitive act: an error, or null when it is right. */
 export async function refusePassword(
   actorId: string,
-  { passwordHash, typed, action }: { passwordHash: string | null; typed: string; action: string },
+  {
+    passwordHash,
+    typed,
+    action,
+  }: { passwordHash: string | null; typed: string; action: AuditAction },
 ): Promise<PasswordRefusal | null> {
   const allowance = await passwordLimit.consume(actorId)
   if (!allowance.allowed)
@@ -51,7 +56,7 @@ export type OwnerRefusal = PasswordRefusal | { status: 'signInAgain' }
 export async function refuseOwner(
   { userId, sessionId }: { userId: string; sessionId: string },
   typed: string,
-  action: string,
+  action: AuditAction,
 ): Promise<OwnerRefusal | null> {
   const session = await db.userSession.findUnique({
     where: { id: sessionId, userId },

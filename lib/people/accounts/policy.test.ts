@@ -52,6 +52,8 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'people.manage': { manager: [true, false], administrator: [true, true] },
   'organisation.manage': { manager: [true, false], administrator: [true, true] },
   'account.manage': { administrator: [true, true] },
+  'settings.manage': { administrator: [true, true] },
+  'audit.read': { administrator: [true, true] },
 }
 const actions = Object.keys(RIGHTS) as Action[]
 

@@ -20,6 +20,8 @@ export type Action =
   | 'account.manage'
   | 'people.manage'
   | 'organisation.manage'
+  | 'settings.manage'
+  | 'audit.read'
 
 export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
   'initiative.write': { editor: ['own'], manager: ['own'] },
@@ -34,6 +36,8 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'account.manage': { administrator: ['own', 'other'] },
   'people.manage': { manager: ['own'], administrator: ['own', 'other'] },
   'organisation.manage': { manager: ['own'], administrator: ['own', 'other'] },
+  'settings.manage': { administrator: ['own', 'other'] },
+  'audit.read': { administrator: ['own', 'other'] },
 }
 
 export interface RightsTarget {

@@ -11,8 +11,6 @@ export const SESSION_IDLE_MS = 60 * MINUTE_MS
 export const SESSION_ABSOLUTE_MS = 12 * 60 * MINUTE_MS
 /** The last request is recorded at most this often. */
 export const SESSION_TOUCH_MS = MINUTE_MS
-/** How long ended sessions stay, to recognize odd sign-ins. */
-export const SESSION_KEPT_MS = 30 * 24 * 60 * MINUTE_MS
 
 /** Without a password, a sign-in this recent counts as being asked again. */
 export const FRESH_SIGN_IN_MS = 15 * MINUTE_MS

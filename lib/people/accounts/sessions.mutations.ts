@@ -106,3 +106,11 @@ export async function endSessions(tx: Transaction, userId: string): Promise<numb
   })
   return count
 }
+
+const DAY_MS = 24 * 60 * 60 * 1_000
+
+/** Deletes sessions that ended more than `days` ago. Returns how many. */
+export async function deleteOldSessions(now: Date, days: number): Promise<number> {
+  const before = new Date(now.getTime() - days * DAY_MS)
+  return (await db.userSession.deleteMany({ where: { expiresAt: { lt: before } } })).count
+}

@@ -4,7 +4,7 @@ import { db } from '@/lib/base/db/db'
 import { log } from '@/lib/base/runtime/log'
 import { hashPassword, isWeakHash, verifyPassword } from '@/lib/base/security/password-hash'
 import { createDelay, createLimit, type Delay } from '@/lib/base/http/rate-limit'
-import { type KnownDevice, SESSION_KEPT_MS, SIGN_IN_DELAYS } from './rules'
+import { type KnownDevice, SIGN_IN_DELAYS } from './rules'
 import type { Client } from './types'
 import { QUARTER_SECONDS } from './mutations'
 import { createSession, type NewSession } from './sessions.mutations'
@@ -127,9 +127,6 @@ async function saveSession(input: {
     })
     if (count !== 1) return null
     const now = new Date()
-    await tx.userSession.deleteMany({
-      where: { userId, expiresAt: { lt: new Date(now.getTime() - SESSION_KEPT_MS) } },
-    })
     const { sessionVersion } = await tx.user.findUniqueOrThrow({
       where: { id: userId },
       select: { sessionVersion: true },

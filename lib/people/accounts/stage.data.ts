@@ -1,14 +1,16 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
+import { readSettings } from '@/lib/base/settings/data'
+import { secondFactorRoles } from '@/lib/base/settings/rules'
 import type { Role } from './policy'
 import { isSessionValid } from './rules'
-import { type FactorFacts, ROLES_WITH_SECOND_FACTOR } from './stage.rules'
+import type { FactorFacts } from './stage.rules'
 import type { PendingSession } from './types'
 
 /** Roles that must have a second factor here; nobody where demo data is loaded. */
 export async function rolesWithSecondFactor(): Promise<readonly Role[]> {
-  return Promise.resolve(env.DEMO_DATA === '1' ? [] : ROLES_WITH_SECOND_FACTOR)
+  return env.DEMO_DATA === '1' ? [] : secondFactorRoles(await readSettings())
 }
 
 /** What decides the stage of a sign-in: whether there is a factor, and the roles. */

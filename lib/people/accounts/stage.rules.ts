@@ -10,14 +10,6 @@ import { translatedPath } from '@/i18n/translated-path'
 import type { Role } from './policy'
 import type { SessionStage } from './types'
 
-/** Who must have a second factor on a real installation, unless its settings say otherwise. */
-export const ROLES_WITH_SECOND_FACTOR: readonly Role[] = [
-  'administrator',
-  'moderator',
-  'manager',
-  'editor',
-]
-
 const MINUTE_MS = 60_000
 /** Time to type a code, or to set a factor up on a phone. */
 const PENDING_MS: Readonly<Record<Exclude<SessionStage, 'complete'>, number>> = {

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { MembershipRole } from '@/generated/prisma/enums'
+import { saveReading } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { likeText } from '@/lib/base/text/text'
 import { PEOPLE_PAGE } from './rules'
@@ -129,6 +130,23 @@ export async function getPerson(
   ])
   const { constituency, createdAt, ...person } = row
   return { ...toPerson(person, managed), constituency, createdAt, sessions, owned }
+}
+
+/** The same for a page; looking at the details of someone else is noted in the record. */
+export async function readPerson(
+  id: string,
+  managed: readonly string[] | null,
+  { readerId, now }: { readerId: string; now: Date },
+): Promise<Person | null> {
+  const person = await getPerson(id, managed, now)
+  if (person && readerId !== id)
+    await saveReading({
+      actorId: readerId,
+      action: 'user.read',
+      objectType: 'user',
+      objectId: id,
+    })
+  return person
 }
 
 /** The other people of an organisation, who can take over; by name. */

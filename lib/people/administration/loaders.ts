@@ -6,7 +6,7 @@ import { requireAdministration } from '@/lib/people/accounts/loaders'
 import { isAdministrator } from '@/lib/people/accounts/policy'
 import { listOpenInvitations } from '@/lib/people/invitations/data'
 import { listOpenOrganisations } from '@/lib/people/organisations/data'
-import { getPerson, listColleagues, listPeople } from './data'
+import { listColleagues, listPeople, readPerson } from './data'
 import { PEOPLE_FILTERS, type PeopleQuery } from './types'
 
 type Query = Readonly<Record<string, string | string[] | undefined>>
@@ -56,10 +56,13 @@ export async function loadPeople(query: Query, returnTo: string) {
 /** One person with what the reader may change; not found for anyone else. */
 export async function loadPerson(id: string, returnTo: string) {
   const { actor, managed } = await requireAdministration(returnTo)
-  const person = z.uuid().safeParse(id).success ? await getPerson(id, managed, new Date()) : null
+  const person = z.uuid().safeParse(id).success
+    ? await readPerson(id, managed, { readerId: actor.userId, now: new Date() })
+    : null
   if (!person) notFound()
   const organisationIds = [...new Set(person.roles.map(({ organisationId }) => organisationId))]
   return {
+    actor,
     person,
     colleagues: await listColleagues(id, organisationIds),
     isAdministrator: isAdministrator(actor),

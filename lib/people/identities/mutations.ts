@@ -4,11 +4,11 @@ import { createTranslator } from 'use-intl/core'
 import { formats } from '@/i18n/formats'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import type { AuditAction } from '@/lib/base/audit/types'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { isUniqueViolation } from '@/lib/base/runtime/errors'
-import { SESSION_KEPT_MS } from '@/lib/people/accounts/rules'
 import { createSession } from '@/lib/people/accounts/sessions.mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
 import { messages } from '@/messages'
@@ -106,9 +106,6 @@ async function startSession(
   device: string,
 ): Promise<SignedOn> {
   const now = new Date()
-  await tx.userSession.deleteMany({
-    where: { userId, expiresAt: { lt: new Date(now.getTime() - SESSION_KEPT_MS) } },
-  })
   const isDone = hasSecondFactor(amr, env.OIDC_MFA_AMR)
   const session = await createSession(tx, userId, device, now, isDone ? 'complete' : undefined)
   await saveAuditEvent(tx, {
@@ -184,7 +181,7 @@ async function storeLink(
   return row?.userId === userId
 }
 
-const saveLink = (tx: Transaction, userId: string, action: string) =>
+const saveLink = (tx: Transaction, userId: string, action: AuditAction) =>
   saveAuditEvent(tx, { actorId: userId, action, objectType: 'user', objectId: userId })
 
 const tellOwner = (tx: Transaction, userId: string, about: 'linked' | 'unlinked') =>

@@ -1,8 +1,9 @@
 import 'server-only'
+import { saveReading } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
 import { wishes } from './kinds.rules'
-import { isEssential, isMailKind, isOptionalKind, isWanted } from './rules'
+import { isEssential, isMailKind, isOptionalKind, isPrivateText, isWanted } from './rules'
 import {
   OPTIONAL_MAIL_KINDS,
   type MailKind,
@@ -17,9 +18,14 @@ const PURPOSE = 'mail.unsubscribe'
 
 /**
  * The latest mail, newest first, optionally with one status. A path of account mail comes without
- * its query: the link in it opens an account.
+ * its query: the link in it opens an account. Text that someone wrote to someone else stays out.
+ * The reading is noted in the record.
  */
-export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[]> {
+export async function listOutbox(
+  status: MailStatus | null,
+  readerId: string,
+): Promise<OutboxMail[]> {
+  await saveReading({ actorId: readerId, action: 'outbox.read', objectType: 'outbox' })
   const rows = await db.mail.findMany({
     where: status === null ? {} : { status },
     select: {
@@ -41,14 +47,16 @@ export async function listOutbox(status: MailStatus | null): Promise<OutboxMail[
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
     take: MAX_OUTBOX,
   })
-  return rows.map(({ recipient, toAddress, kind: text, path, ...row }) => {
-    const kind = isMailKind(text) ? text : null
+  return rows.map(({ recipient, toAddress, kind: name, path, text, ...row }) => {
+    const kind = isMailKind(name) ? name : null
     const [page = ''] = path.split('?')
     return {
       ...row,
       kind,
       path: kind !== null && isEssential(kind) ? page : path,
       recipient: recipient?.email ?? toAddress ?? '',
+      text: text === '' || isPrivateText(kind) ? null : text,
+      isEmptied: text === '',
     }
   })
 }

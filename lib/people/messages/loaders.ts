@@ -29,7 +29,7 @@ export async function loadOutbox(status: string | undefined, returnTo: string) {
   const actor = await requireActorPage(returnTo)
   if (!canReadOutbox(actor)) notFound()
   const chosen = STATUSES.find((one) => one === status) ?? null
-  const [mails, counts] = await Promise.all([listOutbox(chosen), countOutbox()])
+  const [mails, counts] = await Promise.all([listOutbox(chosen, actor.userId), countOutbox()])
   const inDoubt = counts.get('doubt') ?? 0
   return {
     mails,

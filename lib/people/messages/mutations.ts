@@ -5,6 +5,9 @@ import { formats } from '@/i18n/formats'
 import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { env, origin } from '@/lib/base/runtime/env'
+import { readSettings } from '@/lib/base/settings/data'
+import { mailSender, nameMessages, withSiteName } from '@/lib/base/settings/rules'
+import type { Settings } from '@/lib/base/settings/types'
 import { AppError } from '@/lib/base/runtime/errors'
 import type { MailOutcome, MailSender } from '@/lib/base/mail/mail-transport'
 import { cleanText } from '@/lib/base/text/text'
@@ -15,6 +18,7 @@ import {
   htmlBody,
   isEssential,
   isMailKind,
+  isPrivateText,
   isSitePath,
   plainBody,
   subjectLine,
@@ -173,15 +177,21 @@ async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<v
   }
 }
 
+interface Delivery {
+  mail: ClaimedMail
+  to: string
+  kind: MailKind
+}
+
 async function sendClaimed(
   sender: MailSender,
-  mail: ClaimedMail,
-  to: string,
-  kind: MailKind,
+  settings: Settings,
+  { mail, to, kind }: Delivery,
 ): Promise<MailOutcome> {
+  const { name } = settings.identity
   const t = createTranslator({
     locale: 'nl',
-    messages: messages.nl,
+    messages: nameMessages(messages.nl, name),
     namespace: 'messages.mail',
     formats,
     timeZone: 'Europe/Amsterdam',
@@ -196,17 +206,22 @@ async function sendClaimed(
       : t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
     stop: t('stop'),
   }
+  // What people typed is never changed.
+  const own = (text: string) =>
+    isEssential(kind) && !isPrivateText(kind) ? withSiteName(text, name) : text
   const parts = {
-    subject: mail.subject,
-    text: mail.text,
+    siteName: name === '' ? messages.nl.shell.siteName : name,
+    subject: own(mail.subject),
+    text: own(mail.text),
     site: origin,
     link: `${origin}${mail.path}`,
     unsubscribe,
     labels,
   }
   return sender.send({
+    from: mailSender(settings.mail, env.MAIL_FROM),
     to,
-    subject: mail.subject,
+    subject: parts.subject,
     text: plainBody(parts),
     html: htmlBody(parts),
     messageId: `<${mail.id}@${new URL(origin).hostname}>`,
@@ -230,6 +245,7 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
     SET status = 'failed', last_error = 'expired'
     WHERE status = 'queued'
       AND created_at < now() - make_interval(days => ${EXPIRED_AFTER_DAYS}::int)`
+  const settings = await readSettings()
   let sent = 0
   const next = async () => (ending?.aborted === true ? null : claimMail())
   for (let mail = await next(); mail !== null; mail = await next()) {
@@ -238,7 +254,7 @@ export async function sendQueuedMail(sender: MailSender, ending?: AbortSignal): 
       await settle(mail, 'skipped')
       continue
     }
-    const outcome = await sendClaimed(sender, mail, to, mail.kind)
+    const outcome = await sendClaimed(sender, settings, { mail, to, kind: mail.kind })
     await settleOutcome(mail, outcome)
     if (outcome.status === 'away' || outcome.status === 'doubt') {
       throw new AppError('UNAVAILABLE', `the mail server is away: ${outcome.answer}`)

@@ -6,7 +6,8 @@ import { db } from '@/lib/base/db/db'
 export async function retryMail(id: string, actorId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const { count } = await tx.mail.updateMany({
-      where: { id, status: { in: ['failed', 'refused', 'doubt'] } },
+      // Without its text there is nothing to send.
+      where: { id, status: { in: ['failed', 'refused', 'doubt'] }, text: { not: '' } },
       data: {
         status: 'queued',
         attempts: 0,
@@ -32,4 +33,22 @@ export async function settleMail(id: string, actorId: string): Promise<boolean> 
       await saveAuditEvent(tx, { actorId, action: 'mail.settle', objectType: 'mail', objectId: id })
     return count > 0
   })
+}
+
+const DAY_MS = 24 * 60 * 60_000
+
+/**
+ * Empties the text of mail that was settled more than `days` ago; the row stays, to know what was
+ * sent to whom. Returns how many.
+ */
+export async function emptyOldMail(now: Date, days: number): Promise<number> {
+  const { count } = await db.mail.updateMany({
+    where: {
+      createdAt: { lt: new Date(now.getTime() - days * DAY_MS) },
+      status: { notIn: ['queued', 'sending'] },
+      text: { not: '' },
+    },
+    data: { text: '' },
+  })
+  return count
 }

@@ -79,6 +79,7 @@ describe('isWanted', () => {
 
 describe('the bodies of a mail', () => {
   const parts = {
+    siteName: 'Kennis & Kunde',
     subject: 'A & B',
     text: 'Een <b>regel</b>\ntwee\n\nhttps://site.test/regios\n\nhttps://ander.test/x',
     site: 'https://site.test',
@@ -89,6 +90,7 @@ describe('the bodies of a mail', () => {
 
   it('says the same in both, with what people typed as text', () => {
     expect(plainBody(parts)).toContain('Een <b>regel</b>\ntwee')
+    expect(htmlBody(parts)).toContain('<header>Kennis &#38; Kunde</header>')
     expect(htmlBody(parts)).toContain('<p>Een &#60;b&#62;regel&#60;/b&#62;<br>twee</p>')
     expect(htmlBody(parts)).toContain('href="https://site.test/werkplek?a=1&#38;b=&#34;2&#34;"')
   })

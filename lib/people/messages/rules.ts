@@ -50,6 +50,30 @@ export const isEssential = (kind: MailKind): boolean =>
 export const isOptionalKind = (text: string): text is OptionalMailKind =>
   OPTIONAL_MAIL_KINDS.some((kind) => kind === text)
 
+/** Mail of these kinds holds our own words and public titles; all others hold what people typed. */
+const OWN_WORDS: readonly MailKind[] = [
+  'panel-invitation',
+  'panel-reminder',
+  'panel-closed',
+  'adoption-checkin',
+  'verdict-due',
+  'verdict-reading',
+  'reading-added',
+  'confirmation-due',
+  'meeting-reminder',
+  'digest',
+  'access-requested',
+  'account-invitation',
+  'account-reset',
+  'account-email',
+  'account-security',
+  'account-role',
+]
+
+/** Whether the text may hold what someone wrote to someone else; a kind we do not know may. */
+export const isPrivateText = (kind: MailKind | null): boolean =>
+  kind === null || !OWN_WORDS.includes(kind)
+
 /** Whether mail of this kind goes out at once, given the own choice if any. */
 export function isWanted(kind: MailKind, choice: MailMode | undefined): boolean {
   if (!isOptionalKind(kind)) return true
@@ -58,6 +82,8 @@ export function isWanted(kind: MailKind, choice: MailMode | undefined): boolean 
 }
 
 export interface MailParts {
+  /** The name of this installation, above the message. */
+  siteName: string
   subject: string
   text: string
   /** Full addresses of its pages in the text become links. */
@@ -93,7 +119,8 @@ footer { color: #a9b3ad; }
 }`
 
 /** The same as simple HTML; a paragraph that ends in an address of this site links there. */
-export function htmlBody({ subject, text, site, link, unsubscribe, labels }: MailParts): string {
+export function htmlBody(parts: MailParts): string {
+  const { siteName, subject, text, site, link, unsubscribe, labels } = parts
   const isPage = (piece: string) => piece.startsWith(`${site}/`) && !/\s/.test(piece)
   const line = (piece: string) =>
     isPage(piece)
@@ -126,7 +153,7 @@ ${MAIL_STYLE}
 </style>
 </head>
 <body>
-<header>Praktijkbank</header>
+<header>${escapeMarkup(siteName)}</header>
 <main>
 <h1>${escapeMarkup(subject)}</h1>
 ${paragraphs}

@@ -62,7 +62,9 @@ export interface OutboxMail {
   kind: MailKind | null
   recipient: string
   subject: string
-  text: string
+  /** Null when it may hold what someone wrote to someone else, or was emptied. */
+  text: string | null
+  isEmptied: boolean
   path: string
   status: MailStatus
   attempts: number

@@ -1,5 +1,6 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import type { AuditAction } from '@/lib/base/audit/types'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { endSessions } from '@/lib/people/accounts/sessions.mutations'
 import { tellOwner } from './mails.mutations'
@@ -97,7 +98,7 @@ const saveReset = (
   tx: Transaction,
   actorId: string | null,
   userId: string,
-  action: string,
+  action: AuditAction,
   ended = 0,
 ) =>
   saveAuditEvent(tx, {

@@ -12,7 +12,6 @@ import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutation
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
 import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
-import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { notifyFollowedSearches } from '@/lib/knowledge/saved-searches/mutations'
 import { db } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
@@ -21,8 +20,9 @@ import { type JobRunner, requestJob, startJobRunner } from '@/lib/base/runtime/j
 import { log } from '@/lib/base/runtime/log'
 import { openMailSender } from '@/lib/base/mail/mail-transport'
 import { setRunningJobs } from '@/lib/base/runtime/running-jobs'
-import { deleteOldSubmissions } from '@/lib/base/http/submission'
-import { JOB_NAMES, type JobName, KEEP_RUNS_DAYS, SCHEDULE } from './rules'
+import { readSettings } from '@/lib/base/settings/data'
+import { JOB_NAMES, type JobName, SCHEDULE } from './rules'
+import { deleteWhatIsOld } from './tidy.mutations'
 
 const RETRY_START_MS = 30_000
 const DAY_MS = 24 * 60 * 60_000
@@ -41,7 +41,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
   'ask-confirmations': () => askConfirmations(new Date()),
-  'forget-submissions': forgetOldForms,
+  'forget-submissions': () => deleteWhatIsOld(new Date()),
 }
 
 /** New results of followed searches come first, so that the digest includes them. */
@@ -49,12 +49,6 @@ async function weeklyDigests(): Promise<number> {
   const now = new Date()
   await notifyFollowedSearches(now)
   return sendDigests(now)
-}
-
-/** Forms that were written, and requests for access that were decided. */
-async function forgetOldForms(): Promise<number> {
-  const now = new Date()
-  return (await deleteOldSubmissions(now)) + (await deleteOldRequests(now))
 }
 
 /** One failing table does not stop the others; the run then counts as failed. */
@@ -138,11 +132,12 @@ export async function runJob(
 
 /** Jobs of each minute would flood the log: of their empty runs only the last stays. */
 async function deleteOldRuns(name: JobName): Promise<void> {
+  const { retention } = await readSettings()
   await db.$executeRaw`
     DELETE FROM job_run
     WHERE name = ${name}
       AND (
-        started_at < ${new Date(Date.now() - KEEP_RUNS_DAYS * DAY_MS)}
+        started_at < ${new Date(Date.now() - retention.jobRuns * DAY_MS)}
         OR (
           result = 'ok'
           AND done = 0

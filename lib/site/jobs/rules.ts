@@ -24,9 +24,6 @@ export const JOB_NAMES = Object.keys(SCHEDULE) as JobName[]
 
 export const isJobName = (text: string): text is JobName => JOB_NAMES.some((name) => name === text)
 
-/** Of jobs that run each minute only failures and runs that did something. */
-export const KEEP_RUNS_DAYS = 90
-
 /** Without a heartbeat for this long the process was killed. */
 const LOST_AFTER_MS = 2 * 60_000
 

@@ -17,6 +17,7 @@ import { QuestionsOf } from '@/components/exchange/questions/questions-of'
 import { Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
+import { getSettings } from '@/lib/base/settings/loaders'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { loadInitiative } from '@/lib/knowledge/initiatives/loaders'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
@@ -28,13 +29,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
-  const { title, summary } = await loadInitiative(slug)
+  const [{ title, summary }, { languages }] = await Promise.all([
+    loadInitiative(slug),
+    getSettings(),
+  ])
   const address = (language: Locale) =>
     getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: language })
   return {
     title,
     description: summary.slice(0, 300),
-    alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } },
+    alternates: {
+      canonical: address(locale),
+      languages: { nl: address('nl'), ...(languages.english && { en: address('en') }) },
+    },
   }
 }
 

@@ -12,6 +12,7 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
+import { getSettings } from '@/lib/base/settings/loaders'
 import { loadAdvicesAbout, loadMayOpenAdvice } from '@/lib/exchange/advices/loaders'
 import { loadObstacle, loadObstacleRights } from '@/lib/exchange/obstacles/loaders'
 
@@ -21,13 +22,19 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
-  const { title, description } = await loadObstacle(slug)
+  const [{ title, description }, { languages }] = await Promise.all([
+    loadObstacle(slug),
+    getSettings(),
+  ])
   const address = (language: Locale) =>
     getPathname({ href: { pathname: '/obstacles/[slug]', params: { slug } }, locale: language })
   return {
     title,
     description: description.slice(0, 300),
-    alternates: { canonical: address(locale), languages: { nl: address('nl'), en: address('en') } },
+    alternates: {
+      canonical: address(locale),
+      languages: { nl: address('nl'), ...(languages.english && { en: address('en') }) },
+    },
   }
 }
 

@@ -30,7 +30,9 @@ export default async function OutboxPage({ searchParams }: Props) {
       <Breadcrumbs
         items={[{ label: workspace('title'), href: '/workspace' }, { label: t('title') }]}
       />
-      <PageHeader title={t('title')} lead={t('lead')} />
+      <PageHeader title={t('title')} lead={t('lead')}>
+        <p className="mt-4 max-w-measure text-sm text-muted">{t('readWhy')}</p>
+      </PageHeader>
       {hasServer ? null : (
         <Notice tone="attention" title={t('noServer')} className="mb-6 max-w-4xl">
           {t('noServerWhy')}

@@ -5,6 +5,7 @@ import { DraftForm } from '@/components/knowledge/editing/draft-form'
 import { DraftLinks } from '@/components/knowledge/editing/draft-links'
 import { DraftStatus } from '@/components/knowledge/editing/draft-status'
 import { fieldLabels } from '@/components/knowledge/editing/field-labels'
+import { InitiativeReadings } from '@/components/site/usage/initiative-readings'
 import { OverlapRadar } from '@/components/exchange/overlap/overlap-radar'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -71,6 +72,7 @@ export default async function EditInitiativePage({ params }: Props) {
           ) : null}
           <DraftStatus draft={draft} withdraw={may.withdraw} />
           <DraftLinks draft={draft} edit={may.edit} />
+          {draft.isPublished && may.seeReadings ? <InitiativeReadings slug={draft.slug} /> : null}
         </div>
       </PageHeader>
       {may.edit ? (

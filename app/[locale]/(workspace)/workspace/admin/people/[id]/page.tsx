@@ -4,6 +4,7 @@ import { AccountSection } from '@/components/people/administration/account-secti
 import { HandOverSection } from '@/components/people/administration/hand-over-section'
 import { PersonFacts } from '@/components/people/administration/person-facts'
 import { PlatformRoles } from '@/components/people/administration/platform-roles'
+import { ResetPanel } from '@/components/people/second-factor/reset-panel'
 import { RoleSection } from '@/components/people/administration/role-section'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -30,12 +31,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PersonPage({ params }: Props) {
-  const [t, admin, workspace, { person, colleagues, isAdministrator, isSelf }] = await Promise.all([
-    getTranslations('administration.people'),
-    getTranslations('administration'),
-    getTranslations('workspace'),
-    load(params),
-  ])
+  const [t, admin, workspace, { actor, person, colleagues, isAdministrator, isSelf }] =
+    await Promise.all([
+      getTranslations('administration.people'),
+      getTranslations('administration'),
+      getTranslations('workspace'),
+      load(params),
+    ])
   return (
     <Page>
       <Breadcrumbs
@@ -55,6 +57,11 @@ export default async function PersonPage({ params }: Props) {
       {isAdministrator ? <PlatformRoles person={person} /> : null}
       <HandOverSection person={person} colleagues={colleagues} />
       {isAdministrator ? <AccountSection person={person} isSelf={isSelf} /> : null}
+      {isAdministrator ? (
+        <div className="border-t border-hairline pt-8 pb-10">
+          <ResetPanel actor={actor} userId={person.id} />
+        </div>
+      ) : null}
     </Page>
   )
 }

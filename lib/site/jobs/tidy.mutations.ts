@@ -1,0 +1,18 @@
+import 'server-only'
+import { deleteOldSubmissions } from '@/lib/base/http/submission'
+import { readSettings } from '@/lib/base/settings/data'
+import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
+import { deleteOldSessions } from '@/lib/people/accounts/sessions.mutations'
+import { emptyOldMail } from '@/lib/people/messages/outbox.mutations'
+
+/** Deletes what is older than the retention periods of the settings. Returns how much. */
+export async function deleteWhatIsOld(now: Date): Promise<number> {
+  const { retention } = await readSettings()
+  const counts = await Promise.all([
+    deleteOldSubmissions(now, retention.submissions),
+    deleteOldSessions(now, retention.sessions),
+    deleteOldRequests(now, retention.accessRequests),
+    emptyOldMail(now, retention.mailTexts),
+  ])
+  return counts.reduce((sum, count) => sum + count, 0)
+}
