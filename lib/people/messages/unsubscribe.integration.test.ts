@@ -107,7 +107,7 @@ describe('stopping mail with one click', () => {
     expect(await send()).toBe(1)
     const [mail] = inbox
     expect(mail?.headerLines.filter(({ key }) => key.startsWith('list-unsubscribe'))).toEqual([])
-    expect(mail?.text).toContain('Dit bericht kunt u niet uitzetten.')
+    expect(mail?.text).toContain('het over uw toegang tot de Praktijkbank gaat')
     expect(`${mail?.text ?? ''}${String(mail?.html)}`).not.toContain('/api/mail/afmelden')
     const signed = signToken('mail.unsubscribe', `${recipientId} account-security`)
     expect(readUnsubscribeToken(signed)).toBeNull()
