@@ -40,10 +40,10 @@ export function Checklist({ steps, origin, hasMailServer, email, invitations }: 
                   <span className="text-sm text-muted">({isDone ? t('done') : t('todo')})</span>
                 </p>
                 {isDone ? null : (
-                  <>
-                    <p className="mt-1 max-w-measure break-words text-muted">{why(name)}</p>
-                    <StepAct name={name} email={email} canMail={hasMailServer} />
-                  </>
+                  <p className="mt-1 max-w-measure break-words text-muted">{why(name)}</p>
+                )}
+                {isDone && name !== 'mail' ? null : (
+                  <StepAct name={name} email={email} canMail={hasMailServer} />
                 )}
               </div>
             </li>
