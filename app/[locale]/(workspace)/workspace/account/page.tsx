@@ -8,6 +8,7 @@ import { PasswordForm } from '@/components/people/accounts/password-form'
 import { termGroups } from '@/components/knowledge/editing/option-groups'
 import { AddressSection } from '@/components/people/account-links/address-section'
 import { MailWishes } from '@/components/people/messages/mail-wishes'
+import { OwnDataSection } from '@/components/site/own-data/own-data-section'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -46,8 +47,12 @@ async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
   )
 }
 
-export default async function AccountPage() {
-  const locale = await getLocale()
+interface Props {
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export default async function AccountPage({ searchParams }: Props) {
+  const [locale, { gegevens }] = await Promise.all([getLocale(), searchParams])
   const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale }))
   const [sessions, t, password] = await Promise.all([
     loadSessions(session),
@@ -79,6 +84,7 @@ export default async function AccountPage() {
       <Section id="password" title={password('title')} lead={password('lead')}>
         <PasswordForm email={session.actor.email} labels={labels} />
       </Section>
+      <OwnDataSection tooOften={gegevens === 'later'} />
       <Section id="verwijderen" title={t('leave.title')} lead={t('leave.lead')}>
         <ul className="mb-6 max-w-measure list-disc space-y-1 pl-5">
           {(['gone', 'stays', 'judged', 'never'] as const).map((key) => (
