@@ -99,6 +99,9 @@ const ASKING: readonly Section[] = [
     title: 'Berichten aan u als contactpersoon',
     table: 'contact_request',
     person: 'receiver_id',
+    // Who is named in an initiative is reached by address alone.
+    where: `(t.receiver_id = $1::uuid OR t.mail_id IN
+      (SELECT m.id FROM mail m WHERE m.recipient_id = $1::uuid OR m.to_address = $2))`,
     columns: ['contact_name', 'created_at', 'handled_at'],
     joined: { ...INITIATIVE('t.initiative_id'), ...REGION },
   },
