@@ -140,6 +140,7 @@ const ASKING: readonly Section[] = [
     table: 'post_report',
     person: 'reporter_id',
     columns: ['reason', 'created_at', 'settled_at'],
+    joined: INITIATIVE('(SELECT p.initiative_id FROM post p WHERE p.id = t.post_id)'),
   },
 ]
 

@@ -70,6 +70,7 @@ const WRITTEN: readonly Section[] = [
     table: 'overlap_reply',
     person: 'actor_id',
     columns: ['welcome', 'words', 'created_at'],
+    joined: INITIATIVE('(SELECT h.other_id FROM overlap_choice h WHERE h.id = t.choice_id)'),
   },
   {
     key: 'collections',
@@ -128,7 +129,11 @@ const JUDGED: readonly Section[] = [
     table: 'assessment_reply',
     person: 'author_id',
     columns: ['version', 'text', 'created_at'],
-    joined: ORGANISATION,
+    joined: {
+      criterion: '(SELECT c.label_nl FROM criterion c WHERE c.id = t.criterion_id)',
+      ...INITIATIVE('(SELECT a.initiative_id FROM assessment a WHERE a.id = t.assessment_id)'),
+      ...ORGANISATION,
+    },
   },
   {
     key: 'measurements',
