@@ -26,8 +26,8 @@ a { color: #14594a; }
 .wide { overflow-x: auto; }
 table { border-collapse: collapse; width: 100%; margin-bottom: 1rem; }
 th, td { padding: 0.4rem 0.8rem 0.4rem 0; border-bottom: 1px solid #dad9d1; text-align: left; vertical-align: top; white-space: pre-wrap; overflow-wrap: anywhere; }
-th { min-width: 7rem; }
-th[scope="row"] { width: 14rem; }`
+th[scope="col"] { min-width: 7rem; }
+th[scope="row"] { width: 30%; }`
 
 function momentOf(key: string, value: string): string | null {
   const isMoment = /(?:^|_)at$/.test(key)
@@ -58,20 +58,18 @@ function rowsAcross(rows: readonly Row[], keys: readonly string[]): string {
 <tbody>${body.join('\n')}</tbody></table></div>`
 }
 
-function rowDown(row: Row, number: number): string {
+function rowDown(row: Row, index: number, all: readonly Row[]): string {
   const lines = Object.entries(row).map(
     ([key, value]) => `<tr><th scope="row">${label(key)}</th><td>${cell(key, value)}</td></tr>`,
   )
-  return `<h3>${String(number)}</h3>
-<table><tbody>${lines.join('\n')}</tbody></table>`
+  const heading =
+    all.length === 1 ? '' : `<h3>${String(index + 1)} van ${String(all.length)}</h3>\n`
+  return `${heading}<table><tbody>${lines.join('\n')}</tbody></table>`
 }
 
 function sectionHtml({ key, title, rows, cut }: SectionData): string {
   const keys = Object.keys(rows[0] ?? {})
-  const tables =
-    keys.length <= MAX_COLUMNS
-      ? rowsAcross(rows, keys)
-      : rows.map((row, index) => rowDown(row, index + 1)).join('\n')
+  const tables = keys.length <= MAX_COLUMNS ? rowsAcross(rows, keys) : rows.map(rowDown).join('\n')
   return `<section aria-labelledby="${key}">
 <h2 id="${key}">${escapeMarkup(title)}</h2>
 ${cut ? `<p>${CUT}</p>\n` : ''}${tables}

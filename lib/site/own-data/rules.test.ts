@@ -95,6 +95,11 @@ describe('the HTML', () => {
     )
   })
 
+  it('counts rows with many columns only when there are more', () => {
+    expect(ownDataHtml(dataOf([wide]))).not.toContain('<h3>')
+    expect(ownDataHtml(dataOf([wide, wide]))).toContain('<h3>2 van 2</h3>')
+  })
+
   it('lists what there is and what there is not', () => {
     const html = ownDataHtml(dataOf([{ text: 'Hoe dan?' }]))
     expect(html).toContain('<li><a href="#posts">Uw vragen</a> (1)</li>')
