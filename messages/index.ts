@@ -11,6 +11,7 @@ import nlRegions from './nl/base/regions.json'
 import nlTaxonomy from './nl/base/taxonomy.json'
 import nlMethod from './nl/judgement/method.json'
 import nlAccounts from './nl/people/accounts.json'
+import nlOwnData from './nl/site/own-data.json'
 import nlWorkspace from './nl/site/workspace.json'
 import nlAssessments from './nl/judgement/assessments.json'
 import nlEvidence from './nl/knowledge/evidence.json'
@@ -69,6 +70,7 @@ import enRegions from './en/base/regions.json'
 import enTaxonomy from './en/base/taxonomy.json'
 import enMethod from './en/judgement/method.json'
 import enAccounts from './en/people/accounts.json'
+import enOwnData from './en/site/own-data.json'
 import enWorkspace from './en/site/workspace.json'
 import enAssessments from './en/judgement/assessments.json'
 import enEvidence from './en/knowledge/evidence.json'
@@ -132,6 +134,7 @@ export const messages = {
     method: nlMethod,
     accounts: nlAccounts,
     workspace: nlWorkspace,
+    ownData: nlOwnData,
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
@@ -192,6 +195,7 @@ export const messages = {
     method: enMethod,
     accounts: enAccounts,
     workspace: enWorkspace,
+    ownData: enOwnData,
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,

@@ -1,3 +1,4 @@
+import { strToU8, zipSync } from 'fflate'
 import { fromBufferPromise, type Entry, type ZipFile } from 'yauzl'
 
 export class ArchiveError extends Error {
@@ -49,4 +50,11 @@ export async function unpackBounded(file: Buffer): Promise<Map<string, Buffer>> 
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('broken')
   }
+}
+
+/** A ZIP archive of these texts by file name. */
+export function zipFiles(files: Readonly<Record<string, string>>): Uint8Array {
+  return zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  )
 }

@@ -9,6 +9,7 @@ export const FILE_TYPES = {
   png: 'image/png',
   svg: 'image/svg+xml; charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+  zip: 'application/zip',
 } as const
 export type FileType = keyof typeof FILE_TYPES
 

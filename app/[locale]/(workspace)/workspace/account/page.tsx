@@ -10,6 +10,7 @@ import { AddressSection } from '@/components/people/account-links/address-sectio
 import { SecondFactorSection } from '@/components/people/second-factor/account-section'
 import { AccountProvider } from '@/components/people/identities/account-provider'
 import { MailWishes } from '@/components/people/messages/mail-wishes'
+import { OwnDataSection } from '@/components/site/own-data/own-data-section'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
@@ -58,7 +59,7 @@ interface Props {
 }
 
 export default async function AccountPage({ searchParams }: Props) {
-  const { error, gekoppeld } = await searchParams
+  const { error, gegevens, gekoppeld } = await searchParams
   const locale = await getLocale()
   const session = await requireSessionPage(getPathname({ href: '/workspace/account', locale }))
   const { userId, email } = session.actor
@@ -88,6 +89,7 @@ export default async function AccountPage({ searchParams }: Props) {
         error={typeof error === 'string' ? error : ''}
         isLinked={gekoppeld === 'ja'}
       />
+      <OwnDataSection tooOften={gegevens === 'later'} />
       <AccountLeave email={hasPassword ? email : null} />
     </Page>
   )

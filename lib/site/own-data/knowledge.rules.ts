@@ -1,0 +1,224 @@
+/**
+ * What a person wrote and judged. Of a row that several people filled, each gets the columns that
+ * they filled themselves.
+ * Source: GDPR, articles 15 and 20.
+ */
+import { INITIATIVE, MEASURE, ORGANISATION, REGION } from './fragments.rules'
+import type { Section } from './types'
+
+const WRITTEN: readonly Section[] = [
+  {
+    key: 'initiatives',
+    title: 'Initiatieven die u aanmaakte',
+    table: 'initiative',
+    person: 'created_by_id',
+    columns: ['created_at', 'first_published_at'],
+    joined: { ...INITIATIVE('t.id'), ...ORGANISATION },
+  },
+  {
+    key: 'revisions',
+    title: 'Concepten en versies die u schreef',
+    table: 'initiative_revision',
+    person: 'created_by_id',
+    columns: [
+      'title',
+      'number',
+      'status',
+      'created_at',
+      'updated_at',
+      'submitted_at',
+      'published_at',
+    ],
+    joined: { initiative_page: INITIATIVE('t.initiative_id').initiative_page },
+  },
+  {
+    key: 'revision_decisions',
+    title: 'Versies waarover u besloot',
+    table: 'initiative_revision',
+    person: 'decided_by_id',
+    columns: ['number', 'status', 'decided_at', 'return_reason'],
+    joined: INITIATIVE('t.initiative_id'),
+    order: 't.decided_at DESC',
+  },
+  {
+    key: 'contact_person_of',
+    title: 'Versies waarin u contactpersoon bent',
+    table: 'initiative_revision',
+    person: null,
+    where: 'lower(t.contact_email) = $2',
+    columns: [
+      'number',
+      'status',
+      'contact_name',
+      'contact_role',
+      'contact_email',
+      'contact_consent',
+    ],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
+    key: 'overlap_choices',
+    title: 'Uw keuzes bij initiatieven die op elkaar lijken',
+    table: 'overlap_choice',
+    person: 'actor_id',
+    columns: ['answer', 'words', 'created_at'],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
+    key: 'overlap_replies',
+    title: 'Uw antwoorden aan wie wil aansluiten',
+    table: 'overlap_reply',
+    person: 'actor_id',
+    columns: ['welcome', 'words', 'created_at'],
+    joined: INITIATIVE('(SELECT h.other_id FROM overlap_choice h WHERE h.id = t.choice_id)'),
+  },
+  {
+    key: 'collections',
+    title: 'Verzamelingen die u maakte',
+    table: 'collection',
+    person: 'created_by_id',
+    columns: ['title', 'lead', 'story', 'created_at', 'updated_at', 'published_at'],
+    joined: {
+      ...ORGANISATION,
+      collection_page: 'CASE WHEN t.published_at IS NOT NULL THEN t.slug END',
+    },
+  },
+]
+
+const JUDGED: readonly Section[] = [
+  {
+    key: 'assessment_rounds',
+    title: 'Rondes die u vroeg',
+    table: 'assessment_round',
+    person: 'requested_by_id',
+    columns: ['number', 'kind', 'status', 'deadline', 'created_at', 'closed_at'],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
+    key: 'panel_invitations',
+    title: 'Uitnodigingen voor een panel',
+    table: 'assessment_invitation',
+    person: 'assessor_id',
+    columns: ['state', 'reason', 'created_at', 'answered_at', 'reminded_at'],
+    joined: INITIATIVE('(SELECT q.initiative_id FROM assessment_round q WHERE q.id = t.round_id)'),
+  },
+  {
+    key: 'assessments',
+    title: 'Uw oordelen',
+    table: 'assessment',
+    person: 'assessor_id',
+    columns: ['kind', 'round', 'constituency', 'status', 'created_at', 'submitted_at'],
+    joined: { ...INITIATIVE('t.initiative_id'), ...ORGANISATION },
+  },
+  {
+    key: 'assessment_scores',
+    title: 'Uw scores met redenen',
+    table: 'assessment_score',
+    person: null,
+    where: 't.assessment_id IN (SELECT id FROM assessment WHERE assessor_id = $1::uuid)',
+    columns: ['score', 'cannot_judge', 'reason'],
+    joined: {
+      criterion: '(SELECT c.label_nl FROM criterion c WHERE c.id = t.criterion_id)',
+      ...INITIATIVE('(SELECT a.initiative_id FROM assessment a WHERE a.id = t.assessment_id)'),
+    },
+    order: 't.assessment_id DESC, t.criterion_id',
+  },
+  {
+    key: 'assessment_replies',
+    title: 'Uw reacties op oordelen',
+    table: 'assessment_reply',
+    person: 'author_id',
+    columns: ['version', 'text', 'created_at'],
+    joined: {
+      criterion: '(SELECT c.label_nl FROM criterion c WHERE c.id = t.criterion_id)',
+      ...INITIATIVE('(SELECT a.initiative_id FROM assessment a WHERE a.id = t.assessment_id)'),
+      ...ORGANISATION,
+    },
+  },
+  {
+    key: 'measurements',
+    title: 'Metingen die u invoerde',
+    table: 'measurement',
+    person: 'created_by_id',
+    columns: [
+      'measured_on',
+      'period_start',
+      'period_end',
+      'value',
+      'numerator',
+      'n',
+      'population',
+      'horizon',
+      'qualifier',
+      'design',
+      'comparison_numerator',
+      'comparison_n',
+      'comparison_description',
+      'independent',
+      'measured_by',
+      'source_title',
+      'source_url',
+      'note',
+      'correction_reason',
+      'created_at',
+    ],
+    joined: {
+      indicator: '(SELECT n.label FROM initiative_indicator n WHERE n.id = t.indicator_id)',
+      ...INITIATIVE(
+        '(SELECT n.initiative_id FROM initiative_indicator n WHERE n.id = t.indicator_id)',
+      ),
+    },
+  },
+]
+
+const POLICY: readonly Section[] = [
+  {
+    key: 'policy_expectations',
+    title: 'Verwachtingen die u ondertekende',
+    table: 'policy_expectation',
+    person: 'signed_by_id',
+    columns: ['year', 'text', 'written_afterwards', 'signed_at'],
+    joined: MEASURE('t.measure_id'),
+  },
+  {
+    key: 'policy_verdicts',
+    title: 'Oordelen over beleid die u ondertekende',
+    table: 'policy_verdict',
+    person: 'signed_by_id',
+    columns: ['year', 'observed', 'other_causes', 'confidence', 'decision', 'reason', 'signed_at'],
+    joined: MEASURE('t.measure_id'),
+  },
+  {
+    key: 'verdict_reactions',
+    title: 'Reacties op oordelen over beleid',
+    table: 'verdict_reading',
+    person: 'created_by_id',
+    columns: ['constituency', 'text', 'by_member', 'created_at'],
+    joined: MEASURE('(SELECT v.measure_id FROM policy_verdict v WHERE v.id = t.verdict_id)'),
+  },
+  {
+    key: 'figure_imports',
+    title: 'Cijfers die u inlas',
+    table: 'stat_import',
+    person: 'actor_id',
+    columns: ['label', 'status', 'trigger', 'started_at', 'finished_at'],
+    order: 't.started_at DESC',
+  },
+  {
+    key: 'figure_samples',
+    title: 'Voorbeeldbestanden met cijfers',
+    table: 'stat_sample',
+    person: 'created_by_id',
+    columns: ['kind', 'label', 'created_at'],
+  },
+  {
+    key: 'learning_questions',
+    title: 'Leervragen die u stelde',
+    table: 'learning_question',
+    person: 'created_by_id',
+    columns: ['question', 'why', 'answer_by', 'status', 'learnt', 'created_at'],
+    joined: REGION,
+  },
+]
+
+export const KNOWLEDGE_SECTIONS: readonly Section[] = [...WRITTEN, ...JUDGED, ...POLICY]
