@@ -52,7 +52,7 @@ export function EndSection({ organisation, successors, needsSuccessor }: EndSect
             name: 'successorId',
             label: t('successor'),
             options: [
-              { value: '', label: t('successorNone') },
+              { value: '', label: t(needsSuccessor ? 'successorChoose' : 'successorNone') },
               ...successors.map((one) => ({ value: one.id, label: one.name })),
             ],
           },
