@@ -224,8 +224,20 @@ test('a list of addresses is shown before it is sent @S-464', async () => {
   await picture(form, 'uitnodigen')
   await send(administrator, 'Eén uitnodiging versturen', form)
   await expect(form.getByText('Eén uitnodiging is verstuurd.')).toBeVisible()
+  await form.getByLabel('Rol').selectOption({ label: 'redacteur' })
+  await form.getByLabel('E-mailadressen').fill('')
+  await form.getByLabel('Of kies een bestand').setInputFiles({
+    name: 'mensen.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from('Naam;Mail\nEls;els@praktijkbank.test\nBo;bo@praktijkbank.test\n'),
+  })
+  await send(administrator, 'Eerst bekijken', form)
+  await expect(form.getByText('2 mensen krijgen een uitnodiging.')).toBeVisible()
+  await expect(form.getByLabel('E-mailadressen')).toHaveValue(/els@.*\nbo@/)
+  await send(administrator, '2 uitnodigingen versturen', form)
   await administrator.goto('/werkplek/beheer/mensen')
   await expect(administrator.getByText('jan@praktijkbank.test')).toHaveCount(1)
+  await expect(administrator.getByText('els@praktijkbank.test')).toHaveCount(1)
 })
 
 test('a role that would let someone judge the own region is refused with the reason @S-465', async () => {

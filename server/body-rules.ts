@@ -24,6 +24,7 @@ const WORKSPACE = under(['/workspace'])
 /** Pages with a file field. */
 const FILE_PAGES = paths(
   ...patternsOf('/workspace/initiatives/[id]/measurements'),
+  ...patternsOf('/workspace/admin/invite'),
   ...patternsOf('/workspace/meetings/[slug]'),
   ...patternsOf('/workspace/regions/[slug]'),
 )

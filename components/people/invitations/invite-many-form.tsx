@@ -1,5 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
+import { FileField } from '@/components/base/forms/file-field'
 import { Form } from '@/components/base/forms/form'
 import { FormErrors, useFieldErrors } from '@/components/base/forms/form-state'
 import { SelectField, TextArea } from '@/components/base/forms/inputs'
@@ -8,6 +9,7 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Notice } from '@/components/base/ui/notice'
+import { MAX_FILE_BYTES } from '@/lib/base/files/file-type'
 import type { ActionResult, Saved } from '@/lib/base/http/action-result'
 import { inviteManyAction, type ManyOutcome } from '@/lib/people/invitations/actions'
 
@@ -35,7 +37,11 @@ export function InviteManyForm({ fields, organisationId }: InviteManyFormProps) 
   )
   return (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-6">
-      <FormErrors result={result} labels={{ addresses: t('addresses'), ...names }} scope="many" />
+      <FormErrors
+        result={result}
+        labels={{ addresses: t('addresses'), file: t('file'), ...names }}
+        scope="many"
+      />
       {fields.map((spec) =>
         spec.kind === 'select' ? (
           <SelectField
@@ -58,6 +64,15 @@ export function InviteManyForm({ fields, organisationId }: InviteManyFormProps) 
         scope="many"
         rows={8}
         defaultValue={typedValue(result, stored, 'addresses')}
+      />
+      <FileField
+        name="file"
+        label={t('file')}
+        hint={t('fileHint')}
+        errors={errors('file')}
+        scope="many"
+        accept=".xlsx,.csv"
+        maxBytes={MAX_FILE_BYTES}
       />
       {outcome ? <Outcome outcome={outcome} fresh={fresh} /> : null}
       {isChecked ? (

@@ -13,6 +13,7 @@ import {
 import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
+import { readSheetRows, SheetError } from '@/lib/base/files/sheets'
 import { requestClient, requireActor, welcome } from '@/lib/people/accounts/session'
 import { pathAfterSignIn } from '@/lib/people/accounts/stage.rules'
 import type { Actor, Constituency } from '@/lib/people/accounts/types'
@@ -85,6 +86,21 @@ export async function inviteAction(
   )
 }
 
+/** The cells of a sheet that hold an address, one a line; null for a file that cannot be read. */
+async function addressesIn(content: Uint8Array): Promise<string | null> {
+  try {
+    const rows = await readSheetRows(Buffer.from(content))
+    return rows
+      .flatMap(({ cells }) => cells)
+      .filter((cell) => cell.includes('@'))
+      .slice(0, MAX_LINES + 1)
+      .join('\n')
+  } catch (error) {
+    if (error instanceof SheetError) return null
+    throw error
+  }
+}
+
 /** What a list would do, or did. */
 export interface ManyOutcome {
   lines: InvitationLine[]
@@ -104,15 +120,22 @@ export async function inviteManyAction(
       load: loadTarget,
       can: (actor, { offered }) => canInvite(actor, offered),
       schema: inviteManySchema,
+      file: 'file',
       shows: 'page',
     },
-    async (input, { actor, target, submission, values }) => {
-      const lines = readAddresses(input.addresses, await listHolders(target.offered))
+    async (input, { actor, target, submission, values: typed, file }) => {
+      const found = file ? await addressesIn(file.content) : ''
+      if (found === null) return invalidField('file', 'workbook', typed)
+      if (file && found === '') return invalidField('file', 'noAddresses', typed)
+      const addresses = [input.addresses, found].filter((text) => text !== '').join('\n')
+      if (addresses === '') return invalidField('addresses', 'required', typed)
+      const values = { ...typed, addresses }
+      const lines = readAddresses(addresses, await listHolders(target.offered))
       if (lines.length > MAX_LINES) return invalidField('addresses', 'tooManyAddresses', values)
       const fresh = lines.flatMap(({ email, fault }) => (email && !fault ? [email] : []))
       const problem = await judgingProblem(target, fresh)
       if (problem) return invalidField('role', problem, values)
-      if (input.checked !== input.addresses || fresh.length === 0)
+      if (input.checked !== addresses || fresh.length === 0)
         return { status: 'ok', data: { lines, sent: null, values } }
       for (let count = 0; count < fresh.length; count += 1)
         if (!(await mailLimit.consume(actor.userId)).allowed)

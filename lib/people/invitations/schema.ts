@@ -43,10 +43,8 @@ export const inviteSchema = z.strictObject({
 })
 
 export const inviteManySchema = z.strictObject({
-  addresses: z
-    .string()
-    .transform(cleanText)
-    .pipe(z.string().min(1, 'required').max(30_000, 'tooLong')),
+  /** Empty when a file has them. */
+  addresses: z.string().transform(cleanText).pipe(z.string().max(30_000, 'tooLong')).default(''),
   role: roleChoice,
   organisationId: organisationChoice,
   /** The list that was shown before; only the same list is sent. */
