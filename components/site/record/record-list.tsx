@@ -10,15 +10,21 @@ const LINK = 'inline-flex min-h-6 items-center'
 interface RecordListProps {
   events: readonly RecordEvent[]
   /** The period and kind that stay when someone looks at one person or object. */
-  kept: Readonly<Record<string, string>>
+  parameters: Readonly<Record<string, string>>
 }
 
-function More({ event, kept }: { event: RecordEvent; kept: RecordListProps['kept'] }) {
+function More({
+  event,
+  parameters,
+}: {
+  event: RecordEvent
+  parameters: RecordListProps['parameters']
+}) {
   const t = useTranslations('audit')
   const { actorId, actor, object, objectType, objectName } = event
   const to = (query: Record<string, string>) => ({
     pathname: '/workspace/admin/record' as const,
-    query: { ...kept, ...query },
+    query: { ...parameters, ...query },
   })
   return (
     <>
@@ -41,7 +47,13 @@ function More({ event, kept }: { event: RecordEvent; kept: RecordListProps['kept
   )
 }
 
-function Event({ event, kept }: { event: RecordEvent; kept: RecordListProps['kept'] }) {
+function Event({
+  event,
+  parameters,
+}: {
+  event: RecordEvent
+  parameters: RecordListProps['parameters']
+}) {
   const t = useTranslations('audit')
   const roles = useTranslations('accounts.roles')
   const format = useFormatter()
@@ -62,18 +74,18 @@ function Event({ event, kept }: { event: RecordEvent; kept: RecordListProps['kep
         {event.actor === null || event.actor.organisations.length === 0 ? null : (
           <span>{t('nowAt', { organisations: format.list(event.actor.organisations) })}</span>
         )}
-        <More event={event} kept={kept} />
+        <More event={event} parameters={parameters} />
       </p>
     </li>
   )
 }
 
-export function RecordList({ events, kept }: RecordListProps) {
+export function RecordList({ events, parameters }: RecordListProps) {
   const t = useTranslations('audit')
   return (
     <ol aria-label={t('list')} className="mt-6 max-w-4xl">
       {events.map((event) => (
-        <Event key={event.id} event={event} kept={kept} />
+        <Event key={event.id} event={event} parameters={parameters} />
       ))}
     </ol>
   )

@@ -111,7 +111,7 @@ export function toParameters(query: RecordQuery, today: CalendarDate): Record<st
 }
 
 /** The period and kind, which stay when someone looks at another person or object. */
-export const keptParameters = (parameters: Readonly<Record<string, string>>) =>
+export const listParameters = (parameters: Readonly<Record<string, string>>) =>
   Object.fromEntries(
     Object.entries(parameters).filter(([name]) => ['soort', 'van', 'tot'].includes(name)),
   )

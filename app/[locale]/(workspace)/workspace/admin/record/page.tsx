@@ -7,7 +7,7 @@ import { Page, PageHeader } from '@/components/base/ui/layout'
 import { EmptyState, Notice } from '@/components/base/ui/notice'
 import { getPathname, Link } from '@/i18n/navigation'
 import { loadRecord } from '@/lib/site/record/loaders'
-import { cursorParameter, keptParameters, MAX_FOUND } from '@/lib/site/record/rules'
+import { cursorParameter, listParameters, MAX_FOUND } from '@/lib/site/record/rules'
 import type { Cursor } from '@/lib/site/record/types'
 
 interface Props {
@@ -92,7 +92,7 @@ export default async function RecordPage({ searchParams }: Props) {
       ) : (
         <>
           <h2 className="sr-only">{t('list')}</h2>
-          <RecordList events={events} kept={keptParameters(parameters)} />
+          <RecordList events={events} parameters={listParameters(parameters)} />
           <Pages parameters={parameters} next={next} isFirstPage={isFirstPage} />
           <p className="mt-4">
             <a
