@@ -151,7 +151,7 @@ test.describe('leaving for good', () => {
       await page.goto(ACCOUNT)
       await fillSignIn(page, email)
       await page.locator('#verwijderen summary').click()
-      await page.getByLabel('Uw wachtwoord', { exact: true }).fill(PASSWORD)
+      await page.locator('#verwijderen').getByLabel('Uw wachtwoord', { exact: true }).fill(PASSWORD)
       await page.getByLabel('Ja, verwijder mijn account voorgoed').check()
       await page.getByRole('button', { name: 'Account verwijderen' }).click()
     }
