@@ -222,10 +222,7 @@ test('a learning question becomes a call, and each leads to the other @S-315', a
   )
   await signInAs(page, 'editor')
   await page.goto('/werkplek/regios/midden-brabant/leeragenda')
-  await page
-    .getByRole('link')
-    .filter({ hasText: `Maak er een oproep van: ${question}` })
-    .click()
+  await page.getByRole('link', { name: `Maak er een oproep van: ${question}` }).click()
   await expect(page.locator('input[name=title]')).toHaveValue(question)
   await expect(page.locator('textarea[name=text]')).toHaveValue('Voor het plan van 2027.')
   const [soon] = await query<{ day: string }>(

@@ -47,7 +47,7 @@ export async function startFactorWorld() {
     setUpApp: async (who: FactorOwner) => {
       const { userId, email } = person
       await factors.startTotp(who)
-      const secret = (await getTotpSetUp(userId, email, new Date()))?.secret ?? ''
+      const secret = (await getTotpSetUp(who, email, new Date()))?.secret ?? ''
       const outcome = await factors.confirmTotp(who, codeAt(secret, new Date()))
       await db.totpSecret.update({ where: { userId }, data: { lastStep: 0 } })
       return { secret, outcome, codes: outcome.status === 'ok' ? (outcome.codes ?? []) : [] }

@@ -18,6 +18,7 @@ import type { Round } from '@/lib/judgement/panels/types'
 import { getJudgement, listCriteria, listCriteriaProfiles, listOwnStates } from './data'
 import {
   getAssessmentTarget,
+  getLastJudgedRound,
   getOwnAssessment,
   listAssessmentTargets,
   toAssessable,
@@ -153,9 +154,11 @@ export const loadAssessmentWork = cache(async (slug: string, returnTo: string) =
   if (!target) notFound()
   const self = isOwner(actor, target.organisationId)
   const seat = self ? undefined : (await listSeats(actor, [target])).get(target.initiativeId)
-  if (!self && !seat) notFound()
+  // The last judgement closes the round: whoever handed it in still sees that it arrived.
+  const judged = self || seat ? null : await getLastJudgedRound(actor.userId, target.initiativeId)
+  if (!self && !seat && judged === null) notFound()
   const kind = self ? ('self' as const) : ('panel' as const)
-  const number = seat?.round.number ?? target.revisionNumber
+  const number = seat?.round.number ?? judged ?? target.revisionNumber
   const second = seat?.round.kind === 'second_look'
   const [criteria, own, first, others] = await Promise.all([
     loadCriteria(),

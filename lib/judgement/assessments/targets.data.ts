@@ -120,6 +120,19 @@ const choice = (score: number | null, cannotJudge: boolean): ScoreChoice => {
   return cannotJudge ? 'cannot' : (known ?? '')
 }
 
+/** The latest round in which someone handed in a panel judgement; null when there is none. */
+export async function getLastJudgedRound(
+  assessorId: string,
+  initiativeId: string,
+): Promise<number | null> {
+  const row = await db.assessment.findFirst({
+    where: { assessorId, initiativeId, kind: 'panel', status: 'submitted' },
+    select: { round: true },
+    orderBy: { round: 'desc' },
+  })
+  return row?.round ?? null
+}
+
 /** One's own assessment in this round (for a self-score: of this version), or null. */
 export async function getOwnAssessment(
   assessorId: string,

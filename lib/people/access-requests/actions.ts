@@ -53,9 +53,11 @@ export async function askAccessAction(
     const isListed = organisationId !== OTHER_ORGANISATION
     if (isListed && !(await getInvitingOrganisation(organisationId)))
       return invalidField('organisationId', 'unknownChoice', values)
-    const network = await networkLimit.consume((await requestClient()).network)
-    if (!network.allowed) return invalidForm(limitMessage(network.retryAfterSeconds), values)
-    if ((await addressLimit.consume(request.email)).allowed)
+    const { network } = await requestClient()
+    const allowance = await networkLimit.consume(network)
+    if (!allowance.allowed) return invalidForm(limitMessage(allowance.retryAfterSeconds), values)
+    // Per network as well, so that a stranger cannot silence someone's own request.
+    if ((await addressLimit.consume(`${request.email} ${network}`)).allowed)
       await saveAccessRequest({
         ...request,
         organisationId: isListed ? organisationId : null,

@@ -4,7 +4,6 @@ import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
-import { roleWords } from '@/lib/people/accounts/roles.rules'
 import type { MembershipRole } from '@/lib/people/accounts/types'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { inviteOne } from '@/lib/people/invitations/mutations'
@@ -13,7 +12,10 @@ import { listDeciders } from './data'
 import { refusedEmail, requestedEmail } from './rules'
 import type { NewAccessRequest } from './types'
 
-/** Saves a request, or the newer text of an open one, and tells whoever decides. Returns its id. */
+/**
+ * Saves a request and tells whoever decides. An open one stays as it is: whoever asks has not proven
+ * the address. Returns its id.
+ */
 export async function saveAccessRequest(request: NewAccessRequest): Promise<string> {
   const { email, name, organisationId, organisationName, role, reason } = request
   return db.$transaction(async (tx) => {
@@ -25,7 +27,7 @@ export async function saveAccessRequest(request: NewAccessRequest): Promise<stri
       )
       ON CONFLICT (email, coalesce(organisation_id::text, lower(organisation_name)))
       WHERE state = 'open'
-      DO UPDATE SET name = excluded.name, role = excluded.role, reason = excluded.reason
+      DO UPDATE SET email = excluded.email
       RETURNING id::text, xmax = 0 AS fresh`
     if (!row) throw new AppError('CONFLICT')
     if (row.fresh) await tellDeciders(tx, row.id, request)
@@ -42,7 +44,7 @@ export async function saveAccessRequest(request: NewAccessRequest): Promise<stri
 async function tellDeciders(
   tx: Transaction,
   id: string,
-  { name, organisationId, organisationName, role }: NewAccessRequest,
+  { name, organisationId, organisationName }: NewAccessRequest,
 ): Promise<void> {
   const deciders = await listDeciders(tx, organisationId)
   const path = pagePath('/workspace/admin/requests')
@@ -62,7 +64,7 @@ async function tellDeciders(
       key: id,
       title: `${name}, ${organisation}`,
       path,
-      mail: { ...requestedEmail(name, roleWords(role, organisation)), key: id },
+      mail: { ...requestedEmail(), key: id },
     },
     { people: deciders, subjects: [], actorId: null },
   )
@@ -128,5 +130,9 @@ export async function refuseRequest(decision: Decision, reason: string): Promise
 /** Deletes requests that were decided more than `days` ago. Returns how many. */
 export async function deleteOldRequests(now: Date, days: number): Promise<number> {
   const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
-  return (await db.accessRequest.deleteMany({ where: { decidedAt: { lt: before } } })).count
+  return (
+    await db.accessRequest.deleteMany({
+      where: { OR: [{ decidedAt: { lt: before } }, { createdAt: { lt: before } }] },
+    })
+  ).count
 }

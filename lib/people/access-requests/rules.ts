@@ -16,10 +16,10 @@ export function refusedEmail(reason: string): { subject: string; text: string } 
   }
 }
 
-/** To whoever decides. */
-export function requestedEmail(name: string, role: string): { subject: string; text: string } {
+/** To whoever decides. What a stranger typed stands on the page, not in mail from this site. */
+export function requestedEmail(): { subject: string; text: string } {
   return {
-    subject: `${name} vraagt toegang`,
-    text: `${name} wil meedoen als ${role}. Op de pagina hieronder leest u waarom. U kunt de aanvraag aannemen of weigeren.\n\nNeemt u haar aan, dan krijgt deze persoon een uitnodiging.`,
+    subject: 'Iemand vraagt toegang tot uw organisatie',
+    text: 'Iemand wil meedoen. Op de pagina hieronder leest u wie en waarom. U kunt de aanvraag aannemen of weigeren.\n\nNeemt u haar aan, dan krijgt deze persoon een uitnodiging.',
   }
 }

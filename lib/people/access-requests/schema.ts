@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { MembershipRole } from '@/generated/prisma/enums'
-import { cleanText, optionalText } from '@/lib/base/text/text'
-import { emailAddress, personName } from '@/lib/people/accounts/schema'
+import { cleanText } from '@/lib/base/text/text'
+import { emailAddress, nameText, personName } from '@/lib/people/accounts/schema'
 
 /** The value of "not in the list" in the select. */
 export const OTHER_ORGANISATION = 'other'
@@ -19,7 +19,7 @@ export const accessRequestSchema = z
     email: emailAddress,
     name: personName,
     organisationId: z.union([z.uuid(), z.literal(OTHER_ORGANISATION)], 'choose'),
-    organisationName: optionalText(200),
+    organisationName: nameText(200, 0).default(''),
     role: z.enum(ASKED_ROLES, 'choose'),
     reason,
   })

@@ -24,6 +24,7 @@ import {
   newPasswordSchema,
 } from './schema'
 
+const changeLimit = createLimit({ name: 'address-change', points: 5, windowSeconds: 60 * 60 })
 const networkLimit = createLimit({ name: 'account-links', points: 40, windowSeconds: 60 * 60 })
 
 /** Refuses a network that tries very many addresses or links. */
@@ -82,6 +83,8 @@ export async function changeAddressAction(
     const actor = await requireActor()
     const input = changeAddressSchema.safeParse({ email, password })
     if (!input.success) return invalidResult(input.error, values)
+    const allowance = await changeLimit.consume(actor.userId)
+    if (!allowance.allowed) return invalidForm(limitMessage(allowance.retryAfterSeconds), values)
     const outcome = await requestAddressChange(actor.userId, input.data)
     switch (outcome.status) {
       case 'limited':

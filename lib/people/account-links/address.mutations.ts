@@ -4,6 +4,7 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { isUniqueViolation } from '@/lib/base/runtime/errors'
 import { refusePassword, type PasswordRefusal } from '@/lib/people/accounts/mutations'
+import { endLinks } from '@/lib/people/accounts/sessions.mutations'
 import { queueAddressMail, queueMail } from '@/lib/people/messages/mutations'
 import { getLink } from './data'
 import { createLink } from './mutations'
@@ -100,6 +101,7 @@ export async function confirmAddress(token: string): Promise<'half' | 'done' | '
         data: { email: link.email },
         select: { id: true },
       })
+      await endLinks(tx, link.userId)
       await saveAuditEvent(tx, {
         actorId: link.userId,
         action: 'user.changeAddress',

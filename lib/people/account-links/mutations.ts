@@ -6,7 +6,7 @@ import { createLimit } from '@/lib/base/http/rate-limit'
 import { hashPassword } from '@/lib/base/security/password-hash'
 import { findPasswordProblem } from '@/lib/people/accounts/passwords.data'
 import type { PasswordProblem } from '@/lib/people/accounts/rules'
-import { endSessions } from '@/lib/people/accounts/sessions.mutations'
+import { endLinks, endSessions } from '@/lib/people/accounts/sessions.mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
 import { getLink, linkToken } from './data'
 import { linkEnd, passwordChangedEmail, resetEmail, RESETS_PER_HOUR } from './rules'
@@ -103,6 +103,7 @@ export async function savePasswordByLink(token: string, password: string): Promi
       select: { id: true },
     })
     await endSessions(tx, link.userId)
+    await endLinks(tx, link.userId)
     await queueMail(tx, {
       recipientId: link.userId,
       kind: 'account-security',
@@ -118,4 +119,10 @@ export async function savePasswordByLink(token: string, password: string): Promi
     })
     return { status: 'ok' }
   })
+}
+
+/** Deletes links that ended more than `days` ago. Returns how many. */
+export async function deleteOldLinks(now: Date, days: number): Promise<number> {
+  const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
+  return (await db.accountLink.deleteMany({ where: { expiresAt: { lt: before } } })).count
 }

@@ -7,7 +7,8 @@ import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { findPasswordProblem } from './passwords.data'
 import { FRESH_SIGN_IN_MS, type PasswordProblem } from './rules'
-import { createSession, endSessions, type NewSession } from './sessions.mutations'
+import { ESSENTIAL_MAIL_KINDS } from '@/lib/people/messages/types'
+import { createSession, endLinks, endSessions, type NewSession } from './sessions.mutations'
 
 export const QUARTER_SECONDS = 15 * 60
 const passwordLimit = createLimit({
@@ -111,6 +112,7 @@ export async function savePassword(
     })
     if (!changed) throw new AppError('CONFLICT')
     const ended = await endSessions(tx, actorId)
+    await endLinks(tx, actorId)
     const session = {
       ...(await createSession(tx, actorId, input.device, new Date(), 'complete')),
       ...changed,
@@ -171,7 +173,13 @@ export async function deleteAccount(
     const administrators = await lockAdministrators(tx)
     if (administrators.length === 1 && administrators[0] === actorId)
       return { status: 'lastAdministrator' }
-    await tx.invitation.deleteMany({ where: { email: user.email } })
+    await tx.invitation.deleteMany({
+      where: { OR: [{ email: user.email }, { invitedById: actorId, acceptedAt: null }] },
+    })
+    await tx.mail.deleteMany({
+      where: { toAddress: user.email, kind: { in: [...ESSENTIAL_MAIL_KINDS] } },
+    })
+    await tx.mailRefusal.deleteMany({ where: { address: user.email } })
     await tx.accessRequest.deleteMany({ where: { email: user.email } })
     await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
     await saveAuditEvent(tx, {

@@ -23,10 +23,20 @@ export const emailKey = z
 /** An address that mail can be sent to (RFC 5321), also with a plus or an apostrophe. */
 export const emailAddress = emailKey.pipe(z.email('email'))
 
-export const personName = z
-  .string()
-  .transform(cleanText)
-  .pipe(z.string().min(1, 'required').max(200, 'tooLong'))
+/** A name on one line, without a web address: strangers' names stand in mail from this site. */
+export const nameText = (max: number, min = 1) =>
+  z
+    .string()
+    .transform((text) => cleanText(text).replace(/\s+/gu, ' '))
+    .pipe(
+      z
+        .string()
+        .min(min, 'required')
+        .max(max, 'tooLong')
+        .refine((text) => !/:\/\/|\bwww\.|[<>]/i.test(text), 'noLinks'),
+    )
+
+export const personName = nameText(200)
 
 /** A wrong address is simply refused, so it is not validated further. */
 export const credentialsSchema = z.object({ email: emailKey, password: typedPassword })

@@ -98,6 +98,18 @@ export async function revokeAllSessions(actorId: string): Promise<number> {
   })
 }
 
+/**
+ * Ends the links by mail of an account, also a half of a change of address that was confirmed: what
+ * was asked before a new password or address no longer counts. The caller writes the audit row.
+ */
+export async function endLinks(tx: Transaction, userId: string): Promise<void> {
+  const now = new Date()
+  await tx.accountLink.updateMany({
+    where: { userId, expiresAt: { gt: now } },
+    data: { expiresAt: now },
+  })
+}
+
 /** Ends all sessions of an account. Returns how many; the caller writes the audit row. */
 export async function endSessions(tx: Transaction, userId: string): Promise<number> {
   const { count } = await tx.userSession.updateMany({

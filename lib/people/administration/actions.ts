@@ -12,7 +12,7 @@ import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getInvitingOrganisation, hasRegionalRole } from '@/lib/people/invitations/data'
 import { isJudging } from '@/lib/people/invitations/rules'
-import { getPerson, listColleagues } from './data'
+import { getPerson, listColleagues, losesOwnSide } from './data'
 import {
   addPlatformRole,
   changeRole,
@@ -65,6 +65,8 @@ export async function changeRoleAction(_previous: Result, form: FormData): Promi
 export async function removeRoleAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(form, { ...rules, schema: membershipSchema }, async (input, { actor, values }) => {
     requireManager(actor, input.organisationId)
+    if (!isAdministrator(actor) && (await losesOwnSide(input.userId, input)))
+      return invalidForm('judgeByAdministrator', values)
     return (await removeRole(actor.userId, input)) ? null : invalidForm('WRONG_STATE', values)
   })
 }

@@ -50,11 +50,21 @@ const NOT_DELETED: Prisma.UserWhereInput = {
   NOT: { email: { endsWith: '@verwijderd.invalid' } },
 }
 
-function roleWhere(role: PeopleQuery['role']): Prisma.UserWhereInput {
+function roleWhere(
+  role: PeopleQuery['role'],
+  managed: readonly string[] | null,
+): Prisma.UserWhereInput {
   if (role === null) return {}
   const inOrganisation = Object.values(MembershipRole).find((one) => one === role)
   return inOrganisation
-    ? { memberships: { some: { role: inOrganisation } } }
+    ? {
+        memberships: {
+          some: {
+            role: inOrganisation,
+            ...(managed !== null && { organisationId: { in: [...managed] } }),
+          },
+        },
+      }
     : { platformRoles: { some: { role: role === 'moderator' ? 'moderator' : 'administrator' } } }
 }
 
@@ -68,8 +78,10 @@ function peopleWhere(
       NOT_DELETED,
       managed === null ? {} : { memberships: { some: { organisationId: { in: [...managed] } } } },
       text === '' ? {} : { OR: [{ name: contains }, { email: contains }] },
-      organisationId === null ? {} : { memberships: { some: { organisationId } } },
-      roleWhere(role),
+      organisationId === null || managed?.includes(organisationId) === false
+        ? {}
+        : { memberships: { some: { organisationId } } },
+      roleWhere(role, managed),
       filter === 'active' ? { disabledAt: null } : {},
       filter === 'disabled' ? { disabledAt: { not: null } } : {},
       filter === 'never' ? { sessions: { none: {} } } : {},
@@ -147,6 +159,29 @@ export async function readPerson(
       objectId: id,
     })
   return person
+}
+
+/**
+ * Whether taking this role away would make the own region disappear for someone who judges or
+ * publishes: it is the last role here, and there is one elsewhere or on the platform.
+ */
+export async function losesOwnSide(
+  userId: string,
+  { organisationId, role }: { organisationId: string; role: MembershipRole },
+): Promise<boolean> {
+  const [others, judges] = await Promise.all([
+    db.membership.count({ where: { userId, organisationId, role: { not: role } } }),
+    db.user.count({
+      where: {
+        id: userId,
+        OR: [
+          { platformRoles: { some: { role: 'moderator' } } },
+          { memberships: { some: { role: 'assessor', organisationId: { not: organisationId } } } },
+        ],
+      },
+    }),
+  ])
+  return others === 0 && judges > 0
 }
 
 /** The other people of an organisation, who can take over; by name. */

@@ -4,7 +4,7 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { roleWords } from '@/lib/people/accounts/roles.rules'
 import { lockAdministrators } from '@/lib/people/accounts/mutations'
-import { endSessions } from '@/lib/people/accounts/sessions.mutations'
+import { endLinks, endSessions } from '@/lib/people/accounts/sessions.mutations'
 import type { MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
 import { grantRole } from '@/lib/people/invitations/accepting.mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
@@ -40,6 +40,23 @@ async function tellRole(
 const organisationName = async (tx: Transaction, id: string) =>
   (await tx.organisation.findUniqueOrThrow({ where: { id }, select: { name: true } })).name
 
+/** Ends the open invitations that someone sent, in one organisation or everywhere. */
+async function revokeSent(
+  tx: Transaction,
+  invitedById: string,
+  organisationId?: string,
+): Promise<void> {
+  await tx.invitation.updateMany({
+    where: {
+      invitedById,
+      acceptedAt: null,
+      revokedAt: null,
+      ...(organisationId !== undefined && { organisationId }),
+    },
+    data: { revokedAt: new Date() },
+  })
+}
+
 /** Gives someone another role in the same organisation. False when the old role is gone. */
 export async function changeRole(
   actorId: string,
@@ -50,6 +67,7 @@ export async function changeRole(
     if (count !== 1) return false
     const { userId, organisationId } = key
     await grantRole(tx, userId, { organisationId, role: newRole, platformRole: null })
+    if (key.role === 'manager') await revokeSent(tx, userId, organisationId)
     const name = await organisationName(tx, key.organisationId)
     await tellRole(tx, key.userId, {
       before: roleWords(key.role, name),
@@ -71,6 +89,7 @@ export async function removeRole(actorId: string, key: MembershipKey): Promise<b
   return db.$transaction(async (tx) => {
     const { count } = await tx.membership.deleteMany({ where: key })
     if (count !== 1) return false
+    if (key.role === 'manager') await revokeSent(tx, key.userId, key.organisationId)
     const name = await organisationName(tx, key.organisationId)
     await tellRole(tx, key.userId, { before: roleWords(key.role, name), after: null })
     await saveAuditEvent(tx, {
@@ -121,6 +140,7 @@ export async function removePlatformRole(
       return 'lastAdministrators'
     const { count } = await tx.platformRole.deleteMany({ where: { userId, role } })
     if (count !== 1) return 'gone'
+    if (role === 'administrator') await revokeSent(tx, userId)
     await tellRole(tx, userId, { before: roleWords(role, null), after: null })
     await saveAuditEvent(tx, {
       actorId,
@@ -146,6 +166,8 @@ export async function disablePerson(
     })
     if (count !== 1) return 'gone'
     await endSessions(tx, userId)
+    await endLinks(tx, userId)
+    await revokeSent(tx, userId)
     await saveAuditEvent(tx, {
       actorId,
       action: 'user.disable',
@@ -179,6 +201,7 @@ export async function endAllSessions(actorId: string, userId: string): Promise<n
   return db.$transaction(async (tx) => {
     await tx.user.updateMany({ where: { id: userId }, data: { sessionVersion: { increment: 1 } } })
     const ended = await endSessions(tx, userId)
+    await endLinks(tx, userId)
     await saveAuditEvent(tx, {
       actorId,
       action: 'session.revokeAll',

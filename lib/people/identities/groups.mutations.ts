@@ -2,6 +2,7 @@ import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import type { Transaction } from '@/lib/base/db/db'
 import { log } from '@/lib/base/runtime/log'
+import { lockAdministrators } from '@/lib/people/accounts/mutations'
 import type { MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
 import type { GroupRight } from './types'
 
@@ -42,15 +43,16 @@ export async function findRights(
 
 /**
  * Makes what came from the provider the same as what the groups give now. What people gave here
- * stays as it is. The last administrator keeps the role.
+ * stays as it is. `keepsAdministrator` comes from `isLastAdministrator`.
  */
 export async function saveGroupRights(
   tx: Transaction,
   userId: string,
   { places, roles }: FoundRights,
+  keepsAdministrator: boolean,
 ): Promise<void> {
   const given = await saveMemberships(tx, userId, places)
-  const platform = await savePlatformRoles(tx, userId, roles)
+  const platform = await savePlatformRoles(tx, userId, roles, keepsAdministrator)
   const [added, removed] = [given.added + platform.added, given.removed + platform.removed]
   if (added + removed === 0) return
   await saveAuditEvent(tx, {
@@ -93,11 +95,9 @@ async function savePlatformRoles(
   tx: Transaction,
   userId: string,
   roles: readonly PlatformRoleName[],
+  keepsAdministrator: boolean,
 ): Promise<Change> {
-  const stays =
-    !roles.includes('administrator') && (await isLastAdministrator(tx, userId))
-      ? [...roles, 'administrator' as const]
-      : roles
+  const stays = keepsAdministrator ? [...roles, 'administrator' as const] : roles
   const { count: removed } = await tx.platformRole.deleteMany({
     where: { userId, fromProvider: true, role: { notIn: [...stays] } },
   })
@@ -108,16 +108,20 @@ async function savePlatformRoles(
   return { added, removed }
 }
 
-/** Serializes administrators, as leaving does: of the last two who lose the role, one stays. */
-async function isLastAdministrator(tx: Transaction, userId: string): Promise<boolean> {
-  const rows = await tx.$queryRaw<{ id: string }[]>`
-    SELECT u.id::text
-    FROM platform_role r
-    JOIN app_user u ON u.id = r.user_id
-    WHERE r.role = 'administrator' AND u.disabled_at IS NULL
-    ORDER BY u.id
-    FOR UPDATE OF u`
-  const isLast = rows.length === 1 && rows[0]?.id === userId
+/**
+ * Whether someone is the last administrator and no group gives the role now. Locks administrators as
+ * leaving and disabling do, and like those before the row of the account.
+ */
+export async function isLastAdministrator(
+  tx: Transaction,
+  userId: string,
+  { roles }: FoundRights,
+): Promise<boolean> {
+  if (roles.includes('administrator')) return false
+  const row = { userId, role: 'administrator' as const, fromProvider: true }
+  if ((await tx.platformRole.count({ where: row })) === 0) return false
+  const administrators = await lockAdministrators(tx)
+  const isLast = administrators.length === 1 && administrators[0] === userId
   if (isLast) log.warn('the last administrator keeps the role, though no group gives it')
   return isLast
 }

@@ -9,10 +9,16 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { isUniqueViolation } from '@/lib/base/runtime/errors'
+import { lockAdministrators } from '@/lib/people/accounts/mutations'
 import { createSession } from '@/lib/people/accounts/sessions.mutations'
 import { queueMail } from '@/lib/people/messages/mutations'
 import { messages } from '@/messages'
-import { findRights, type FoundRights, saveGroupRights } from './groups.mutations'
+import {
+  findRights,
+  type FoundRights,
+  isLastAdministrator,
+  saveGroupRights,
+} from './groups.mutations'
 import { groupRights } from './provider.data'
 import { decide, hasSecondFactor, rightsOf } from './rules'
 import type { GroupRight, ProviderPerson, Refusal, SignedOn } from './types'
@@ -80,6 +86,8 @@ async function signOnIn(
     return refused(account)
   }
   const { userId } = account
+  const followsGroups = env.OIDC_GROUP_CLAIM !== undefined && rights !== null
+  const keepsAdministrator = followsGroups && (await isLastAdministrator(tx, userId, found))
   // Locks the account, to wait for and see a concurrent change.
   const { count } = await tx.user.updateMany({
     where: { id: userId, disabledAt: null },
@@ -94,8 +102,7 @@ async function signOnIn(
     data: { lastUsedAt: new Date() },
     select: { userId: true },
   })
-  if (env.OIDC_GROUP_CLAIM !== undefined && rights !== null)
-    await saveGroupRights(tx, userId, found)
+  if (followsGroups) await saveGroupRights(tx, userId, found, keepsAdministrator)
   return startSession(tx, userId, person, device)
 }
 
@@ -202,13 +209,28 @@ export async function linkIdentity(
   return db.$transaction(async (tx) => ((await storeLink(tx, userId, person)) ? 'ok' : 'taken'))
 }
 
-/** Takes the link away. False when there is none, or when it is the only way in. */
+/** What groups gave goes with the link, save from the last administrator. */
+async function dropGroupRights(
+  tx: Transaction,
+  userId: string,
+  administrators: readonly string[],
+): Promise<void> {
+  const isLast = administrators.length === 1 && administrators[0] === userId
+  await tx.membership.deleteMany({ where: { userId, fromProvider: true } })
+  await tx.platformRole.deleteMany({
+    where: { userId, fromProvider: true, ...(isLast && { role: { not: 'administrator' } }) },
+  })
+}
+
+/** Takes the link away with what its groups gave. False when there is none, or when it is the only way in. */
 export async function unlinkIdentity(userId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
+    const administrators = await lockAdministrators(tx)
     const { count } = await tx.userIdentity.deleteMany({
       where: { userId, issuer: env.OIDC_ISSUER ?? '', user: { passwordHash: { not: null } } },
     })
     if (count !== 1) return false
+    await dropGroupRights(tx, userId, administrators)
     await tellOwner(tx, userId, 'unlinked')
     await saveLink(tx, userId, 'identity.unlink')
     return true

@@ -8,7 +8,7 @@ import type { PasswordProblem } from '@/lib/people/accounts/rules'
 import { createSession, type NewSession } from '@/lib/people/accounts/sessions.mutations'
 import type { Actor, Constituency } from '@/lib/people/accounts/types'
 import { notifyPeople } from '@/lib/people/follows/mutations'
-import { findInvitation } from './data'
+import { findInvitation, hasOwnRegion } from './data'
 import { asksConstituency, invitationState, offeredRole } from './rules'
 import type { OfferedRole } from './types'
 
@@ -77,7 +77,7 @@ export type AcceptOutcome =
   | ({ status: 'ok' } & NewSession)
   | { status: 'weak'; problem: PasswordProblem }
   /** The link does not work any more, or the address has an account by now. */
-  | { status: 'gone' | 'exists' | 'constituency' }
+  | { status: 'gone' | 'exists' | 'constituency' | 'region' }
 
 interface NewPerson {
   token: string
@@ -95,6 +95,8 @@ export async function acceptAsNewPerson(input: NewPerson): Promise<AcceptOutcome
   if (!found || !offered || invitationState(found, now) !== 'open') return { status: 'gone' }
   if (asksConstituency(offered.role ?? offered.platformRole) && input.constituency === null)
     return { status: 'constituency' }
+  // A new person belongs nowhere yet, so the own region is not known.
+  if (offered.platformRole === 'moderator') return { status: 'region' }
   const problem = await findPasswordProblem(input.password, [
     input.name,
     found.email,
@@ -141,13 +143,14 @@ class InvitationGone extends Error {}
 export async function acceptAsActor(
   actor: Pick<Actor, 'userId' | 'email' | 'constituency'>,
   input: { token: string; constituency: Constituency | null },
-): Promise<'ok' | 'gone' | 'other' | 'constituency'> {
+): Promise<'ok' | 'gone' | 'other' | 'constituency' | 'region'> {
   const now = new Date()
   return db.$transaction(async (tx) => {
     const found = await findInvitation(input.token, tx)
     const offered = found && offeredRole(found)
     if (!found || !offered || invitationState(found, now) !== 'open') return 'gone'
     if (found.email !== actor.email) return 'other'
+    if (offered.platformRole === 'moderator' && !(await hasOwnRegion(actor.email))) return 'region'
     const isAsked =
       actor.constituency === null && asksConstituency(offered.role ?? offered.platformRole)
     if (isAsked && input.constituency === null) return 'constituency'

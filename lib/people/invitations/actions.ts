@@ -12,6 +12,7 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { AppError } from '@/lib/base/runtime/errors'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { readSheetRows, SheetError } from '@/lib/base/files/sheets'
 import { requestClient, requireActor, welcome } from '@/lib/people/accounts/session'
@@ -34,6 +35,11 @@ import type { InvitationLine, OfferedRole } from './types'
 
 const DAY_SECONDS = 24 * 60 * 60
 const mailLimit = createLimit({ name: 'invitations', points: 500, windowSeconds: DAY_SECONDS })
+const resendLimit = createLimit({
+  name: 'invitation-resend',
+  points: 5,
+  windowSeconds: DAY_SECONDS,
+})
 const openLimit = createLimit({ name: 'invitation-accept', points: 60, windowSeconds: 900 })
 
 interface Target {
@@ -174,9 +180,11 @@ export async function resendInvitationAction(
   _previous: ActionResult<Saved>,
   form: FormData,
 ): Promise<ActionResult<Saved>> {
-  return onInvitation(form, ({ userId, name }, id, submission) =>
-    resendInvitation({ actorId: userId, name, submission }, id),
-  )
+  return onInvitation(form, async ({ userId, name }, id, submission) => {
+    const [mine, its] = [await mailLimit.consume(userId), await resendLimit.consume(id)]
+    if (!mine.allowed || !its.allowed) throw new AppError('RATE_LIMITED')
+    return resendInvitation({ actorId: userId, name, submission }, id)
+  })
 }
 
 export async function revokeInvitationAction(
@@ -216,6 +224,8 @@ export async function acceptInvitationAction(
         return invalidField('password', outcome.problem, values)
       case 'constituency':
         return invalidField('constituency', 'choose', values)
+      case 'region':
+        return invalidForm('regionFirst', values)
       case 'gone':
         return invalidForm('invitationGone', values)
       case 'exists':
@@ -240,6 +250,7 @@ export async function acceptRoleAction(
     const outcome = await acceptAsActor(actor, { token, constituency: chosen(constituency) })
     if (outcome === 'constituency') return invalidField('constituency', 'choose', values)
     if (outcome === 'other') return invalidForm('invitationOther', values)
+    if (outcome === 'region') return invalidForm('regionFirst', values)
     if (outcome === 'gone') return invalidForm('invitationGone', values)
     return toWorkspace()
   })

@@ -127,10 +127,22 @@ export async function hasRegionalRole(email: string): Promise<boolean> {
   const [memberships, invitations] = await Promise.all([
     db.membership.count({ where: { user: { email }, organisation } }),
     db.invitation.count({
-      where: { email, acceptedAt: null, revokedAt: null, organisation },
+      where: {
+        email,
+        acceptedAt: null,
+        revokedAt: null,
+        expiresAt: { gt: new Date() },
+        organisation,
+      },
     }),
   ])
   return memberships + invitations > 0
+}
+
+/** Whether this address acts for an organisation with a region now. */
+export async function hasOwnRegion(email: string): Promise<boolean> {
+  const organisation = { OR: [{ regionId: { not: null } }, { alsoRegions: { some: {} } }] }
+  return (await db.membership.count({ where: { user: { email }, organisation } })) > 0
 }
 
 /** The addresses that have this role already. */

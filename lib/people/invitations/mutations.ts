@@ -137,3 +137,9 @@ export async function revokeInvitation(actorId: string, id: string): Promise<boo
     return count > 0
   })
 }
+
+/** Deletes invitations that ended more than `days` ago. Returns how many. */
+export async function deleteOldInvitations(now: Date, days: number): Promise<number> {
+  const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
+  return (await db.invitation.deleteMany({ where: { expiresAt: { lt: before } } })).count
+}

@@ -149,9 +149,13 @@ async function settle(
   })
 }
 
+/** The link of mail about access opens an account; once sent, the row needs it no more. */
+const withoutToken = ({ kind, path }: ClaimedMail) =>
+  isMailKind(kind) && isEssential(kind) ? { path: path.split('?')[0] ?? path } : {}
+
 async function settleOutcome(mail: ClaimedMail, outcome: MailOutcome): Promise<void> {
   if (outcome.status === 'accepted')
-    return settle(mail, 'sent', { sentAt: new Date(), lastError: null })
+    return settle(mail, 'sent', { sentAt: new Date(), lastError: null, ...withoutToken(mail) })
   const lastError = outcome.answer
   switch (outcome.status) {
     case 'refused':

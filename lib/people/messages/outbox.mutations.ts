@@ -1,6 +1,7 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
+import { ESSENTIAL_MAIL_KINDS } from './types'
 
 /** Resends with the same Message-ID, to expose duplicates. False when unknown. */
 export async function retryMail(id: string, actorId: string): Promise<boolean> {
@@ -27,7 +28,9 @@ export async function retryMail(id: string, actorId: string): Promise<boolean> {
 export async function settleMail(id: string, actorId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {
     const count = await tx.$executeRaw`
-      UPDATE mail SET status = 'sent', sent_at = claimed_at, claimed_at = NULL, last_error = NULL
+      UPDATE mail
+      SET status = 'sent', sent_at = claimed_at, claimed_at = NULL, last_error = NULL,
+        path = CASE WHEN kind = ANY (${[...ESSENTIAL_MAIL_KINDS]}) THEN split_part(path, '?', 1) ELSE path END
       WHERE id = ${id}::uuid AND status = 'doubt'`
     if (count > 0)
       await saveAuditEvent(tx, { actorId, action: 'mail.settle', objectType: 'mail', objectId: id })

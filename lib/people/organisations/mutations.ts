@@ -76,8 +76,8 @@ async function moveHoldings(tx: Transaction, from: string, to: string): Promise<
   const where = { organisationId: from }
   const data = { organisationId: to }
   await tx.$executeRaw`
-    INSERT INTO membership (user_id, organisation_id, role)
-    SELECT user_id, ${to}::uuid, role
+    INSERT INTO membership (user_id, organisation_id, role, from_provider)
+    SELECT user_id, ${to}::uuid, role, from_provider
     FROM membership
     WHERE organisation_id = ${from}::uuid
     ON CONFLICT DO NOTHING`
@@ -101,10 +101,6 @@ async function moveHoldings(tx: Transaction, from: string, to: string): Promise<
   await tx.meeting.updateMany({ where, data })
   await tx.collection.updateMany({ where, data })
   await tx.obstacle.updateMany({ where, data })
-  await tx.invitation.updateMany({
-    where: { ...where, acceptedAt: null, revokedAt: null },
-    data: { revokedAt: new Date() },
-  })
 }
 
 /**
@@ -132,6 +128,10 @@ export async function endOrganisation(
       })
       if (count !== 1) return false
       if (successorId !== null) await moveHoldings(tx, id, successorId)
+      await tx.invitation.updateMany({
+        where: { organisationId: id, acceptedAt: null, revokedAt: null },
+        data: { revokedAt: new Date() },
+      })
       await saveAuditEvent(tx, {
         actorId,
         action: 'organisation.end',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { OrganisationKind } from '@/generated/prisma/enums'
-import { cleanText } from '@/lib/base/text/text'
+import { nameText } from '@/lib/people/accounts/schema'
 import { MAX_ALSO_REGIONS } from './rules'
 
 const regionChoice = z
@@ -13,7 +13,7 @@ const several = z.preprocess(
 )
 
 const fields = {
-  name: z.string().transform(cleanText).pipe(z.string().min(2, 'required').max(200, 'tooLong')),
+  name: nameText(200, 2),
   kind: z.enum(OrganisationKind, 'choose'),
   regionId: regionChoice,
   alsoRegionIds: several,

@@ -43,9 +43,12 @@ export async function getFactors(userId: string): Promise<Factors> {
   }
 }
 
-/** The app that someone is setting up; null when they are not, or began too long ago. */
+/** A secret that waits is of one session, so that no other sign-in of the account reads it. */
+export const pendingOwner = (userId: string, sessionId: string): string => `${userId} ${sessionId}`
+
+/** The app that this session is setting up; null when it is not, or began too long ago. */
 export async function getTotpSetUp(
-  userId: string,
+  { userId, sessionId }: { userId: string; sessionId: string },
   email: string,
   now: Date,
 ): Promise<TotpSetUp | null> {
@@ -53,7 +56,9 @@ export async function getTotpSetUp(
     where: { userId, pendingAt: { gt: new Date(now.getTime() - SET_UP_MS) } },
     select: { pendingSecret: true },
   })
-  const secret = row?.pendingSecret ? decryptText(SECRET_PURPOSE, userId, row.pendingSecret) : null
+  const secret = row?.pendingSecret
+    ? decryptText(SECRET_PURPOSE, pendingOwner(userId, sessionId), row.pendingSecret)
+    : null
   if (secret === null) return null
   const address = setUpAddress(secret, email)
   return { secret, address, qr: qrPath(encode(address, { ecc: 'M', border: 4 }).data) }

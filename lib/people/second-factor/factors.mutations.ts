@@ -7,7 +7,7 @@ import { completeSession } from '@/lib/people/accounts/sessions.mutations'
 import { getFactorFacts, rolesWithSecondFactor } from '@/lib/people/accounts/stage.data'
 import { mustHaveFactor } from '@/lib/people/accounts/stage.rules'
 import type { FactorOwner } from '@/lib/people/accounts/types'
-import { SECRET_PURPOSE } from './data'
+import { pendingOwner, SECRET_PURPOSE } from './data'
 import { factorName, tellOwner } from './mails.mutations'
 import { lockAccount, lockStage } from './mutations'
 import { storePasskey } from './passkeys.mutations'
@@ -24,9 +24,9 @@ export async function refuseFactorOwner(
 }
 
 /** Makes a secret for an app; nothing changes until a code of it is right. */
-export async function startTotp({ userId }: FactorOwner): Promise<void> {
+export async function startTotp({ userId, sessionId }: FactorOwner): Promise<void> {
   const pending = {
-    pendingSecret: encryptText(SECRET_PURPOSE, userId, newSecret()),
+    pendingSecret: encryptText(SECRET_PURPOSE, pendingOwner(userId, sessionId), newSecret()),
     pendingAt: new Date(),
   }
   await db.totpSecret.upsert({
@@ -54,13 +54,15 @@ export async function confirmTotp(owner: FactorOwner, code: string): Promise<Add
       select: { secret: true, pendingSecret: true },
     })
     if (!row?.pendingSecret) return 'ended'
-    const secret = decryptText(SECRET_PURPOSE, userId, row.pendingSecret)
-    const step = secret === null ? null : stepOf(secret, code, now, null)
+    const waiting = pendingOwner(userId, owner.sessionId)
+    const secret = decryptText(SECRET_PURPOSE, waiting, row.pendingSecret)
+    if (secret === null) return 'ended'
+    const step = stepOf(secret, code, now, null)
     if (step === null) return 'wrong'
     await tx.totpSecret.update({
       where: { userId },
       data: {
-        secret: row.pendingSecret,
+        secret: encryptText(SECRET_PURPOSE, userId, secret),
         addedAt: now,
         lastStep: step,
         lastUsedAt: null,

@@ -71,7 +71,7 @@ export interface SetUp {
 export async function loadFirstSetUp(query: Query): Promise<SetUp> {
   const { pending, returnTo } = await requirePendingPage('enrol', query)
   const [app, factors] = await Promise.all([
-    getTotpSetUp(pending.userId, pending.email, new Date()),
+    getTotpSetUp(pending, pending.email, new Date()),
     getFactors(pending.userId),
   ])
   return { returnTo, app, factors, device: (await requestClient()).device }
@@ -79,9 +79,9 @@ export async function loadFirstSetUp(query: Query): Promise<SetUp> {
 
 /** For whoever adds a factor on the account page. */
 export async function loadSetUp(path: string): Promise<SetUp & { email: string }> {
-  const { actor } = await requireSessionPage(path)
+  const { actor, sessionId } = await requireSessionPage(path)
   const [app, factors] = await Promise.all([
-    getTotpSetUp(actor.userId, actor.email, new Date()),
+    getTotpSetUp({ userId: actor.userId, sessionId }, actor.email, new Date()),
     getFactors(actor.userId),
   ])
   const { device } = await requestClient()

@@ -2,7 +2,9 @@ import 'server-only'
 import { deleteOldSubmissions } from '@/lib/base/http/submission'
 import { readSettings } from '@/lib/base/settings/data'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
+import { deleteOldLinks } from '@/lib/people/account-links/mutations'
 import { deleteOldSessions } from '@/lib/people/accounts/sessions.mutations'
+import { deleteOldInvitations } from '@/lib/people/invitations/mutations'
 import { emptyOldMail } from '@/lib/people/messages/outbox.mutations'
 
 /** Deletes what is older than the retention periods of the settings. Returns how much. */
@@ -12,6 +14,8 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldSubmissions(now, retention.submissions),
     deleteOldSessions(now, retention.sessions),
     deleteOldRequests(now, retention.accessRequests),
+    deleteOldInvitations(now, retention.accessRequests),
+    deleteOldLinks(now, retention.accessRequests),
     emptyOldMail(now, retention.mailTexts),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

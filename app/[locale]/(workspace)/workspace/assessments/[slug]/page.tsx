@@ -117,7 +117,7 @@ export default async function AssessmentPage({ params }: Props) {
         {seat && !own?.submittedAt ? <Asked seat={seat} slug={target.slug} /> : null}
       </PageHeader>
       {own?.submittedAt ? (
-        <Done slug={target.slug} submittedAt={own.submittedAt} panel={panel} />
+        <Done slug={target.slug} submittedAt={own.submittedAt} panel={panel && seat !== null} />
       ) : (
         <div className="gap-x-10 lg:grid lg:grid-cols-[minmax(0,1fr)_22rem] xl:grid-cols-[minmax(0,1fr)_26rem]">
           <InitiativeText initiative={initiative} title={t('text')} />
