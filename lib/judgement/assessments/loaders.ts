@@ -148,17 +148,30 @@ export async function loadAssessmentRight(
   return states.get(target.initiativeId) === 'submitted' ? null : kind
 }
 
+interface Place {
+  kind: 'self' | 'panel'
+  /** Of the round, or of the version for a self-score. */
+  number: number
+  seat: Seat | null
+}
+
+/** Where this person judges or judged the initiative; null for anyone who does not. */
+async function findPlace(actor: Actor, target: AssessmentTarget): Promise<Place | null> {
+  if (isOwner(actor, target.organisationId))
+    return { kind: 'self', number: target.revisionNumber, seat: null }
+  const seat = (await listSeats(actor, [target])).get(target.initiativeId)
+  if (seat) return { kind: 'panel', number: seat.round.number, seat }
+  // The last judgement closes the round: whoever handed it in still sees that it arrived.
+  const judged = await getLastJudgedRound(actor.userId, target.initiativeId)
+  return judged === null ? null : { kind: 'panel', number: judged, seat: null }
+}
+
 export const loadAssessmentWork = cache(async (slug: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
   const target = await getAssessmentTarget(slug)
-  if (!target) notFound()
-  const self = isOwner(actor, target.organisationId)
-  const seat = self ? undefined : (await listSeats(actor, [target])).get(target.initiativeId)
-  // The last judgement closes the round: whoever handed it in still sees that it arrived.
-  const judged = self || seat ? null : await getLastJudgedRound(actor.userId, target.initiativeId)
-  if (!self && !seat && judged === null) notFound()
-  const kind = self ? ('self' as const) : ('panel' as const)
-  const number = seat?.round.number ?? judged ?? target.revisionNumber
+  const place = target && (await findPlace(actor, target))
+  if (!target || !place) notFound()
+  const { kind, number, seat } = place
   const second = seat?.round.kind === 'second_look'
   const [criteria, own, first, others] = await Promise.all([
     loadCriteria(),
@@ -166,16 +179,7 @@ export const loadAssessmentWork = cache(async (slug: string, returnTo: string) =
     second ? getOwnAssessment(actor.userId, target.initiativeId, 'panel', number - 1) : null,
     second ? getJudgement(target.initiativeId, false) : null,
   ])
-  return {
-    actor,
-    target,
-    kind,
-    criteria,
-    own,
-    seat: seat ?? null,
-    first,
-    others: others?.profile ?? [],
-  }
+  return { actor, target, kind, criteria, own, seat, first, others: others?.profile ?? [] }
 })
 
 export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {

@@ -112,6 +112,18 @@ describe('a new address', () => {
     expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).email).toBe(email)
   })
 
+  it('counts no more after a new password, also when one half was confirmed', async () => {
+    await requestAddressChange(userId, { email: fresh(), password: PASSWORD })
+    const atOld = await tokenOf('email_old')
+    expect(await confirmAddress(await tokenOf('email_new'))).toBe('half')
+    await requestPasswordLink(email)
+    expect(await savePasswordByLink(await tokenOf('password'), OTHER_PASSWORD)).toEqual({
+      status: 'ok',
+    })
+    expect(await confirmAddress(atOld)).toBe('gone')
+    expect((await db.user.findUniqueOrThrow({ where: { id: userId } })).email).toBe(email)
+  })
+
   it('asks for the password and answers the same for an address that is taken', async () => {
     const { email: taken } = await createAccount(db)
     expect(await requestAddressChange(userId, { email: taken, password: 'anders' })).toEqual({

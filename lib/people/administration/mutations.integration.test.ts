@@ -6,7 +6,7 @@ import type { PeopleQuery } from './types'
 const database = await createTestDatabase()
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { getPerson, listColleagues, listPeople } = await import('./data')
+const { getPerson, listColleagues, listPeople, losesOwnSide } = await import('./data')
 const work = await import('./mutations')
 
 afterAll(async () => {
@@ -82,6 +82,42 @@ describe('a role', () => {
     expect(mail.text).toContain('U bent nu manager van Werkcentrum Oost')
     expect(await work.removeRole(actorId, { ...key, role: 'manager' })).toBe(true)
     expect(await work.removeRole(actorId, { ...key, role: 'manager' })).toBe(false)
+  })
+})
+
+describe('whoever loses a role or the account', () => {
+  const invite = (invitedById: string) =>
+    db.invitation.create({
+      data: {
+        email: `${randomUUID()}@voorbeeld.nl`,
+        organisationId,
+        role: 'manager',
+        invitedById,
+        expiresAt: new Date(Date.now() + 60_000),
+      },
+      select: { id: true },
+    })
+  const isOpen = async ({ id }: { id: string }) =>
+    (await db.invitation.count({ where: { id, revokedAt: null } })) === 1
+
+  it('leaves no open invitation behind', async () => {
+    await db.membership.create({ data: { userId, organisationId, role: 'manager' } })
+    const first = await invite(userId)
+    const key = { userId, organisationId, role: 'manager' as const }
+    await work.changeRole(actorId, { ...key, newRole: 'member' })
+    expect(await isOpen(first)).toBe(false)
+    const second = await invite(userId)
+    await work.disablePerson(actorId, userId)
+    expect(await isOpen(second)).toBe(false)
+  })
+
+  it('keeps the own side while judging elsewhere', async () => {
+    const key = { organisationId, role: 'editor' as const }
+    expect(await losesOwnSide(userId, key)).toBe(false)
+    await db.platformRole.create({ data: { userId, role: 'moderator' } })
+    expect(await losesOwnSide(userId, key)).toBe(true)
+    await db.membership.create({ data: { userId, organisationId, role: 'member' } })
+    expect(await losesOwnSide(userId, key)).toBe(false)
   })
 })
 

@@ -127,6 +127,21 @@ describe('accepting', () => {
     })
   })
 
+  it('lets nobody publish whose own region is not known', async () => {
+    const moderator = { organisationId: null, role: null, platformRole: 'moderator' } as const
+    await saveInvitations(inviter, [{ email, offered: moderator }])
+    expect(await accept(await tokenOf())).toEqual({ status: 'region' })
+    const { id: userId } = await db.user.create({ data: { email, name: 'Bekend' } })
+    const actor = { userId, email, constituency: null }
+    const input = { token: await tokenOf(), constituency: null }
+    expect(await acceptAsActor(actor, input)).toBe('region')
+    const { id: organisationId } = await db.organisation.findFirstOrThrow({
+      where: { regionId: { not: null } },
+    })
+    await db.membership.create({ data: { userId, organisationId, role: 'editor' } })
+    expect(await acceptAsActor(actor, input)).toBe('ok')
+  })
+
   it('adds the role to the account of this address, and to no other', async () => {
     const known = await db.user.create({ data: { email, name: 'Bekend' } })
     await saveInvitations(inviter, [{ email, offered }])

@@ -49,6 +49,17 @@ describe('the first session of whoever must have a second factor', () => {
     })
   })
 
+  it('shows a secret that waits to the session that asked for it alone', async () => {
+    const { getTotpSetUp } = await import('./data')
+    await makeAdministrator()
+    const [who, stranger] = [await owner(), await owner()]
+    await factors.startTotp(who)
+    const now = new Date()
+    expect(await getTotpSetUp(who, person.email, now)).not.toBeNull()
+    expect(await getTotpSetUp(stranger, person.email, now)).toBeNull()
+    expect(await factors.confirmTotp(stranger, '000000')).toEqual({ status: 'ended' })
+  })
+
   it('ends when the owner sets a factor up elsewhere: a stranger who knows the password stays out', async () => {
     await makeAdministrator()
     const stranger = await owner()
