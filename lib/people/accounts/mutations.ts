@@ -7,7 +7,6 @@ import { hashPassword, verifyPassword } from '@/lib/base/security/password-hash'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { findPasswordProblem } from './passwords.data'
 import { FRESH_SIGN_IN_MS, type PasswordProblem } from './rules'
-import { ESSENTIAL_MAIL_KINDS } from '@/lib/people/messages/types'
 import { createSession, endLinks, endSessions, type NewSession } from './sessions.mutations'
 
 export const QUARTER_SECONDS = 15 * 60
@@ -177,7 +176,7 @@ export async function deleteAccount(
       where: { OR: [{ email: user.email }, { invitedById: actorId, acceptedAt: null }] },
     })
     await tx.mail.deleteMany({
-      where: { toAddress: user.email, kind: { in: [...ESSENTIAL_MAIL_KINDS] } },
+      where: { toAddress: user.email, kind: { startsWith: 'account-' } },
     })
     await tx.mailRefusal.deleteMany({ where: { address: user.email } })
     await tx.accessRequest.deleteMany({ where: { email: user.email } })
