@@ -42,20 +42,22 @@ export function InviteManyForm({ fields, organisationId }: InviteManyFormProps) 
         labels={{ addresses: t('addresses'), file: t('file'), ...names }}
         scope="many"
       />
-      {fields.map((spec) =>
-        spec.kind === 'select' ? (
+      {fields.map((spec) => {
+        if (spec.kind !== 'select') return null
+        const value = typedValue(result, stored, spec.name)
+        return (
           <SelectField
-            key={spec.name}
+            key={`${spec.name} ${value}`}
             name={spec.name}
             label={spec.label}
             hint={spec.hint}
             options={spec.options}
             errors={errors(spec.name)}
             scope="many"
-            defaultValue={typedValue(result, stored, spec.name)}
+            defaultValue={value}
           />
-        ) : null,
-      )}
+        )
+      })}
       <TextArea
         name="addresses"
         label={t('addresses')}

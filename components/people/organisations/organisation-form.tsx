@@ -53,6 +53,7 @@ export function OrganisationForm({
         defaultValue={typedValue(result, stored, 'name')}
       />
       <SelectField
+        key={typedValue(result, stored, 'kind')}
         name="kind"
         label={words.kind}
         errors={errors('kind')}
@@ -84,6 +85,7 @@ function RegionFields({ result, stored, words }: RegionProps & { words: Organisa
     <>
       <Field {...field} label={words.region}>
         <select
+          key={typedValue(result, stored, 'regionId')}
           id={fieldId('regionId')}
           name="regionId"
           {...described(field)}
@@ -103,6 +105,7 @@ function RegionFields({ result, stored, words }: RegionProps & { words: Organisa
         </select>
       </Field>
       <CheckboxGroup
+        key={typedValues(result, stored, 'alsoRegionIds').join()}
         name="alsoRegionIds"
         label={words.also}
         hint={words.alsoHint}

@@ -15,6 +15,7 @@ import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { AppError } from '@/lib/base/runtime/errors'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { readSheetRows, SheetError } from '@/lib/base/files/sheets'
+import { canAdminister } from '@/lib/people/accounts/policy'
 import { requestClient, requireActor, welcome } from '@/lib/people/accounts/session'
 import { pathAfterSignIn } from '@/lib/people/accounts/stage.rules'
 import type { Actor, Constituency } from '@/lib/people/accounts/types'
@@ -43,21 +44,30 @@ const resendLimit = createLimit({
 const openLimit = createLimit({ name: 'invitation-accept', points: 60, windowSeconds: 900 })
 
 interface Target {
-  offered: OfferedRole
+  /** Null while no role or organisation is chosen. */
+  offered: OfferedRole | null
   organisation: { name: string; hasRegion: boolean } | null
 }
 
-/** The role and organisation that a form names; null for one that does not exist. */
+/** The role and organisation that a form names; null for an organisation that does not exist. */
 async function loadTarget(values: FormValues): Promise<Target | null> {
   const offered = readRoleChoice(values)
-  if (!offered) return null
+  if (!offered) return { offered, organisation: null }
   if (offered.organisationId === null) return { offered, organisation: null }
   const organisation = await getInvitingOrganisation(offered.organisationId)
   return organisation && { offered, organisation }
 }
 
+type Chosen = Target & { offered: OfferedRole }
+
+const chosenTarget = ({ offered, organisation }: Target): Chosen | null =>
+  offered && { offered, organisation }
+
+const mayChoose = (actor: Actor, { offered }: Target): boolean =>
+  offered ? canInvite(actor, offered) : canAdminister(actor)
+
 /** Why this role would let someone judge the own region; null when it would not. */
-async function judgingProblem({ offered, organisation }: Target, emails: readonly string[]) {
+async function judgingProblem({ offered, organisation }: Chosen, emails: readonly string[]) {
   if (!isJudging(offered.role ?? offered.platformRole)) return null
   if (organisation) return organisation.hasRegion ? null : 'judgeWithoutRegion'
   const known = await Promise.all(emails.map(hasRegionalRole))
@@ -73,13 +83,15 @@ export async function inviteAction(
     {
       actor: requireActor,
       load: loadTarget,
-      can: (actor: Actor, { offered }) => canInvite(actor, offered),
+      can: mayChoose,
       schema: inviteSchema,
       skipRepeat: true,
       limit: async ({ actor }) => (await mailLimit.consume(actor.userId)).allowed,
       shows: 'page',
     },
-    async ({ email }, { actor, target, submission, values }) => {
+    async ({ email }, { actor, target: named, submission, values }) => {
+      const target = chosenTarget(named)
+      if (!target) return invalidField('organisationId', 'choose', values)
       const problem = await judgingProblem(target, [email])
       if (problem) return invalidField('role', problem, values)
       if ((await listHolders(target.offered)).has(email))
@@ -124,12 +136,14 @@ export async function inviteManyAction(
     {
       actor: requireActor,
       load: loadTarget,
-      can: (actor, { offered }) => canInvite(actor, offered),
+      can: mayChoose,
       schema: inviteManySchema,
       file: 'file',
       shows: 'page',
     },
-    async (input, { actor, target, submission, values: typed, file }) => {
+    async (input, { actor, target: named, submission, values: typed, file }) => {
+      const target = chosenTarget(named)
+      if (!target) return invalidField('organisationId', 'choose', typed)
       const found = file ? await addressesIn(file.content) : ''
       if (found === null) return invalidField('file', 'workbook', typed)
       if (file && found === '') return invalidField('file', 'noAddresses', typed)
