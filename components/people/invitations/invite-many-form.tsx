@@ -10,7 +10,7 @@ import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Notice } from '@/components/base/ui/notice'
 import { MAX_FILE_BYTES } from '@/lib/base/files/file-type'
-import type { ActionResult, Saved } from '@/lib/base/http/action-result'
+import type { ActionResult, FormValues, Saved } from '@/lib/base/http/action-result'
 import { inviteManyAction, type ManyOutcome } from '@/lib/people/invitations/actions'
 
 interface InviteManyFormProps {
@@ -42,22 +42,7 @@ export function InviteManyForm({ fields, organisationId }: InviteManyFormProps) 
         labels={{ addresses: t('addresses'), file: t('file'), ...names }}
         scope="many"
       />
-      {fields.map((spec) => {
-        if (spec.kind !== 'select') return null
-        const value = typedValue(result, stored, spec.name)
-        return (
-          <SelectField
-            key={`${spec.name} ${value}`}
-            name={spec.name}
-            label={spec.label}
-            hint={spec.hint}
-            options={spec.options}
-            errors={errors(spec.name)}
-            scope="many"
-            defaultValue={value}
-          />
-        )
-      })}
+      <Choices fields={fields} result={result} stored={stored} />
       <TextArea
         name="addresses"
         label={t('addresses')}
@@ -85,6 +70,33 @@ export function InviteManyForm({ fields, organisationId }: InviteManyFormProps) 
       </SubmitButton>
     </Form>
   )
+}
+
+interface ChoicesProps {
+  fields: readonly FieldSpec[]
+  result: Result
+  stored: FormValues
+}
+
+/** Keyed by what was chosen: an answer resets a form to what it first showed. */
+function Choices({ fields, result, stored }: ChoicesProps) {
+  const errors = useFieldErrors(result)
+  return fields.map((spec) => {
+    if (spec.kind !== 'select') return null
+    const value = typedValue(result, stored, spec.name)
+    return (
+      <SelectField
+        key={`${spec.name} ${value}`}
+        name={spec.name}
+        label={spec.label}
+        hint={spec.hint}
+        options={spec.options}
+        errors={errors(spec.name)}
+        scope="many"
+        defaultValue={value}
+      />
+    )
+  })
 }
 
 function Outcome({ outcome: { lines, sent }, fresh }: { outcome: ManyOutcome; fresh: number }) {
