@@ -33,6 +33,24 @@ export async function fillInitiative(page: Page, summary: string): Promise<void>
   await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
 }
 
+/** From the page of an initiative: seven scores with their reasons, not handed in yet. */
+export async function fillJudgement(page: Page): Promise<void> {
+  await page.getByRole('link', { name: 'Dit initiatief beoordelen' }).click()
+  const scores = page.getByRole('group', { name: 'Uw score' })
+  await expect(scores).toHaveCount(7)
+  for (let index = 0; index < 7; index += 1) {
+    await scores
+      .nth(index)
+      .getByRole('radio')
+      .nth(index === 6 ? 5 : 3)
+      .check()
+    await page
+      .getByLabel('Waarom?')
+      .nth(index)
+      .fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
+  }
+}
+
 export async function addAdoption({
   initiative,
   organisation,

@@ -12,7 +12,7 @@ import {
 } from './coming-in'
 import { picture } from './pictures'
 import { expect, expectAccessible, expectWhole, send, test } from './fixtures'
-import { fillInitiative, startInitiative } from './initiatives'
+import { fillInitiative, fillJudgement, startInitiative } from './initiatives'
 import {
   linkFor,
   sendMail,
@@ -168,20 +168,7 @@ test('one initiative is published and judged by them @S-462', async ({ browser }
 })
 
 async function judge(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Dit initiatief beoordelen' }).click()
-  const scores = page.getByRole('group', { name: 'Uw score' })
-  await expect(scores).toHaveCount(7)
-  for (let index = 0; index < 7; index += 1) {
-    await scores
-      .nth(index)
-      .getByRole('radio')
-      .nth(index === 6 ? 5 : 3)
-      .check()
-    await page
-      .getByLabel('Waarom?')
-      .nth(index)
-      .fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
-  }
+  await fillJudgement(page)
   await page.getByRole('button', { name: 'Oordeel indienen' }).click()
   await expect(page.getByText('Uw oordeel is ingediend')).toBeVisible()
 }

@@ -9,7 +9,7 @@ import {
   unfold,
   unique,
 } from './fixtures'
-import { startInitiative, fillInitiative } from './initiatives'
+import { fillInitiative, fillJudgement, startInitiative } from './initiatives'
 
 const SUMMARY =
   'Statushouders in Midden-Brabant werken drie dagen mee in een technisch bedrijf. Een jobcoach helpt hen en de werkgever. Daarna kiezen zij samen of er een baan of een opleiding volgt.'
@@ -70,20 +70,7 @@ test('an editor publishes, an assessor rates, the editor pairs with policy and a
   await test.step('an assessor from another region rates', async () => {
     await signInAs(page, 'assessor')
     await page.goto(`/initiatieven/${slug}`)
-    await page.getByRole('link', { name: 'Dit initiatief beoordelen' }).click()
-    const scores = page.getByRole('group', { name: 'Uw score' })
-    await expect(scores).toHaveCount(7)
-    for (let index = 0; index < 7; index += 1) {
-      await scores
-        .nth(index)
-        .getByRole('radio')
-        .nth(index === 6 ? 5 : 3)
-        .check()
-      await page
-        .getByLabel('Waarom?')
-        .nth(index)
-        .fill(`Dit past goed bij wat wij in onze regio zien, punt ${index + 1}.`)
-    }
+    await fillJudgement(page)
     await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
     await expect(page.getByLabel('Waarom?').first()).toHaveValue(/punt 1/)

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
+import { FilterForm } from '@/components/base/forms/filter-form'
 import { FilterSelect } from '@/components/base/forms/filter-select'
-import { buttonClass } from '@/components/base/ui/button'
 import { MembershipRole, PlatformRoleName } from '@/generated/prisma/enums'
 import { PEOPLE_FILTERS, type PeopleQuery } from '@/lib/people/administration/types'
 
@@ -10,23 +10,15 @@ interface PeopleFilterProps {
   action: string
 }
 
-/** A plain form: the choice is in the address. */
 export function PeopleFilter({ chosen, organisations, action }: PeopleFilterProps) {
   const t = useTranslations('administration.people')
   const roles = useTranslations('accounts.roles')
   return (
-    <form action={action} className="mb-8 flex flex-wrap items-end gap-4" role="search">
-      <label className="min-w-0 max-sm:w-full">
-        <span className="block text-sm font-semibold">{t('search')}</span>
-        <input
-          name="zoek"
-          type="search"
-          defaultValue={chosen.text}
-          maxLength={100}
-          autoComplete="off"
-          className="mt-1 block min-h-11 w-full rounded-md border border-edge bg-paper px-3 sm:w-72"
-        />
-      </label>
+    <FilterForm
+      action={action}
+      text={chosen.text}
+      labels={{ search: t('search'), apply: t('apply') }}
+    >
       <FilterSelect
         name="organisatie"
         label={t('organisation')}
@@ -53,9 +45,6 @@ export function PeopleFilter({ chosen, organisations, action }: PeopleFilterProp
           </option>
         ))}
       </FilterSelect>
-      <button type="submit" className={buttonClass('secondary')}>
-        {t('apply')}
-      </button>
-    </form>
+    </FilterForm>
   )
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { readToken, signToken } from '@/lib/base/security/signed-token'
 import { asksConstituency, invitationState, offeredRole } from './rules'
@@ -121,18 +122,22 @@ export async function getInvitationRole(id: string): Promise<OfferedRole | null>
   return row && offeredRole(row)
 }
 
+/** An organisation that works for a region. */
+const regional: Prisma.OrganisationWhereInput = {
+  OR: [{ regionId: { not: null } }, { alsoRegions: { some: {} } }],
+}
+
 /** Whether this address acts for an organisation with a region, or is invited to. */
 export async function hasRegionalRole(email: string): Promise<boolean> {
-  const organisation = { OR: [{ regionId: { not: null } }, { alsoRegions: { some: {} } }] }
   const [memberships, invitations] = await Promise.all([
-    db.membership.count({ where: { user: { email }, organisation } }),
+    db.membership.count({ where: { user: { email }, organisation: regional } }),
     db.invitation.count({
       where: {
         email,
         acceptedAt: null,
         revokedAt: null,
         expiresAt: { gt: new Date() },
-        organisation,
+        organisation: regional,
       },
     }),
   ])
@@ -141,8 +146,7 @@ export async function hasRegionalRole(email: string): Promise<boolean> {
 
 /** Whether this address acts for an organisation with a region now. */
 export async function hasOwnRegion(email: string): Promise<boolean> {
-  const organisation = { OR: [{ regionId: { not: null } }, { alsoRegions: { some: {} } }] }
-  return (await db.membership.count({ where: { user: { email }, organisation } })) > 0
+  return (await db.membership.count({ where: { user: { email }, organisation: regional } })) > 0
 }
 
 /** The addresses that have this role already. */
