@@ -7,7 +7,8 @@ export default defineConfig({
   testDir: 'e2e',
   outputDir: '.cache/e2e',
   fullyParallel: false,
-  workers: 2,
+  // One more than the cores: a test often waits for a mail, a pause or a start.
+  workers: 3,
   forbidOnly: true,
   retries: 0,
   // For what hangs, not for what is slow: a busy machine takes ten times as long.

@@ -138,7 +138,7 @@ test('a logo replaces the mark, and two administrators do not overwrite each oth
   await send(page, 'Opslaan', logo)
   const shown = page.getByRole('banner').locator('img[src^="/api/logo/"]')
   await expect(shown).toHaveAttribute('width', '480')
-  expect(await shown.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBe(480)
+  await expect(shown).toHaveJSProperty('naturalWidth', 480)
   await expectWhole(page)
 
   const theirs = other.locator('section#mail')

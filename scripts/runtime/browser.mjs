@@ -3,7 +3,9 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { Problem } from './console.mjs'
 
+/** The headless shell first: the same engine without a window, for a quarter less time. */
 const NAMES = [
+  'chromium-headless-shell',
   'chromium',
   'chromium-browser',
   'google-chrome-stable',
@@ -52,6 +54,6 @@ export function findBrowser() {
   }
   throw new Problem(
     'Er is geen Chromium of Chrome gevonden voor de browsertests.',
-    'Installeer Chrome of Chromium (op Debian: apt-get install chromium), of zet CHROME_PATH naar het programma.',
+    'Installeer Chrome of Chromium (op Debian: apt-get install chromium-headless-shell), of zet CHROME_PATH naar het programma.',
   )
 }

@@ -12,6 +12,7 @@ import { log } from '@/lib/base/runtime/log'
 import { cached } from '@/lib/base/cache/cached'
 
 const PLACES = [
+  '/usr/bin/chromium-headless-shell',
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
