@@ -17,6 +17,8 @@ const FILE_FORM_BYTES = 9 * MEGABYTE
 /** Files up to 20 MB (lib/base/files/sheets.ts) and fields. */
 const FIGURES_BYTES = 22 * MEGABYTE
 const API_BYTES = 64 * KILOBYTE
+/** The values of one form without files (lib/people/form-drafts/rules.ts), as JSON. */
+const DRAFT_BYTES = 500 * KILOBYTE
 
 const paths = (...patterns: string[]) => new RegExp(`^(?:${patterns.join('|')})/?$`)
 
@@ -33,6 +35,7 @@ const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bro
 /** Large only with a session cookie, whose validity is checked later. */
 export function maxBodyBytes(path: string, hasSession: boolean): number {
   if (hasSession && FIGURES_ROUTES.test(path)) return FIGURES_BYTES
+  if (hasSession && path === '/api/werkplek/concepten') return DRAFT_BYTES
   if (path.startsWith('/api/')) return API_BYTES
   if (!hasSession || !WORKSPACE.test(path)) return OPEN_FORM_BYTES
   return FILE_PAGES.test(path) ? FILE_FORM_BYTES : WORKSPACE_FORM_BYTES

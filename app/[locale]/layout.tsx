@@ -54,7 +54,7 @@ export default async function RootLayout({
     logo: hash === '' ? null : { src: `/api/logo/${hash}`, alt, width, height },
   }
   return (
-    <html lang={locale} data-theme={theme}>
+    <html lang={locale} data-theme={theme} data-person={reader?.userId}>
       {accent === '' ? null : (
         <head>
           <link rel="stylesheet" href={`/api/accent/${accent.slice(1)}`} />

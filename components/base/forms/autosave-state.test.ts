@@ -9,6 +9,7 @@ const before: AutosaveState<Saved> = {
   problem: 'failed',
   conflict: null,
   unsaved: true,
+  saving: false,
 }
 const clash: Extract<Result, { status: 'conflict' }> = {
   status: 'conflict',
@@ -20,7 +21,7 @@ const clash: Extract<Result, { status: 'conflict' }> = {
 describe('afterSave', () => {
   it('takes over the new version and forgets problems', () => {
     const data = { version: 4, savedAt: '2026-03-01T09:00:02.000Z' }
-    const saved = { saved: data, problem: null, conflict: null }
+    const saved = { saved: data, problem: null, conflict: null, saving: false }
     const answer: Result = { status: 'ok', data }
     expect(afterSave({ ...before, conflict: clash }, answer, false)).toEqual({
       ...saved,
@@ -33,6 +34,10 @@ describe('afterSave', () => {
     const refused: Result = { status: 'invalid', fieldErrors: {}, formErrors: [], values: {} }
     expect(afterSave(before, refused, false)).toEqual({ ...before, problem: 'waits' })
     expect(afterSave(before, { status: 'error', code: 'FAILED' }, false)).toEqual(before)
+    const problemAfter = (code: 'NOT_SIGNED_IN' | 'UNAVAILABLE') =>
+      afterSave(before, { status: 'error', code }, false).problem
+    expect(problemAfter('NOT_SIGNED_IN')).toBe('signedOut')
+    expect(problemAfter('UNAVAILABLE')).toBe('offline')
     expect(afterSave(before, clash, false)).toEqual({ ...before, problem: null, conflict: clash })
   })
 })

@@ -12,9 +12,8 @@ import {
 import { idle, type ActionResult } from '@/lib/base/http/action-result'
 import { afterSave, type AutosaveState, type Saved } from './autosave-state'
 import { isSaved } from './is-saved'
+import { PAUSE_MS, RETRY_MS } from './draft-saver'
 import type { FormAction } from './use-form-action'
-
-const PAUSE_MS = 2_000
 
 /** One save at a time; the form is read, never reset. */
 function useSave<T extends Saved>(
@@ -29,17 +28,19 @@ function useSave<T extends Saved>(
     const element = form.current
     if (!element) return
     const before = changes.current
+    setState((state) => ({ ...state, saving: true }))
     try {
       const result = await action(idle, new FormData(element))
-      if (result.status === 'ok') {
-        // Set at once: a button that waits for this save must send the new version.
-        const version = element.elements.namedItem('version')
-        if (version instanceof HTMLInputElement) version.value = String(result.data.version)
+      const version = element.elements.namedItem('version')
+      // Set at once: a button that waits for this save must send the new version.
+      if (version instanceof HTMLInputElement) {
+        if (result.status === 'ok') version.value = String(result.data.version)
+        if (result.status === 'conflict') version.value = String(result.theirVersion)
       }
       const typed = changes.current !== before
       setState((state) => afterSave(state, result, typed))
     } catch {
-      setState((state) => ({ ...state, problem: 'failed' }))
+      setState((state) => ({ ...state, problem: 'offline', saving: false }))
     }
   }, [action, form, setState])
 
@@ -49,13 +50,11 @@ function useSave<T extends Saved>(
     })
   }, [save])
 
-  return {
-    start,
-    touch: () => {
-      changes.current += 1
-    },
-    underWay: () => busy.current,
-  }
+  const touch = useCallback(() => {
+    changes.current += 1
+  }, [])
+  const underWay = useCallback(() => busy.current, [])
+  return { start, touch, underWay }
 }
 
 /** A press waits for a running save; otherwise it would conflict with our own save. */
@@ -67,27 +66,44 @@ export function useAutosave<T extends Saved>(action: FormAction<T>, pressed: Act
     problem: null,
     conflict: null,
     unsaved: false,
+    saving: false,
   })
   const [seen, setSeen] = useState(pressed)
   if (seen !== pressed) {
     setSeen(pressed)
     if (isSaved(pressed)) setState((before) => ({ ...before, problem: null, unsaved: false }))
+    if (pressed.status === 'restored') setState((before) => ({ ...before, unsaved: true }))
   }
 
   const { start, touch, underWay } = useSave(action, form, setState)
 
   useEffect(() => () => clearTimeout(timer.current), [])
 
-  const onInput = () => {
-    clearTimeout(timer.current)
-    touch()
-    setState((before) => (before.unsaved ? before : { ...before, unsaved: true }))
-    if (state.conflict === null)
+  const later = useCallback(
+    (pause: number) => {
+      clearTimeout(timer.current)
       timer.current = setTimeout(() => {
         const saving = underWay()
         if (saving === null) start()
         else void saving.then(start)
-      }, PAUSE_MS)
+      }, pause)
+    },
+    [start, underWay],
+  )
+  const isRestored = pressed.status === 'restored'
+  useEffect(() => {
+    if (isRestored) later(PAUSE_MS)
+  }, [isRestored, later])
+  const { problem, saving } = state
+  useEffect(() => {
+    if (!saving && (problem === 'offline' || problem === 'signedOut')) later(RETRY_MS)
+  }, [problem, saving, later])
+
+  const onInput = () => {
+    clearTimeout(timer.current)
+    touch()
+    setState((before) => (before.unsaved ? before : { ...before, unsaved: true }))
+    if (state.conflict === null) later(PAUSE_MS)
   }
 
   const onSubmit = (event: SubmitEvent<HTMLFormElement>) => {

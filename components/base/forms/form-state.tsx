@@ -58,10 +58,10 @@ export function FormErrors({
 export function SavedState({ savedAt }: { savedAt: string | null }) {
   const t = useTranslations('forms')
   const format = useFormatter()
-  const { unsaved, failed } = useFormContext()
+  const { unsaved, failed, isKept } = useFormContext()
   const statusText = () => {
     if (failed) return t('saveFailed')
-    if (unsaved) return t('unsaved')
+    if (unsaved) return isKept ? '' : t('unsaved')
     return savedAt === null
       ? ''
       : t('saved', {

@@ -1,9 +1,7 @@
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 
 export function sentValues(result: ActionResult<unknown>): FormValues | undefined {
-  return result.status === 'invalid' || result.status === 'conflict' || result.status === 'error'
-    ? result.values
-    : undefined
+  return 'values' in result ? result.values : undefined
 }
 
 export function typedValue(

@@ -4,6 +4,8 @@ import { useActionState } from 'react'
 import { idle, type ActionResult } from '@/lib/base/http/action-result'
 import type { ErrorCode } from '@/lib/base/runtime/errors'
 import { formValues } from '@/lib/base/http/form-data'
+import { isRedirect, tellSent } from './form-sent'
+import { restoredResult } from './restored-text'
 
 export type FormAction<T> = (previous: ActionResult<T>, form: FormData) => Promise<ActionResult<T>>
 
@@ -19,9 +21,12 @@ export function codeOf(error: unknown): ErrorCode {
 /** Turns a failure into a result: a rejected action would unmount the form with its typed text. */
 function answering<T>(action: FormAction<T>): FormAction<T> {
   return async (previous, form) => {
+    const restored = restoredResult(form)
+    if (restored) return restored
     try {
       return await action(previous, form)
     } catch (error) {
+      if (isRedirect(error)) tellSent(form)
       unstable_rethrow(error)
       return { status: 'error', code: codeOf(error), values: formValues(form) }
     }

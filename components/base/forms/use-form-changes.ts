@@ -12,15 +12,18 @@ export function useFormChanges(
   if (state.result !== result) {
     // After a write a new key: sending the same text again is then intended.
     const turn = state.turn + (result.status === 'ok' ? 1 : 0)
-    setState({ result, turn, typed: isSaved(result) ? false : state.typed, sending: false })
+    const typed = !isSaved(result) && (state.typed || result.status === 'restored')
+    setState({ result, turn, typed, sending: false })
   }
   const failed = !isSaved(result)
+  /** Returns whether something stands there that is not stored. */
   const look = () => {
     const element = form.current
     const typed = element !== null && (differsFromStored(element) || (failed && holdsText(element)))
     setState((before) =>
       before.typed === typed && !before.sending ? before : { ...before, typed, sending: false },
     )
+    return typed
   }
   // Text typed before hydration or restored by the browser counts as well.
   const lookFirst = useEffectEvent(look)

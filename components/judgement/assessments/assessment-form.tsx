@@ -2,9 +2,11 @@
 import { type ReactNode } from 'react'
 import { useTranslations } from 'next-intl'
 import { useAutosave } from '@/components/base/forms/autosave'
+import { AutosaveBar } from '@/components/base/forms/autosave-bar'
 import { Form } from '@/components/base/forms/form'
 import { FormProblems } from '@/components/base/forms/form-problems'
-import { SavedState, useFieldErrors } from '@/components/base/forms/form-state'
+import { useFieldErrors } from '@/components/base/forms/form-state'
+import { shownState } from '@/components/base/forms/shown-state'
 import { RadioGroup } from '@/components/base/forms/choices'
 import type { Option } from '@/components/base/forms/inputs'
 import { SubmitButton } from '@/components/base/forms/submit-button'
@@ -14,7 +16,6 @@ import { saveAssessmentAction } from '@/lib/judgement/assessments/actions'
 import type { ScoreChoice } from '@/lib/judgement/assessments/types'
 import { type FormValues } from '@/lib/base/http/action-result'
 import { ScoreField, type CriterionQuestion, type ScoreFieldLabels } from './score-field'
-import { shownState } from './shown-state'
 
 export interface AssessmentFormLabels extends ScoreFieldLabels {
   constituency: string
@@ -67,25 +68,10 @@ function CriterionField({ index, criterion, labels, typed, errors }: CriterionFi
   )
 }
 
-function SaveButtons({
-  savedAt,
-  problem,
-  labels,
-}: {
-  savedAt: string | null
-  problem: 'failed' | 'waits' | null
-  labels: AssessmentFormLabels
-}) {
-  const t = useTranslations('forms')
+function SaveButtons({ labels }: { labels: AssessmentFormLabels }) {
   return (
     <div className="border-t border-hairline pt-6">
-      <SavedState savedAt={savedAt} />
-      {problem === null ? null : (
-        <p role="status" className="text-sm text-clay">
-          {t(problem === 'waits' ? 'autosaveWaits' : 'autosaveFailed')}
-        </p>
-      )}
-      <div className="mt-3 flex flex-wrap gap-3">
+      <div className="flex flex-wrap gap-3">
         <SubmitButton name="intent" value="submit" pending={labels.submitting}>
           {labels.submit}
         </SubmitButton>
@@ -109,6 +95,7 @@ export function AssessmentForm({
   labels,
   done,
 }: AssessmentFormProps) {
+  const t = useTranslations('forms')
   const [result, action] = useFormAction(saveAssessmentAction)
   const { form, state: auto, onInput, onSubmit } = useAutosave(saveAssessmentAction, result)
   const errors = useFieldErrors(result)
@@ -152,7 +139,8 @@ export function AssessmentForm({
           />
         ))}
       </div>
-      <SaveButtons savedAt={shown.savedAt} problem={auto.problem} labels={labels} />
+      <SaveButtons labels={labels} />
+      <AutosaveBar savedAt={shown.savedAt} state={auto} waits={t('autosaveWaits')} />
     </Form>
   )
 }

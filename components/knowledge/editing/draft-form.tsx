@@ -1,10 +1,12 @@
 'use client'
 import { useLocale, useTranslations } from 'next-intl'
+import { useAutosave } from '@/components/base/forms/autosave'
+import { AutosaveBar } from '@/components/base/forms/autosave-bar'
 import { Form } from '@/components/base/forms/form'
-import { SavedState, useFieldErrors } from '@/components/base/forms/form-state'
+import { useFieldErrors } from '@/components/base/forms/form-state'
 import { FormProblems } from '@/components/base/forms/form-problems'
+import { shownState } from '@/components/base/forms/shown-state'
 import { SubmitButton } from '@/components/base/forms/submit-button'
-import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { saveDraftAction } from '@/lib/knowledge/revisions/actions'
 import { type FormValues } from '@/lib/base/http/action-result'
@@ -20,7 +22,7 @@ import {
   WhereFields,
 } from './draft-sections'
 import { fieldLabels } from './field-labels'
-import { draftState, versionOf } from './draft-state'
+import { draftState } from './draft-state'
 
 interface DraftFormProps {
   revisionId: string
@@ -50,21 +52,29 @@ function DraftButtons() {
 export function DraftForm({ revisionId, version, savedAt, stored, options }: DraftFormProps) {
   const t = useTranslations('editing')
   const locale = useLocale()
+  const ready = useTranslations('forms')
   const [result, action] = useFormAction(saveDraftAction)
+  const { form: element, state: auto, onInput, onSubmit } = useAutosave(saveDraftAction, result)
   const errors = useFieldErrors(result)
   const labels = fieldLabels(t)
   const saved = result.status === 'ok' ? result.data : null
   const current = saved?.values ?? stored
+  const shown = shownState(result, auto, { version, savedAt })
   const form = draftState(result, current, { locale, options, labels, errors })
   return (
-    <Form action={action} result={result} noValidate className="max-w-measure">
+    <Form
+      ref={element}
+      action={action}
+      result={result}
+      unsaved={auto.unsaved}
+      onInput={onInput}
+      onSubmit={onSubmit}
+      noValidate
+      className="max-w-measure"
+    >
       <input type="hidden" name="revisionId" value={revisionId} />
-      <input type="hidden" name="version" value={versionOf(result, version)} />
-      <FormProblems
-        result={result}
-        conflict={result.status === 'conflict' ? result : null}
-        labels={labels}
-      />
+      <input type="hidden" name="version" value={shown.version} />
+      <FormProblems result={result} conflict={shown.conflict} labels={labels} />
       <div className="space-y-14">
         <AboutFields form={form} />
         <WhereFields form={form} />
@@ -76,10 +86,10 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
         <SourceFields form={form} />
       </div>
       <div className="mt-14 border-t border-hairline pt-6">
-        <SavedState savedAt={saved ? saved.savedAt : typedValue(result, { savedAt }, 'savedAt')} />
         <DraftButtons />
         <p className="mt-3 text-sm text-muted">{t('submitHint')}</p>
       </div>
+      <AutosaveBar savedAt={shown.savedAt} state={auto} waits={ready('autosaveInvalid')} />
     </Form>
   )
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { idle, type ActionResult } from '@/lib/base/http/action-result'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
-import { draftState, versionOf } from './draft-state'
+import { draftState } from './draft-state'
 
 const options: EditingOptions = {
   regions: [],
@@ -26,15 +26,6 @@ const state = (result: ActionResult) =>
     labels: { title: 'Titel' },
     errors: (field) => (field === 'title' && result.status === 'invalid' ? ['Vul iets in.'] : []),
   })
-
-describe('versionOf', () => {
-  it('follows the last answer', () => {
-    expect(versionOf(idle, 3)).toBe(3)
-    expect(versionOf(refused as ActionResult<{ version: number }>, 3)).toBe(4)
-    expect(versionOf({ status: 'ok', data: { version: 5 } }, 3)).toBe(5)
-    expect(versionOf({ status: 'conflict', values: {}, theirs: {}, theirVersion: 6 }, 3)).toBe(6)
-  })
-})
 
 describe('draftState', () => {
   it('shows what is stored until something is sent', () => {

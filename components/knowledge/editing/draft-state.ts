@@ -27,12 +27,6 @@ function rowsOf(values: FormValues, list: string): number {
   )
 }
 
-export function versionOf(result: ActionResult<{ version: number }>, stored: number): number {
-  if (result.status === 'ok') return result.data.version
-  if (result.status === 'conflict') return result.theirVersion
-  return Number(typedValue(result, { version: String(stored) }, 'version'))
-}
-
 export function draftState(
   result: ActionResult<unknown>,
   current: FormValues,

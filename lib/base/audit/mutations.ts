@@ -18,6 +18,23 @@ export async function saveAuditEvent(tx: Transaction, entry: AuditEntry): Promis
   await tx.auditEvent.create({ data: entry, select: { id: true } })
 }
 
+/**
+ * Writes the audit row of a form that saves itself: one per person, object and sitting of an hour,
+ * in the transaction of the change. The first row of a sitting says when it began.
+ */
+export async function saveSittingEvent(
+  tx: Transaction,
+  entry: AuditEntry & { actorId: string; objectId: string },
+): Promise<void> {
+  const { actorId, action, objectType, objectId } = entry
+  const since = new Date(Date.now() - SITTING_MINUTES * 60_000)
+  const earlier = await tx.auditEvent.findFirst({
+    where: { actorId, action, objectType, objectId, at: { gt: since } },
+    select: { id: true },
+  })
+  if (!earlier) await saveAuditEvent(tx, entry)
+}
+
 export interface Reading {
   actorId: string
   action: Extract<AuditAction, `${string}.${'read' | 'export'}`>

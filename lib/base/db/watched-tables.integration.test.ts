@@ -13,6 +13,7 @@ const SILENT = [
   'digest',
   'factor_reset',
   'follow',
+  'form_draft',
   'form_submission',
   'import_issue',
   'initiative_revision',

@@ -14,6 +14,8 @@ export type ActionResult<T = undefined> =
     }
   | { status: 'conflict'; values: FormValues; theirs: FormValues; theirVersion: number }
   | { status: 'error'; code: ErrorCode; values?: FormValues }
+  /** Text that was typed earlier and not sent; made in the browser, never by an action. */
+  | { status: 'restored'; values: FormValues }
 
 export const idle: { status: 'idle' } = { status: 'idle' }
 

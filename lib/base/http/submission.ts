@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { createHash } from 'node:crypto'
 import type { Prisma } from '@/generated/prisma/client'
 import type { FormValues } from './action-result'
@@ -19,7 +20,6 @@ interface OnceOptions {
   timeout?: number
 }
 
-const DAY_MS = 24 * 60 * 60_000
 const MAX_KEY = 100
 
 export function submissionOf(key: unknown, values: FormValues): Submission {
@@ -81,6 +81,7 @@ export async function isRepeat({ actorId, submission = null }: Sender): Promise<
 
 /** Deletes submissions of more than `days` ago, so without an open page. Returns how many. */
 export async function deleteOldSubmissions(now: Date, days: number): Promise<number> {
-  const before = new Date(now.getTime() - days * DAY_MS)
-  return (await db.formSubmission.deleteMany({ where: { createdAt: { lt: before } } })).count
+  return (
+    await db.formSubmission.deleteMany({ where: { createdAt: { lt: daysBefore(now, days) } } })
+  ).count
 }

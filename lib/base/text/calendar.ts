@@ -25,6 +25,13 @@ export function fromCalendarDate(day: CalendarDate | null): Date | null {
   return day === null ? null : new Date(`${day}T00:00:00Z`)
 }
 
+const DAY_MS = 24 * 60 * 60_000
+
+/** The moment this many days of 24 hours before `now`: where a retention period ends. */
+export function daysBefore(now: Date, days: number): Date {
+  return new Date(now.getTime() - days * DAY_MS)
+}
+
 export function isCalendarDate(text: string): boolean {
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(text) ?? []
   if (year === undefined) return false

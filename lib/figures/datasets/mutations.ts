@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
@@ -8,7 +9,6 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { slugOf } from '@/lib/base/text/text'
 import { OTHER_SOURCE, type DatasetInput, type IndicatorForm, type TablePreview } from './schema'
 
-const DAY_MS = 24 * 60 * 60_000
 const OWN_GROUP = 'ingelezen'
 
 async function saveRollup(
@@ -189,7 +189,7 @@ export async function saveSample(
 
 async function deleteSamples(tx: Transaction): Promise<void> {
   await tx.statSample.deleteMany({
-    where: { datasetId: null, createdAt: { lt: new Date(Date.now() - DAY_MS) } },
+    where: { datasetId: null, createdAt: { lt: daysBefore(new Date(), 1) } },
   })
 }
 

@@ -1,5 +1,5 @@
 import 'server-only'
-import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { saveAuditEvent, saveSittingEvent } from '@/lib/base/audit/mutations'
 import { notifyFollowers } from '@/lib/people/follows/mutations'
 import { listOverdueRounds } from '@/lib/judgement/panels/data'
 import {
@@ -146,13 +146,14 @@ export async function saveAssessment(input: AssessmentInput): Promise<number | '
             owners: true,
           })
         const detail = { initiativeId: input.initiativeId, kind: input.kind, round: input.round }
-        await saveAuditEvent(tx, {
+        const event = {
           actorId: input.actorId,
-          action: input.submit ? 'assessment.submit' : 'assessment.save',
           objectType: 'assessment',
           objectId: id,
           detail,
-        })
+        } as const
+        if (input.submit) await saveAuditEvent(tx, { ...event, action: 'assessment.submit' })
+        else await saveSittingEvent(tx, { ...event, action: 'assessment.save' })
         return input.version + 1
       }),
     )

@@ -131,7 +131,8 @@ export async function saveDraftAction(
         locale: await getLocale(),
       })
     }
-    refresh()
+    // Without a pressed button the form saved itself, and nobody waits for the page around it.
+    if (intent !== undefined) refresh()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
   })
 }

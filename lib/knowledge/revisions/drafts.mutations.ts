@@ -1,6 +1,6 @@
 import 'server-only'
 import type { TextItemKind, Vocabulary } from '@/generated/prisma/enums'
-import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { saveSittingEvent } from '@/lib/base/audit/mutations'
 import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
@@ -122,8 +122,8 @@ async function replaceChildren(
 }
 
 /**
- * Saves the content of a draft. Returns the new version number, or 'conflict'. Throws INVALID for
- * an unknown term or region.
+ * Saves the content of a draft. Returns the new version number, or 'conflict'. One audit row per
+ * sitting, because the form saves itself. Throws INVALID for an unknown term or region.
  */
 export async function saveDraft(input: {
   revisionId: string
@@ -153,7 +153,7 @@ export async function saveDraft(input: {
     })
     if (count === 0) return 'conflict' as const
     await replaceChildren(tx, revisionId, content)
-    await saveAuditEvent(tx, {
+    await saveSittingEvent(tx, {
       actorId,
       action: 'revision.save',
       objectType: 'revision',

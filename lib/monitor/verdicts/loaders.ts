@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
@@ -34,14 +35,8 @@ export const loadReactionWork = cache(async (measureId: string, year: number, re
   return { target, now, serving, constituency: actor.constituency }
 })
 
-const DAY_MS = 24 * 60 * 60_000
-
 export async function loadAwaitedReactions(actor: Actor): Promise<AwaitedReaction[]> {
   if (actor.constituency === null || actor.memberships.length === 0) return []
   const regionIds = [...readableRegions(actor, await getRegionGraph())]
-  return listAwaitedReactions(
-    actor.userId,
-    regionIds,
-    new Date(Date.now() - REACTION_DAYS * DAY_MS),
-  )
+  return listAwaitedReactions(actor.userId, regionIds, daysBefore(new Date(), REACTION_DAYS))
 }

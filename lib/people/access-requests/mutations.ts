@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { randomUUID } from 'node:crypto'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
@@ -129,7 +130,7 @@ export async function refuseRequest(decision: Decision, reason: string): Promise
 
 /** Deletes requests that were decided more than `days` ago. Returns how many. */
 export async function deleteOldRequests(now: Date, days: number): Promise<number> {
-  const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
+  const before = daysBefore(now, days)
   return (
     await db.accessRequest.deleteMany({
       where: { OR: [{ decidedAt: { lt: before } }, { createdAt: { lt: before } }] },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
@@ -123,6 +124,6 @@ export async function savePasswordByLink(token: string, password: string): Promi
 
 /** Deletes links that ended more than `days` ago. Returns how many. */
 export async function deleteOldLinks(now: Date, days: number): Promise<number> {
-  const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
+  const before = daysBefore(now, days)
   return (await db.accountLink.deleteMany({ where: { expiresAt: { lt: before } } })).count
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { sessionEnd } from './rules'
@@ -119,10 +120,8 @@ export async function endSessions(tx: Transaction, userId: string): Promise<numb
   return count
 }
 
-const DAY_MS = 24 * 60 * 60 * 1_000
-
 /** Deletes sessions that ended more than `days` ago. Returns how many. */
 export async function deleteOldSessions(now: Date, days: number): Promise<number> {
-  const before = new Date(now.getTime() - days * DAY_MS)
+  const before = daysBefore(now, days)
   return (await db.userSession.deleteMany({ where: { expiresAt: { lt: before } } })).count
 }

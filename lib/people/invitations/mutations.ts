@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { randomUUID } from 'node:crypto'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
@@ -140,6 +141,6 @@ export async function revokeInvitation(actorId: string, id: string): Promise<boo
 
 /** Deletes invitations that ended more than `days` ago. Returns how many. */
 export async function deleteOldInvitations(now: Date, days: number): Promise<number> {
-  const before = new Date(now.getTime() - days * 24 * 60 * 60 * 1_000)
+  const before = daysBefore(now, days)
   return (await db.invitation.deleteMany({ where: { expiresAt: { lt: before } } })).count
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { ESSENTIAL_MAIL_KINDS } from './types'
@@ -38,8 +39,6 @@ export async function settleMail(id: string, actorId: string): Promise<boolean> 
   })
 }
 
-const DAY_MS = 24 * 60 * 60_000
-
 /**
  * Empties the text of mail that was settled more than `days` ago; the row stays, to know what was
  * sent to whom. Returns how many.
@@ -47,7 +46,7 @@ const DAY_MS = 24 * 60 * 60_000
 export async function emptyOldMail(now: Date, days: number): Promise<number> {
   const { count } = await db.mail.updateMany({
     where: {
-      createdAt: { lt: new Date(now.getTime() - days * DAY_MS) },
+      createdAt: { lt: daysBefore(now, days) },
       status: { notIn: ['queued', 'sending'] },
       text: { not: '' },
     },

@@ -1,4 +1,5 @@
 import 'server-only'
+import { daysBefore } from '@/lib/base/text/calendar'
 import { remindCheckins } from '@/lib/exchange/adoptions/checkins.mutations'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { closeDueRounds } from '@/lib/judgement/assessments/mutations'
@@ -25,7 +26,6 @@ import { JOB_NAMES, type JobName, SCHEDULE } from './rules'
 import { deleteWhatIsOld } from './tidy.mutations'
 
 const RETRY_START_MS = 30_000
-const DAY_MS = 24 * 60 * 60_000
 const ERROR_MAX = 500
 
 type Work = (ending?: AbortSignal) => Promise<number>
@@ -137,7 +137,7 @@ async function deleteOldRuns(name: JobName): Promise<void> {
     DELETE FROM job_run
     WHERE name = ${name}
       AND (
-        started_at < ${new Date(Date.now() - retention.jobRuns * DAY_MS)}
+        started_at < ${daysBefore(new Date(), retention.jobRuns)}
         OR (
           result = 'ok'
           AND done = 0

@@ -4,6 +4,7 @@ import { readSettings } from '@/lib/base/settings/data'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { deleteOldLinks } from '@/lib/people/account-links/mutations'
 import { deleteOldSessions } from '@/lib/people/accounts/sessions.mutations'
+import { deleteOldFormDrafts } from '@/lib/people/form-drafts/mutations'
 import { deleteOldInvitations } from '@/lib/people/invitations/mutations'
 import { emptyOldMail } from '@/lib/people/messages/outbox.mutations'
 
@@ -16,6 +17,7 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldRequests(now, retention.accessRequests),
     deleteOldInvitations(now, retention.accessRequests),
     deleteOldLinks(now, retention.accessRequests),
+    deleteOldFormDrafts(now, retention.formDrafts),
     emptyOldMail(now, retention.mailTexts),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

@@ -96,6 +96,15 @@ const ACCESS: readonly Section[] = [
     columns: ['role', 'platform_role', 'sent_at', 'expires_at', 'accepted_at', 'revoked_at'],
     joined: ORGANISATION,
   },
+  {
+    key: 'form_drafts',
+    title: 'Tekst in formulieren die u nog niet verstuurde',
+    table: 'form_draft',
+    person: 'user_id',
+    columns: ['title', 'saved_at'],
+    joined: { typed: 't."values"::text' },
+    order: 't.saved_at DESC',
+  },
 ]
 
 /** The text of mail about the account is the person's own; its links open the account. */

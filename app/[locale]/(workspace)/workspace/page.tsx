@@ -5,12 +5,14 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
+import { UnsentDrafts } from '@/components/people/form-drafts/unsent-drafts'
 import { DoneNotice, RefusalNotice } from '@/components/site/workspace/done-notice'
 import { OwnInitiatives } from '@/components/site/workspace/own-initiatives'
 import { PendingWork } from '@/components/site/workspace/pending-work'
 import { WorkspaceLinks } from '@/components/site/workspace/workspace-links'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { loadUnsentDrafts } from '@/lib/people/form-drafts/loaders'
 import { loadWritableRegions } from '@/lib/monitor/chains/loaders'
 import type { RegionSummary } from '@/lib/base/regions/types'
 import { loadRefusal } from '@/lib/judgement/panels/loaders'
@@ -36,11 +38,12 @@ export default async function WorkspacePage({ searchParams }: Props) {
   const actor = await requireActorPage(
     getPathname({ href: '/workspace', locale: await getLocale() }),
   )
-  const [t, { items, drafts }, regions, searches, done, refusal] = await Promise.all([
+  const [t, { items, drafts }, regions, searches, unsent, done, refusal] = await Promise.all([
     getTranslations('workspace'),
     loadWorklist(actor),
     loadWritableRegions(actor),
     loadSavedCount(actor),
+    loadUnsentDrafts(actor),
     loadRevisionDone(actor, one(gedaan), one(over)),
     loadRefusal(actor, one(gedaan), one(over)),
   ])
@@ -66,6 +69,7 @@ export default async function WorkspacePage({ searchParams }: Props) {
         ) : null}
       </PageHeader>
       <PendingWork items={items} />
+      <UnsentDrafts drafts={unsent} />
       <WorkspaceLinks actor={actor} />
       {mayCreate ? (
         <Section id="initiatieven" title={t('initiatives')} className="mt-14">
