@@ -146,7 +146,11 @@ function useOpenDraft(
 /** Looks for text that was typed here before, and saves what is typed now at each pause. */
 export function useFormDraft({ form, result, submission, send, savesItself }: DraftForm) {
   const [state, setState] = useState(NOTHING)
-  const show = (values: FormValues | null) => startTransition(() => send(restoringForm(values)))
+  const isPutBack = useRef(false)
+  const show = (values: FormValues | null) => {
+    isPutBack.current = true
+    startTransition(() => send(restoringForm(values)))
+  }
   const saver = useOpenDraft(
     { form, savesItself },
     {
@@ -165,8 +169,9 @@ export function useFormDraft({ form, result, submission, send, savesItself }: Dr
   useEffect(() => whenSent(submission, () => saver.current?.drop()), [submission, saver])
   useVersionOfText(form, result)
   useLayoutEffect(() => {
-    // Choices do not follow a changed default by themselves.
-    if (result.status === 'restored') form.current?.reset()
+    // A field that was filled does not follow a changed default by itself.
+    if (isPutBack.current) form.current?.reset()
+    isPutBack.current = false
   }, [form, result])
   const isDone = result.status === 'ok'
   useEffect(() => {
@@ -186,9 +191,10 @@ export function useFormDraft({ form, result, submission, send, savesItself }: Dr
     },
     discard: () => {
       saver.current?.drop()
-      if (found?.shown) show(null)
-      else saver.current?.hold(false)
       setState({ ...state, found: null })
+      if (found?.shown) return show(null)
+      saver.current?.hold(false)
+      saver.current?.touch(true)
     },
   }
 }
