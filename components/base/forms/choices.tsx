@@ -122,7 +122,7 @@ export function CheckboxGroup({
   )
 }
 
-function CheckboxList({
+export function CheckboxList({
   name,
   options,
   chosen,

@@ -1,0 +1,93 @@
+'use client'
+import { useEffect, useState, type KeyboardEvent, type RefObject } from 'react'
+import { findChoices, type Choice, type ChoiceGroup } from './choose'
+
+const boxesOf = (field: HTMLElement): HTMLInputElement[] => [
+  ...field.querySelectorAll<HTMLInputElement>('input[type=checkbox]'),
+]
+
+/** Which boxes are ticked, also after the form is reset or filled by a script. */
+function useTicked(field: RefObject<HTMLElement | null>, selected: readonly string[]) {
+  const [ticked, setTicked] = useState<readonly string[]>(selected)
+  const look = () => {
+    const values = field.current
+      ? boxesOf(field.current)
+          .filter(({ checked }) => checked)
+          .map(({ value }) => value)
+      : []
+    setTicked([...new Set(values)])
+  }
+  useEffect(() => {
+    const form = field.current?.closest('form')
+    const later = () => queueMicrotask(look)
+    form?.addEventListener('reset', later)
+    later()
+    return () => form?.removeEventListener('reset', later)
+  }, [field])
+  return { ticked, look }
+}
+
+/** The keyboard and the list of a field in which options are chosen by typing. */
+export function useChooser(
+  field: RefObject<HTMLElement | null>,
+  groups: readonly ChoiceGroup[],
+  selected: readonly string[],
+) {
+  const { ticked, look } = useTicked(field, selected)
+  const [words, setWords] = useState('')
+  const [active, setActive] = useState(0)
+  const [shown, setShown] = useState(false)
+  const [changed, setChanged] = useState<{ label: string; added: boolean } | null>(null)
+  const found = shown ? findChoices(groups, words) : []
+
+  const close = () => {
+    setShown(false)
+    setActive(0)
+  }
+  /** As if the box itself was clicked, so that the form hears of it. */
+  const tick = (value: string, label: string) => {
+    const box = field.current && boxesOf(field.current).find((one) => one.value === value)
+    if (!box) return
+    box.click()
+    setChanged({ label, added: box.checked })
+    look()
+  }
+  const choose = (choice: Choice | undefined) => {
+    if (!choice) return
+    tick(choice.value, choice.label)
+    setWords('')
+    close()
+  }
+  const moves: Record<string, (() => void) | undefined> = {
+    ArrowDown: () => {
+      setShown(true)
+      setActive((at) => Math.min(at + 1, Math.max(0, found.length - 1)))
+    },
+    ArrowUp: () => setActive((at) => Math.max(0, at - 1)),
+    // Enter would send the form, also when nothing fits what is typed.
+    Enter: words === '' ? undefined : () => choose(found[active]),
+    Escape: shown && words !== '' ? close : undefined,
+  }
+  return {
+    ticked,
+    look,
+    words,
+    found,
+    active,
+    changed,
+    tick,
+    choose,
+    close,
+    type: (typed: string) => {
+      setWords(typed)
+      setActive(0)
+      setShown(true)
+    },
+    press: (event: KeyboardEvent) => {
+      const move = moves[event.key]
+      if (!move) return
+      event.preventDefault()
+      move()
+    },
+  }
+}
