@@ -70,14 +70,14 @@ test('a crash in the middle loses no saved text and nobody has to sign in again 
     await fillSignIn(page, PEOPLE.editor)
     await expect(page).toHaveURL(/\/werkplek$/)
     await startInitiative(page, title)
-    await page.getByLabel('Aanleiding').fill('Dit stond er voor de storing.')
+    await page.getByLabel('Wat was lastig?').fill('Dit stond er voor de storing.')
     await send(page, 'Opslaan')
     await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
     await application.kill()
     application = await startApplication(port)
     await page.reload()
     await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
-    await expect(page.getByLabel('Aanleiding')).toHaveValue('Dit stond er voor de storing.')
+    await expect(page.getByLabel('Wat was lastig?')).toHaveValue('Dit stond er voor de storing.')
     expect(
       await query('SELECT count(*)::int AS count FROM initiative_revision WHERE title = $1', [
         title,

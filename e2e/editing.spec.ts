@@ -74,21 +74,22 @@ test('two editors at once: the second sees both texts and loses nothing @S-04', 
   const second = await (await browser.newContext()).newPage()
   await signInAs(second, 'editor')
   await second.goto(address)
-  await page.getByLabel('Aanleiding').fill('De tekst van de eerste.')
+  await page.getByLabel('Wat was lastig?').fill('De tekst van de eerste.')
   await send(page, 'Opslaan')
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
-  await second.getByLabel('Aanleiding').fill('De tekst van de tweede.')
+  await second.getByLabel('Wat was lastig?').fill('De tekst van de tweede.')
   await send(second, 'Opslaan')
   const conflict = second.getByRole('alert').filter({ hasText: 'De tekst van de eerste.' })
   await expect(conflict).toContainText('De tekst van de tweede.')
-  await expect(second.getByLabel('Aanleiding')).toHaveValue('De tekst van de tweede.')
+  await expect(second.getByLabel('Wat was lastig?')).toHaveValue('De tekst van de tweede.')
   await send(second, 'Opslaan')
   await expect(second.getByText(/Opgeslagen om/)).toBeVisible()
-  const rows = await query<{ problem: string }>(
-    'SELECT problem FROM initiative_revision WHERE title = $1',
+  const rows = await query<{ text: string }>(
+    `SELECT i.text FROM revision_text_item i JOIN initiative_revision r ON r.id = i.revision_id
+     WHERE r.title = $1 AND i.kind = 'obstacle'`,
     [title],
   )
-  expect(rows).toEqual([{ problem: 'De tekst van de tweede.' }])
+  expect(rows).toEqual([{ text: 'De tekst van de tweede.' }])
   await second.context().close()
 })
 

@@ -29,10 +29,9 @@ const drafts = async () =>
   )
 
 async function clean(): Promise<void> {
-  await query(
-    'DELETE FROM form_draft WHERE user_id = (SELECT id FROM app_user WHERE email = $1)',
-    [OWNER],
-  )
+  await query('DELETE FROM form_draft WHERE user_id = (SELECT id FROM app_user WHERE email = $1)', [
+    OWNER,
+  ])
   await query("DELETE FROM rate_limit WHERE key LIKE 'call-%'")
 }
 

@@ -8,28 +8,28 @@ export async function startInitiative(page: Page, title: string): Promise<void> 
   await expect(page.getByRole('heading', { level: 1, name: title })).toBeVisible()
 }
 
+/** By typing a few letters and Enter, as an editor does. */
+export async function chooseTerm(page: Page, field: string, name: string): Promise<void> {
+  const group = page.getByRole('group', { name: field, exact: true })
+  await group.getByRole('combobox').fill(name)
+  await group
+    .getByRole('option', { name: new RegExp(`^${name}`) })
+    .first()
+    .click()
+  await expect(group.getByRole('button', { name: new RegExp(`^${name}.* weghalen`) })).toBeVisible()
+}
+
 export async function fillInitiative(page: Page, summary: string): Promise<void> {
   await page.getByLabel('Samenvatting').fill(summary)
-  await page
-    .getByLabel('Aanleiding')
-    .fill('Werkgevers zoeken mensen en statushouders zoeken werk, maar zij ontmoeten elkaar niet.')
-  const choose = async (group: string, fold: string, option: string) => {
-    const part = page.getByRole('group', { name: group })
-    await unfold(part, fold)
-    await part.getByLabel(new RegExp(`^${option}`)).check()
-  }
-  await choose('Regio', 'Noord-Brabant', 'Midden-Brabant')
-  await choose('Doelgroepen', 'Nieuwkomers', 'Statushouders')
-  await choose('Instrumenten', 'Begeleiding', 'Jobcoaching')
+  await chooseTerm(page, 'Regio', 'Midden-Brabant')
+  await chooseTerm(page, 'Doelgroepen', 'Statushouders')
+  await chooseTerm(page, 'Instrumenten', 'Jobcoaching')
   const challenges = page.getByRole('group', { name: 'Maatschappelijke opgaven' })
-  for (const fold of await challenges.locator('summary').all()) await fold.click()
+  await unfold(challenges, 'Kies uit de hele lijst')
   await challenges.getByRole('checkbox').first().check()
-  const step = page.getByRole('group', { name: 'Stappen' })
-  await step.getByLabel('Naam van de stap').first().fill('Kennismaken')
-  await step
-    .getByLabel('Wat gebeurt er?')
-    .first()
-    .fill('Deelnemers lopen drie dagen mee met een vakman.')
+  await page
+    .getByLabel('Wat hebt u gedaan?')
+    .fill('Kennismaken: Deelnemers lopen drie dagen mee met een vakman.')
   await page.getByLabel('Fase', { exact: true }).selectOption('Loopt')
 }
 

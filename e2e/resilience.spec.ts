@@ -78,7 +78,7 @@ for (const javaScriptEnabled of [true, false]) {
     await fillSignIn(page, PEOPLE.editor)
     await expect(page).toHaveURL(/\/werkplek$/)
     await startInitiative(page, unique('Volle schijf'))
-    await page.getByLabel('Aanleiding').fill('Dit mag niet weg zijn als de schijf vol is.')
+    await page.getByLabel('Wat was lastig?').fill('Dit mag niet weg zijn als de schijf vol is.')
     await database.query(FULL_DISK)
     const answered = page.waitForResponse((response) => response.request().method() === 'POST')
     await page.getByRole('button', { name: 'Opslaan', exact: true }).first().click()
@@ -86,7 +86,7 @@ for (const javaScriptEnabled of [true, false]) {
     if (!javaScriptEnabled)
       expect([answer.status(), answer.headers()['retry-after']]).toEqual([503, '30'])
     await expect(page.getByText('De gegevens zijn nu niet bereikbaar.').first()).toBeVisible()
-    await expect(page.getByLabel('Aanleiding')).toHaveValue(
+    await expect(page.getByLabel('Wat was lastig?')).toHaveValue(
       'Dit mag niet weg zijn als de schijf vol is.',
     )
     await database.query('DROP FUNCTION disk_full CASCADE')
@@ -106,7 +106,7 @@ test('a form of an earlier version, or without a line, keeps its text @S-383', a
   await expect(page).toHaveURL(/\/werkplek$/)
   await startInitiative(page, unique('Andere versie'))
   const text = 'Een zin die niemand twee keer wil typen.'
-  await page.getByLabel('Aanleiding').fill(text)
+  await page.getByLabel('Wat was lastig?').fill(text)
   const save = () => page.getByRole('button', { name: 'Opslaan', exact: true }).first().click()
   // As after an upgrade: the form names an action that this version does not have.
   await page.route('**/werkplek/**', (route) => {
@@ -117,14 +117,14 @@ test('a form of an earlier version, or without a line, keeps its text @S-383', a
   })
   await save()
   await expect(page.getByText('Er staat een nieuwe versie van deze website.').first()).toBeVisible()
-  await expect(page.getByLabel('Aanleiding')).toHaveValue(text)
+  await expect(page.getByLabel('Wat was lastig?')).toHaveValue(text)
   await page.unrouteAll()
   await page.route('**/werkplek/**', (route) =>
     route.request().method() === 'POST' ? route.abort() : route.continue(),
   )
   await save()
   await expect(page.getByText('Uw tekst staat nog in dit formulier.').first()).toBeVisible()
-  await expect(page.getByLabel('Aanleiding')).toHaveValue(text)
+  await expect(page.getByLabel('Wat was lastig?')).toHaveValue(text)
   await page.unrouteAll()
   await save()
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
@@ -140,7 +140,7 @@ test('a form that cannot be answered at all comes back with its text, without sc
   await fillSignIn(page, PEOPLE.editor)
   await startInitiative(page, unique('Tabel op slot'))
   const text = 'Een zin die terug moet komen, ook als de pagina zelf niet te maken is.'
-  await page.getByLabel('Aanleiding').fill(text)
+  await page.getByLabel('Wat was lastig?').fill(text)
   const held = await lock('initiative_revision, initiative, app_user, user_session')
   try {
     await page.getByRole('button', { name: 'Opslaan', exact: true }).first().click()
@@ -152,7 +152,7 @@ test('a form that cannot be answered at all comes back with its text, without sc
   }
   await page.getByRole('button', { name: 'Verstuur opnieuw' }).click()
   await expect(page.getByText(/Opgeslagen om/)).toBeVisible()
-  await expect(page.getByLabel('Aanleiding')).toHaveValue(text)
+  await expect(page.getByLabel('Wat was lastig?')).toHaveValue(text)
   await context.close()
 })
 

@@ -214,6 +214,10 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/[id]',
       en: '/workspace/initiatives/[id]',
     },
+    '/workspace/initiatives/[id]/deepen/[topic]': {
+      nl: '/werkplek/initiatieven/[id]/verdieping/[topic]',
+      en: '/workspace/initiatives/[id]/deepen/[topic]',
+    },
     '/workspace/initiatives/[id]/preview': {
       nl: '/werkplek/initiatieven/[id]/voorbeeld',
       en: '/workspace/initiatives/[id]/preview',

@@ -122,7 +122,7 @@ test('a right that ends closes the page that is open, and its form changes nothi
   ])
   await signInAs(page, 'editor')
   await page.goto(`/werkplek/initiatieven/${draft}`)
-  await page.getByLabel('Aanleiding').fill('Dit mag niet worden bewaard.')
+  await page.getByLabel('Wat was lastig?').fill('Dit mag niet worden bewaard.')
   await page.evaluate(
     (id) => {
       for (const field of document.querySelectorAll<HTMLInputElement>('input[name="revisionId"]'))
@@ -134,7 +134,7 @@ test('a right that ends closes the page that is open, and its form changes nothi
   await expect(
     page.getByRole('alert').filter({ hasText: 'Dit bestaat niet of u mag het niet zien.' }),
   ).toBeVisible()
-  await expect(page.getByLabel('Aanleiding')).toHaveValue('Dit mag niet worden bewaard.')
+  await expect(page.getByLabel('Wat was lastig?')).toHaveValue('Dit mag niet worden bewaard.')
   expect(
     await query('SELECT version, problem FROM initiative_revision WHERE id = $1', [draft]),
   ).toEqual(before)

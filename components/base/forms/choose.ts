@@ -4,9 +4,9 @@ import type { Option } from './inputs'
 /** An option as the chooser finds it, under other names too. */
 export interface ChoiceOption extends Option {
   /** Other words for the same. */
-  also?: readonly string[]
+  also?: readonly string[] | undefined
   /** What it is, where names alone are not enough: "provincie". */
-  kind?: string
+  kind?: string | undefined
 }
 
 export interface ChoiceGroup extends OptionGroup {
@@ -35,7 +35,10 @@ function rankOf(name: string, typed: string): number | null {
   return text.includes(` ${typed}`) || text.includes(`-${typed}`) ? 1 : 2
 }
 
-function match(option: ChoiceOption, typed: string): { rank: number; foundAs: string | null } | null {
+function match(
+  option: ChoiceOption,
+  typed: string,
+): { rank: number; foundAs: string | null } | null {
   const own = rankOf(option.label, typed)
   if (own !== null) return { rank: own, foundAs: null }
   const others = (option.also ?? []).flatMap((name) => {

@@ -36,6 +36,6 @@ export async function obstacleFormText(options: EditingOptions, submit: 'submit'
       ...AUTHORITIES.map((one) => ({ value: one, label: authority(one) })),
     ],
     groups: termGroups(options.targetGroups, locale, t('otherGroups')),
-    regions: regionGroups(options.regions, t('serRegions')),
+    regions: regionGroups(options.regions, { ser: t('serRegions') }),
   }
 }

@@ -10,21 +10,15 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { saveDraftAction } from '@/lib/knowledge/revisions/actions'
 import { type FormValues } from '@/lib/base/http/action-result'
+import type { Part } from '@/lib/knowledge/revisions/parts.rules'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
-import {
-  AboutFields,
-  ApproachFields,
-  LearnedFields,
-  PeopleFields,
-  ResultFields,
-  SourceFields,
-  StatusFields,
-  WhereFields,
-} from './draft-sections'
-import { fieldLabels } from './field-labels'
+import { BasisFields } from './basis-fields'
 import { draftState } from './draft-state'
+import { partLabels } from './field-labels'
+import { TopicFields } from './topic-fields'
 
 interface DraftFormProps {
+  part: Part
   revisionId: string
   version: number
   savedAt: string
@@ -32,33 +26,50 @@ interface DraftFormProps {
   options: EditingOptions
 }
 
-function DraftButtons() {
+function BasisButtons() {
   const t = useTranslations('editing')
   return (
-    <div className="mt-3 flex flex-wrap gap-3">
-      <SubmitButton name="intent" value="save" pending={t('saving')}>
+    <>
+      <div className="flex flex-wrap gap-3">
+        <SubmitButton name="intent" value="preview" pending={t('saving')}>
+          {t('preview')}
+        </SubmitButton>
+        <SubmitButton name="intent" value="save" variant="secondary" pending={t('saving')}>
+          {t('save')}
+        </SubmitButton>
+        <SubmitButton name="intent" value="submit" variant="secondary" pending={t('submitting')}>
+          {t('submit')}
+        </SubmitButton>
+      </div>
+      <p className="mt-3 text-sm text-muted">{t('submitHint')}</p>
+    </>
+  )
+}
+
+function TopicButtons() {
+  const t = useTranslations('editing')
+  return (
+    <div className="flex flex-wrap gap-3">
+      <SubmitButton name="intent" value="back" pending={t('saving')}>
+        {t('topics.saveAndBack')}
+      </SubmitButton>
+      <SubmitButton name="intent" value="save" variant="secondary" pending={t('saving')}>
         {t('save')}
-      </SubmitButton>
-      <SubmitButton name="intent" value="preview" variant="secondary" pending={t('saving')}>
-        {t('preview')}
-      </SubmitButton>
-      <SubmitButton name="intent" value="submit" variant="secondary" pending={t('submitting')}>
-        {t('submit')}
       </SubmitButton>
     </div>
   )
 }
 
-export function DraftForm({ revisionId, version, savedAt, stored, options }: DraftFormProps) {
+/** One part of a version. It saves itself at each pause; the other parts stay as they are. */
+export function DraftForm({ part, revisionId, version, savedAt, stored, options }: DraftFormProps) {
   const t = useTranslations('editing')
+  const frame = useTranslations('forms')
   const locale = useLocale()
-  const ready = useTranslations('forms')
   const [result, action] = useFormAction(saveDraftAction)
   const { form: element, state: auto, onInput, onSubmit } = useAutosave(saveDraftAction, result)
   const errors = useFieldErrors(result)
-  const labels = fieldLabels(t)
-  const saved = result.status === 'ok' ? result.data : null
-  const current = saved?.values ?? stored
+  const labels = partLabels(t, part)
+  const current = result.status === 'ok' ? result.data.values : stored
   const shown = shownState(result, auto, { version, savedAt })
   const form = draftState(result, current, { locale, options, labels, errors })
   return (
@@ -74,22 +85,17 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
     >
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="version" value={shown.version} />
+      <input type="hidden" name="part" value={part} />
       <FormProblems result={result} conflict={shown.conflict} labels={labels} />
-      <div className="space-y-14">
-        <AboutFields form={form} />
-        <WhereFields form={form} />
-        <ApproachFields form={form} />
-        <ResultFields form={form} />
-        <LearnedFields form={form} />
-        <StatusFields form={form} />
-        <PeopleFields form={form} />
-        <SourceFields form={form} />
+      {part === 'basis' ? (
+        <BasisFields form={form} id={revisionId} />
+      ) : (
+        <TopicFields form={form} topic={part} />
+      )}
+      <div className="mt-10 border-t border-hairline pt-6">
+        {part === 'basis' ? <BasisButtons /> : <TopicButtons />}
       </div>
-      <div className="mt-14 border-t border-hairline pt-6">
-        <DraftButtons />
-        <p className="mt-3 text-sm text-muted">{t('submitHint')}</p>
-      </div>
-      <AutosaveBar savedAt={shown.savedAt} state={auto} waits={ready('autosaveInvalid')} />
+      <AutosaveBar savedAt={shown.savedAt} state={auto} waits={frame('autosaveInvalid')} />
     </Form>
   )
 }

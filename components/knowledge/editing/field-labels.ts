@@ -1,4 +1,5 @@
 import type { useTranslations } from 'next-intl'
+import { fieldsOf, STEP_LINES, type Part } from '@/lib/knowledge/revisions/parts.rules'
 
 type Translate = ReturnType<typeof useTranslations<'editing'>>
 
@@ -39,5 +40,19 @@ export function fieldLabels(t: Translate): Record<string, string> {
     contactEmail: t('contactEmail'),
     contactConsent: t('contactConsent'),
     sources: t('sources'),
+  }
+}
+
+/** The labels of the fields in the form of one part, in its order. */
+export function partLabels(t: Translate, part: Part): Record<string, string> {
+  const labels = fieldLabels(t)
+  const own = fieldsOf(part).map((field) => [field, labels[field] ?? field] as const)
+  if (part !== 'basis') return Object.fromEntries(own)
+  return {
+    ...Object.fromEntries(own),
+    [STEP_LINES]: t('short.steps'),
+    steps: t('short.steps'),
+    impact: t('short.impact'),
+    obstacles: t('short.obstacles'),
   }
 }

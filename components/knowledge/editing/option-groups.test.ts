@@ -8,6 +8,7 @@ const term = (slug: string, parent: string | null = null): EditingOption => ({
   labelEn: `${slug} en`,
   definitionNl: 'wat',
   definitionEn: 'what',
+  altLabels: ['ook zo'],
   parent,
 })
 const region = (
@@ -35,7 +36,7 @@ describe('regionGroups', () => {
   it('lists labour-market regions by province, then the SER regions', () => {
     const groups = regionGroups(
       [region('p', 'province'), region('x', 'labour_market', 'p'), region('s', 'ser')],
-      'SER',
+      { ser: 'SER', kinds: { province: 'provincie' } },
     )
     expect(groups.map(({ label, options }) => [label, options.map(({ value }) => value)])).toEqual([
       ['p', ['x', 'p']],

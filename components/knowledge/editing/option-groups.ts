@@ -1,22 +1,22 @@
 import { definitionIn, labelIn } from '@/lib/base/text/label'
-import type { OptionGroup } from '@/components/base/forms/choices'
-import type { Option } from '@/components/base/forms/inputs'
+import type { ChoiceGroup, ChoiceOption } from '@/components/base/forms/choose'
 import type { Locale } from '@/i18n/routing'
 import type { EditingOption, EditingRegion } from '@/lib/knowledge/revisions/types'
 
 const toOption =
   (locale: Locale) =>
-  (term: EditingOption): Option => ({
+  (term: EditingOption): ChoiceOption => ({
     value: term.slug,
     label: labelIn(locale, term),
     hint: definitionIn(locale, term),
+    also: term.altLabels,
   })
 
 export function termGroups(
   terms: readonly EditingOption[],
   locale: Locale,
   otherLabel: string,
-): OptionGroup[] {
+): ChoiceGroup[] {
   const option = toOption(locale)
   const under = (parent: string): EditingOption[] =>
     terms.filter((term) => term.parent === parent).flatMap((term) => [term, ...under(term.slug)])
@@ -33,8 +33,16 @@ export function termGroups(
   return alone.length === 0 ? nested : [...nested, { label: otherLabel, options: alone }]
 }
 
-export function regionGroups(regions: readonly EditingRegion[], serLabel: string): OptionGroup[] {
-  const option = ({ slug, name }: EditingRegion): Option => ({ value: slug, label: name })
+/** Names such as Groningen belong to several regions, so each says what it is. */
+export function regionGroups(
+  regions: readonly EditingRegion[],
+  labels: { ser: string; kinds?: Partial<Record<EditingRegion['type'], string>> },
+): ChoiceGroup[] {
+  const option = ({ slug, name, type }: EditingRegion): ChoiceOption => ({
+    value: slug,
+    label: name,
+    kind: labels.kinds?.[type],
+  })
   const provinces = regions.filter(({ type }) => type === 'province')
   return [
     ...provinces.map((province) => ({
@@ -46,6 +54,6 @@ export function regionGroups(regions: readonly EditingRegion[], serLabel: string
         province,
       ].map(option),
     })),
-    { label: serLabel, options: regions.filter(({ type }) => type === 'ser').map(option) },
+    { label: labels.ser, options: regions.filter(({ type }) => type === 'ser').map(option) },
   ]
 }

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { StatusWord, TextLink, type StatusTone } from '@/components/base/ui/text'
-import type { RevisionRow, RevisionStatus } from '@/lib/knowledge/revisions/types'
+import type { OwnRevision, RevisionRow, RevisionStatus } from '@/lib/knowledge/revisions/types'
 
 const TONE: Record<RevisionStatus, StatusTone> = {
   draft: 'neutral',
@@ -53,8 +53,9 @@ function InitiativeLinks({ row }: { row: RevisionRow }) {
   )
 }
 
-function OwnInitiative({ row }: { row: RevisionRow }) {
+function OwnInitiative({ row }: { row: OwnRevision }) {
   const t = useTranslations('workspace')
+  const { answered, questions } = row.completeness
   return (
     <li className="grid gap-x-8 gap-y-2 border-t border-hairline py-4 last:border-b sm:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
@@ -68,7 +69,8 @@ function OwnInitiative({ row }: { row: RevisionRow }) {
             number: row.number,
             organisation: row.organisationName,
             date: row.updatedAt,
-          })}
+          })}{' '}
+          · {t('filledIn', { answered, questions })}
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:justify-end">
@@ -79,7 +81,7 @@ function OwnInitiative({ row }: { row: RevisionRow }) {
   )
 }
 
-export function OwnInitiatives({ rows }: { rows: readonly RevisionRow[] }) {
+export function OwnInitiatives({ rows }: { rows: readonly OwnRevision[] }) {
   return (
     <ul className="max-w-4xl">
       {rows.map((row) => (

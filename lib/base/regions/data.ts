@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { RegionType } from '@/generated/prisma/enums'
 import { db } from '@/lib/base/db/db'
-import { buildRegionGraph, type RegionGraph } from './rules'
+import { buildRegionGraph, CHOSEN_REGIONS, type RegionGraph } from './rules'
 import type { RegionChoice, RegionSummary, RegionView } from './types'
 
 const nodesSchema = z.array(
@@ -55,7 +55,7 @@ export async function listRegionChoices(
   orderBy: Prisma.RegionOrderByWithRelationInput[],
 ): Promise<RegionChoice[]> {
   const rows = await db.region.findMany({
-    where: { type: { in: ['province', 'labour_market', 'ser'] } },
+    where: { type: { in: [...CHOSEN_REGIONS] } },
     select: {
       slug: true,
       code: true,

@@ -6,6 +6,9 @@
  */
 import type { RegionType } from './types'
 
+/** The kinds of region that people choose from when they say where something happens. */
+export const CHOSEN_REGIONS = ['province', 'labour_market', 'ser'] as const
+
 export interface RegionNode {
   id: string
   type: RegionType

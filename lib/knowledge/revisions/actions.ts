@@ -1,11 +1,17 @@
 'use server'
 import { refresh } from 'next/cache'
 import { getLocale } from 'next-intl/server'
+import type { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
-import { type ActionResult, conflict, type FormValues } from '@/lib/base/http/action-result'
+import {
+  type ActionResult,
+  conflict,
+  type FormValues,
+  invalidForm,
+} from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
@@ -20,7 +26,8 @@ import {
 } from './mutations'
 import { saveDraft } from './drafts.mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
-import { contentToValues, missingForSubmission } from './rules'
+import { isPart, partValues, STEP_LINES, valuesOfPart, type Part } from './parts.rules'
+import { missingForSubmission } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
 import type { DoneAct, RevisionDraft, RevisionTarget } from './types'
 
@@ -96,8 +103,19 @@ export async function createInitiativeAction(
 }
 
 function splitControl(values: FormValues) {
-  const { revisionId, version, intent, ...content } = values
-  return { control: { revisionId, version }, intent, content: nestRows(content) }
+  const { revisionId, version, intent, part, ...fields } = values
+  if (!isPart(part)) throw new AppError('NOT_FOUND')
+  return { control: { revisionId, version }, intent, part, fields }
+}
+
+/** An error of a step belongs to the lines in which the first part shows the steps. */
+function invalidPart(error: z.ZodError, part: Part, values: FormValues) {
+  const invalid = invalidResult(error, values)
+  if (part !== 'basis' || values[STEP_LINES] === undefined) return invalid
+  const names = Object.entries(invalid.fieldErrors).map(
+    ([name, keys]) => [name.startsWith('steps') ? STEP_LINES : name, keys] as const,
+  )
+  return { ...invalid, fieldErrors: Object.fromEntries(names) }
 }
 
 /** Typed text is saved first, so that submitting incomplete input never loses it. */
@@ -108,11 +126,11 @@ export async function saveDraftAction(
   const values = formValues(form)
   return runAction(values, async () => {
     const actor = await requireActor()
-    const { control, intent, content } = splitControl(values)
+    const { control, intent, part, fields } = splitControl(values)
     const { revisionId, version } = parseTarget(control)
-    await loadTarget(revisionId, actor, canEdit)
-    const input = draftSchema.safeParse(content)
-    if (!input.success) return invalidResult(input.error, values)
+    const stored = await loadTarget(revisionId, actor, canEdit)
+    const input = draftSchema.safeParse(nestRows(partValues(stored.content, part, fields)))
+    if (!input.success) return invalidPart(input.error, part, values)
 
     const saved = await saveDraft({
       revisionId,
@@ -122,7 +140,7 @@ export async function saveDraftAction(
     })
     if (saved === 'conflict') {
       const theirs = await loadTarget(revisionId, actor, canEdit)
-      return conflict(values, contentToValues(theirs.content), theirs.version)
+      return conflict(values, valuesOfPart(theirs.content, part), theirs.version)
     }
     if (intent === 'submit') return submitSaved({ revisionId, version: saved, actor, values })
     if (intent === 'preview') {
@@ -131,6 +149,7 @@ export async function saveDraftAction(
         locale: await getLocale(),
       })
     }
+    if (intent === 'back') return showRevision(revisionId)
     // Without a pressed button the form saved itself, and nobody waits for the page around it.
     if (intent !== undefined) refresh()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
@@ -156,6 +175,23 @@ async function submitSaved(input: {
   }
   await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
   return showDone('ingediend', revisionId)
+}
+
+/** Hands in what was saved, from the preview. */
+export async function submitDraftAction(
+  _previous: ActionResult,
+  form: FormData,
+): Promise<ActionResult> {
+  const values = formValues(form)
+  return runAction(values, async () => {
+    const actor = await requireActor()
+    const { revisionId, version } = parseTarget(values)
+    const draft = await loadTarget(revisionId, actor, canEdit)
+    if (Object.keys(missingForSubmission(draft.content)).length > 0)
+      return invalidForm('submitIncomplete', values)
+    await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
+    return showDone('ingediend', revisionId)
+  })
 }
 
 export async function startRevisionAction(

@@ -4,6 +4,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { listRegionChoices } from '@/lib/base/regions/data'
+import { completeness, type Completeness } from './parts.rules'
 import {
   LINE_LISTS,
   TAG_FIELDS,
@@ -12,6 +13,7 @@ import {
   type EditingOptions,
   type LineList,
   type RevisionDraft,
+  type OwnRevision,
   type RevisionRow,
   type TagField,
 } from './types'
@@ -172,8 +174,21 @@ function toRow({
   return { ...row, organisationName: initiative.organisation.name }
 }
 
-/** Versions of these organisations, latest first: the open one, else the published one. */
-export async function listRevisionsOf(organisationIds: readonly string[]): Promise<RevisionRow[]> {
+async function listCompleteness(ids: readonly string[]): Promise<Map<string, Completeness>> {
+  const rows = await db.initiativeRevision.findMany({
+    where: { id: { in: [...ids] } },
+    select: draftSelect,
+    orderBy: { id: 'asc' },
+    take: LIST_LIMIT,
+  })
+  return new Map(rows.map((row) => [row.id, completeness(toContent(row))]))
+}
+
+/**
+ * Versions of these organisations, latest first: the open one, else the published one. With how
+ * much of each is filled in.
+ */
+export async function listRevisionsOf(organisationIds: readonly string[]): Promise<OwnRevision[]> {
   const rows = await db.initiativeRevision.findMany({
     where: {
       initiative: { organisationId: { in: [...organisationIds] } },
@@ -186,9 +201,14 @@ export async function listRevisionsOf(organisationIds: readonly string[]): Promi
   const latest = new Map<string, RevisionRow>()
   for (const row of rows)
     if (!latest.has(row.initiativeId)) latest.set(row.initiativeId, toRow(row))
-  return [...latest.values()]
+  const shown = [...latest.values()]
     .sort((a, b) => b.updatedAt.getTime() - a.updatedAt.getTime())
     .slice(0, LIST_LIMIT)
+  const filled = await listCompleteness(shown.map(({ id }) => id))
+  return shown.flatMap((row) => {
+    const filledIn = filled.get(row.id)
+    return filledIn ? [{ ...row, completeness: filledIn }] : []
+  })
 }
 
 /** Versions waiting for a moderator, longest first, without their own side's. */
@@ -223,6 +243,7 @@ export async function listEditingOptions(): Promise<EditingOptions> {
         labelEn: true,
         definitionNl: true,
         definitionEn: true,
+        altLabels: true,
         parent: { select: { slug: true } },
       },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
@@ -233,12 +254,8 @@ export async function listEditingOptions(): Promise<EditingOptions> {
   const ofVocabulary = (wanted: string): EditingOption[] =>
     terms
       .filter(({ vocabulary }) => vocabulary === wanted)
-      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, parent }) => ({
-        slug,
-        labelNl,
-        labelEn,
-        definitionNl,
-        definitionEn,
+      .map(({ vocabulary: _vocabulary, parent, ...term }) => ({
+        ...term,
         parent: parent?.slug ?? null,
       }))
   return {

@@ -4,6 +4,7 @@ import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyFollowers } from '@/lib/people/follows/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
+import { CHOSEN_REGIONS } from '@/lib/base/regions/rules'
 import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { tellPublished, tellReturned, tellReviewers, untellReviewers } from './telling.mutations'
@@ -11,7 +12,23 @@ import { refreshSearch } from '@/lib/knowledge/search/mutations'
 import { canMove, slugFromTitle } from './rules'
 import type { RevisionStatus } from './types'
 
-/** Creates an initiative with an empty draft and its policy monitor. Returns the draft's id. */
+/** The region of the organisation, as a first proposal; none for what works in the whole country. */
+async function ownRegion(
+  tx: Transaction,
+  organisationId: string,
+): Promise<{ regionId: string; position: number }[]> {
+  const { region } = await tx.organisation.findUniqueOrThrow({
+    where: { id: organisationId },
+    select: { region: { select: { id: true, type: true } } },
+  })
+  const isChoice = region !== null && CHOSEN_REGIONS.some((type) => type === region.type)
+  return isChoice ? [{ regionId: region.id, position: 0 }] : []
+}
+
+/**
+ * Creates an initiative with its policy monitor and a draft that holds the title and the region of
+ * the organisation. Returns the draft's id.
+ */
 export async function saveNewInitiative(
   input: Sender & { title: string; organisationId: string },
 ): Promise<{ initiativeId: string; revisionId: string }> {
@@ -31,7 +48,13 @@ export async function saveNewInitiative(
       select: { initiativeId: true },
     })
     const revision = await tx.initiativeRevision.create({
-      data: { initiativeId: initiative.id, number: 1, title, createdById: actorId },
+      data: {
+        initiativeId: initiative.id,
+        number: 1,
+        title,
+        createdById: actorId,
+        regions: { create: await ownRegion(tx, organisationId) },
+      },
       select: { id: true },
     })
     await saveAuditEvent(tx, {

@@ -30,8 +30,9 @@ describe('missingForSubmission', () => {
     expect(missingForSubmission(complete)).toEqual({})
   })
 
-  it.each(['summary', 'problem'] as const)('asks for %s when it is empty', (field) => {
-    expect(missingForSubmission({ ...complete, [field]: '' })).toEqual({ [field]: ['required'] })
+  it('asks for a summary, and takes "not known" and an empty reason for an answer', () => {
+    expect(missingForSubmission({ ...complete, summary: '' })).toEqual({ summary: ['required'] })
+    expect(missingForSubmission({ ...complete, problem: '', lifecycle: 'unknown' })).toEqual({})
   })
 
   it.each(['regions', 'targetGroups', 'instruments', 'challenges'] as const)(

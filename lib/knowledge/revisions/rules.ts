@@ -1,6 +1,7 @@
 /**
  * Readers see the published version until the next one supersedes it. A version can be submitted
- * when readers can tell for whom, where and what it is; the rest may stay unknown.
+ * when readers can tell for whom, where and what it is; the rest may stay unknown, and "not known"
+ * is an answer.
  * Source: docs/model.md, "Who uses it"; docs/domain.md, section 4, fields marked P.
  */
 import type { FormValues } from '@/lib/base/http/action-result'
@@ -47,13 +48,11 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
   }
   require('summary', content.summary !== '')
   if (countWords(content.summary) > SUMMARY_MAX_WORDS) missing.summary = ['summaryTooLong']
-  require('problem', content.problem !== '')
   require('regions', content.regions.length > 0, 'chooseOne')
   require('targetGroups', content.targetGroups.length > 0, 'chooseOne')
   require('instruments', content.instruments.length > 0, 'chooseOne')
   require('challenges', content.challenges.length > 0, 'chooseOne')
   require('steps', content.steps.length > 0 || content.workingElements.length > 0, 'approachNeeded')
-  require('lifecycle', content.lifecycle !== 'unknown', 'choose')
   require('stopReason', content.lifecycle !== 'stopped' || content.stopReason !== null)
   require('contactConsent', (content.contactName === null && content.contactEmail === null) ||
     content.contactConsent, 'consent')

@@ -106,6 +106,11 @@ export interface RevisionRow {
   returnReason: string | null
 }
 
+/** A version in the list of who writes it. */
+export interface OwnRevision extends RevisionRow {
+  completeness: { answered: number; questions: number; topics: readonly string[] }
+}
+
 export interface RevisionTarget {
   organisationId: string
   status: RevisionStatus
@@ -118,6 +123,8 @@ export interface EditingOption {
   labelEn: string
   definitionNl: string
   definitionEn: string
+  /** Other names, under which it is found too. */
+  altLabels: string[]
   parent: string | null
 }
 

@@ -7,14 +7,14 @@ import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
 import { loadPendingJoins } from '@/lib/exchange/overlap/loaders'
 import { loadReported } from '@/lib/exchange/questions/loaders'
 import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
-import type { RevisionRow } from '@/lib/knowledge/revisions/types'
+import type { OwnRevision } from '@/lib/knowledge/revisions/types'
 import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
 import { worklist } from './rules'
 import type { WorkItem } from './types'
 
 export async function loadWorklist(
   actor: Actor,
-): Promise<{ items: WorkItem[]; drafts: RevisionRow[] }> {
+): Promise<{ items: WorkItem[]; drafts: OwnRevision[] }> {
   const [revisions, reported, adoptions, joins, contacts, reactions, unconfirmed, assessable] =
     await Promise.all([
       loadRevisionWork(actor),

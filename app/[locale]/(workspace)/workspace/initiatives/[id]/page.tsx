@@ -4,7 +4,8 @@ import { getTranslations } from 'next-intl/server'
 import { DraftForm } from '@/components/knowledge/editing/draft-form'
 import { DraftLinks } from '@/components/knowledge/editing/draft-links'
 import { DraftStatus } from '@/components/knowledge/editing/draft-status'
-import { fieldLabels } from '@/components/knowledge/editing/field-labels'
+import { DraftProgress } from '@/components/knowledge/editing/draft-progress'
+import { DraftTopics } from '@/components/knowledge/editing/draft-topics'
 import { InitiativeReadings } from '@/components/site/usage/initiative-readings'
 import { OverlapRadar } from '@/components/exchange/overlap/overlap-radar'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -13,7 +14,7 @@ import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
-import { contentToValues, missingForSubmission } from '@/lib/knowledge/revisions/rules'
+import { valuesOfPart } from '@/lib/knowledge/revisions/parts.rules'
 import { messages } from '@/messages'
 
 interface Props {
@@ -41,10 +42,6 @@ export default async function EditInitiativePage({ params }: Props) {
     getTranslations('workspace'),
   ])
   const { ui, forms, errors, editing } = messages[locale]
-  const labels = fieldLabels(t)
-  const missing = Object.keys(missingForSubmission(draft.content)).map((field) =>
-    (labels[field] ?? field).toLowerCase(),
-  )
   return (
     <Page>
       <Breadcrumbs
@@ -60,13 +57,7 @@ export default async function EditInitiativePage({ params }: Props) {
               <p className="whitespace-pre-line">{draft.returnReason}</p>
             </Notice>
           ) : null}
-          {may.edit ? (
-            <p>
-              {missing.length === 0
-                ? t('lift.complete')
-                : t('lift.missing', { fields: missing.join(', ') })}
-            </p>
-          ) : null}
+          {may.edit ? <DraftProgress content={draft.content} /> : null}
           {may.edit && draft.isPublished ? (
             <p className="text-muted">{t('publishedStaysVisible')}</p>
           ) : null}
@@ -79,10 +70,11 @@ export default async function EditInitiativePage({ params }: Props) {
         <div className="grid items-start gap-x-14 gap-y-12 xl:grid-cols-[minmax(0,41rem)_minmax(0,1fr)]">
           <NextIntlClientProvider messages={{ ui, forms, errors, editing }}>
             <DraftForm
+              part="basis"
               revisionId={draft.id}
               version={draft.version}
               savedAt={draft.updatedAt.toISOString()}
-              stored={contentToValues(draft.content)}
+              stored={valuesOfPart(draft.content, 'basis')}
               options={await loadEditingOptions()}
             />
           </NextIntlClientProvider>
@@ -91,6 +83,7 @@ export default async function EditInitiativePage({ params }: Props) {
           </div>
         </div>
       ) : null}
+      {may.edit ? <DraftTopics draft={draft} /> : null}
     </Page>
   )
 }
