@@ -60,8 +60,9 @@ export async function RegionPeople({
 }: {
   region: Pick<RegionSummary, 'id' | 'slug' | 'name'>
 }) {
-  const [t, { region: nearest, people, mayJoin }] = await Promise.all([
+  const [t, enquiries, { region: nearest, people, mayJoin }] = await Promise.all([
     getTranslations('contacts.region'),
+    getTranslations('enquiries'),
     loadRegionContacts(region),
   ])
   const elsewhere = people.length > 0 && nearest.slug !== region.slug
@@ -74,7 +75,18 @@ export async function RegionPeople({
       {people.length === 0 ? (
         <EmptyState
           title={t('none', { region: region.name })}
-          action={<TextLink href="/calls">{t('toCalls')}</TextLink>}
+          action={
+            <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+              <ButtonLink
+                href={{ pathname: '/regions/[slug]/contact', params: { slug: region.slug } }}
+                prefetch={false}
+                rel="nofollow"
+              >
+                {enquiries('button')}
+              </ButtonLink>
+              <TextLink href="/calls">{t('toCalls')}</TextLink>
+            </div>
+          }
         >
           {t('noneWhy')}
         </EmptyState>
@@ -85,8 +97,22 @@ export async function RegionPeople({
           ))}
         </ul>
       )}
+      <p className="mt-6 print:hidden">
+        <TextLink
+          href={{
+            pathname: '/regions/[slug]/contact',
+            params: { slug: region.slug },
+            query: { soort: 'fout' },
+          }}
+          prefetch={false}
+          rel="nofollow"
+          className="inline-flex min-h-11 items-center"
+        >
+          {enquiries('mistake')}
+        </TextLink>
+      </p>
       {mayJoin ? (
-        <p className="mt-6 print:hidden">
+        <p className="mt-2 print:hidden">
           <TextLink
             href={{ pathname: '/workspace/regions/[slug]/contacts', params: { slug: region.slug } }}
             className="inline-flex min-h-11 items-center"
