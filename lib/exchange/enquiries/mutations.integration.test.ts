@@ -131,7 +131,11 @@ describe('a message from outside', () => {
     expect(JSON.stringify(mails)).not.toMatch(/GEHEIM|Sam Smit|Uw aanpak/)
     expect(mails[0]?.path).toBe(`/contact/bevestigen?token=${enquiryToken('confirm', id)}`)
     expect(await db.notification.count()).toBe(0)
-    expect(await listEnquiries(actorsOf(organisationId)('editor'), { waiting: false })).toEqual([])
+    expect(
+      await listEnquiries(actorsOf(organisationId)('editor', organisationId, [], editorId), {
+        waiting: false,
+      }),
+    ).toEqual([])
   })
 
   it('that is sent twice, also at once, is one message and one mail', async () => {
@@ -301,7 +305,7 @@ describe('what is kept', () => {
     await db.$executeRaw`UPDATE enquiry SET updated_at = ${past} WHERE id = ${old}::uuid`
     await db.mail.updateMany({
       where: { path: { contains: enquiryToken('thread', old) } },
-      data: { createdAt: past, status: 'sent' },
+      data: { createdAt: past, status: 'sent', sentAt: past },
     })
     await db.enquiry.update({ where: { id: unconfirmed }, data: { expiresAt: past } })
     expect(await deleteOldEnquiries(now, 90)).toBe(2)

@@ -106,6 +106,7 @@ describe('worklist', () => {
       'wacht',
       'j',
       'c',
+      'e',
       'tussen',
       'm-2025',
       'i',
