@@ -55,14 +55,47 @@ function PersonToAsk({ person, slug }: { person: RegionContactPerson; slug: stri
   )
 }
 
+/** Without a contact person the organisation of the region answers, or the administrators. */
+function AskInstead({ slug }: { slug: string }) {
+  const t = useTranslations('contacts.region')
+  const enquiries = useTranslations('enquiries')
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <ButtonLink
+        href={{ pathname: '/regions/[slug]/contact', params: { slug } }}
+        prefetch={false}
+        rel="nofollow"
+      >
+        {enquiries('button')}
+      </ButtonLink>
+      <TextLink href="/calls">{t('toCalls')}</TextLink>
+    </div>
+  )
+}
+
+function ReportMistake({ slug }: { slug: string }) {
+  const t = useTranslations('enquiries')
+  return (
+    <p className="mt-6 print:hidden">
+      <TextLink
+        href={{ pathname: '/regions/[slug]/contact', params: { slug }, query: { soort: 'fout' } }}
+        prefetch={false}
+        rel="nofollow"
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('mistake')}
+      </TextLink>
+    </p>
+  )
+}
+
 export async function RegionPeople({
   region,
 }: {
   region: Pick<RegionSummary, 'id' | 'slug' | 'name'>
 }) {
-  const [t, enquiries, { region: nearest, people, mayJoin }] = await Promise.all([
+  const [t, { region: nearest, people, mayJoin }] = await Promise.all([
     getTranslations('contacts.region'),
-    getTranslations('enquiries'),
     loadRegionContacts(region),
   ])
   const elsewhere = people.length > 0 && nearest.slug !== region.slug
@@ -75,18 +108,7 @@ export async function RegionPeople({
       {people.length === 0 ? (
         <EmptyState
           title={t('none', { region: region.name })}
-          action={
-            <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
-              <ButtonLink
-                href={{ pathname: '/regions/[slug]/contact', params: { slug: region.slug } }}
-                prefetch={false}
-                rel="nofollow"
-              >
-                {enquiries('button')}
-              </ButtonLink>
-              <TextLink href="/calls">{t('toCalls')}</TextLink>
-            </div>
-          }
+          action={<AskInstead slug={region.slug} />}
         >
           {t('noneWhy')}
         </EmptyState>
@@ -97,20 +119,7 @@ export async function RegionPeople({
           ))}
         </ul>
       )}
-      <p className="mt-6 print:hidden">
-        <TextLink
-          href={{
-            pathname: '/regions/[slug]/contact',
-            params: { slug: region.slug },
-            query: { soort: 'fout' },
-          }}
-          prefetch={false}
-          rel="nofollow"
-          className="inline-flex min-h-11 items-center"
-        >
-          {enquiries('mistake')}
-        </TextLink>
-      </p>
+      <ReportMistake slug={region.slug} />
       {mayJoin ? (
         <p className="mt-2 print:hidden">
           <TextLink

@@ -41,16 +41,15 @@ export function AnswerSection({ enquiry }: { enquiry: EnquiryThread }) {
 
 function AnswerForm({ enquiry }: { enquiry: EnquiryThread }) {
   const t = useTranslations('enquiries.one')
-  const { id, name, kind, organisation, entries } = enquiry
-  // A form of its own for each turn, so that a sent answer does not stand in the next one.
-  const turn = { key: entries.length, about: { id }, stored: {} }
+  const { id, name, kind, organisation } = enquiry
   const labels = { submit: t('submit'), busy: t('busy'), done: t('done', { name }) }
   if (kind === 'question')
     return (
       <Section id="antwoord" title={t('answerTitle')}>
         <FieldsForm
-          {...turn}
           action={answerEnquiryAction}
+          about={{ id }}
+          stored={{}}
           fields={[
             {
               kind: 'textarea',
@@ -66,8 +65,8 @@ function AnswerForm({ enquiry }: { enquiry: EnquiryThread }) {
   return (
     <Section id="antwoord" title={t('settleTitle')}>
       <FieldsForm
-        {...turn}
         action={settleMistakeAction}
+        about={{ id }}
         stored={{ outcome: enquiry.outcome ?? '' }}
         fields={[
           {

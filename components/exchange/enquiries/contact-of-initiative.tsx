@@ -13,7 +13,7 @@ export async function ContactOfInitiative({ initiative }: { initiative: Initiati
   const { slug } = initiative
   const who = [name ?? answerer.person, answerer.organisation].filter((part) => part !== null)
   return (
-    <div className="flex w-full flex-wrap items-center gap-x-6 gap-y-3 border-l-4 border-green pl-4">
+    <div className="mb-2 flex w-full flex-wrap items-center gap-x-6 gap-y-3 border-l-4 border-green pl-4">
       <p className="min-w-0">
         <span className="text-sm text-muted">{t('contact')}</span>
         <br />

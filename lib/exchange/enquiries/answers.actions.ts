@@ -29,10 +29,7 @@ const rules = {
 }
 
 /** An answer to a question; a reported mistake also says what became of it. */
-async function answer<Schema extends z.ZodType<Typed>>(
-  form: FormData,
-  schema: Schema,
-): Promise<Result> {
+async function answer(form: FormData, schema: z.ZodType<Typed>): Promise<Result> {
   return runForm(
     form,
     {
