@@ -41,8 +41,10 @@ export function AnswerSection({ enquiry }: { enquiry: EnquiryThread }) {
 
 function AnswerForm({ enquiry }: { enquiry: EnquiryThread }) {
   const t = useTranslations('enquiries.one')
-  const { id, name, kind, organisation } = enquiry
-  const labels = { submit: t('submit'), busy: t('busy'), done: t('done', { name }) }
+  const { id, name, kind, organisation, entries } = enquiry
+  // Whoever has replied once cannot do so again.
+  const done = entries.filter((one) => one.fromOutside).length > 1 ? 'doneLast' : 'done'
+  const labels = { submit: t('submit'), busy: t('busy'), done: t(done, { name }) }
   if (kind === 'question')
     return (
       <Section id="antwoord" title={t('answerTitle')}>

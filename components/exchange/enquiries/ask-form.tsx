@@ -81,7 +81,9 @@ export function AskForm(props: AskFormProps) {
   return (
     <>
       <div className="mb-8 max-w-measure space-y-3">
-        <p>{t('who', answererWords({ ...answerer, person: contact?.name ?? answerer.person }))}</p>
+        <p>
+          {t('who', { ...answererWords(answerer), ...(people.length > 1 && { to: 'choice' }) })}
+        </p>
         <p>{sender ? t('howSignedIn', sender) : t('how')}</p>
         <p>
           {kind === 'mistake' ? (

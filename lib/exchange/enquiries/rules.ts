@@ -96,9 +96,7 @@ export function confirmEmail(about: Pick<EnquiryAbout, 'kind' | 'title'>): Email
 /** To whoever answers. What a stranger typed stands on the page, not in mail from this site. */
 export function receivedEmail(title: string, kind: EnquiryKind): Email {
   const what =
-    kind === 'mistake'
-      ? 'Iemand zonder account meldt een fout.'
-      : 'Iemand zonder account stelt een vraag.'
+    kind === 'mistake' ? 'Iemand meldt een fout op een pagina.' : 'Iemand stelt een vraag.'
   return {
     subject: title,
     text: `${what} Op de pagina hieronder leest u het bericht en antwoordt u. Uw e-mailadres blijft onbekend.`,
