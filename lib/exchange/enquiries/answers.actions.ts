@@ -29,11 +29,16 @@ const rules = {
 }
 
 /** An answer to a question; a reported mistake also says what became of it. */
-async function answer(form: FormData, schema: z.ZodType<Typed>): Promise<Result> {
+async function answer(
+  form: FormData,
+  kind: EnquiryThread['kind'],
+  schema: z.ZodType<Typed>,
+): Promise<Result> {
   return runForm(
     form,
     {
       ...rules,
+      can: (actor, target) => rules.can(actor, target) && target.kind === kind,
       schema,
       skipRepeat: true,
       limit: async ({ actor }) => answerLimit.consume(actor.userId, await requestClient()),
@@ -54,11 +59,11 @@ interface Typed {
 }
 
 export async function answerEnquiryAction(_previous: Result, form: FormData): Promise<Result> {
-  return answer(form, answerSchema)
+  return answer(form, 'question', answerSchema)
 }
 
 export async function settleMistakeAction(_previous: Result, form: FormData): Promise<Result> {
-  return answer(form, outcomeSchema)
+  return answer(form, 'mistake', outcomeSchema)
 }
 
 type Mutation = (act: { id: string; actorId: string }) => Promise<boolean>
