@@ -19,6 +19,8 @@ export const routing = defineRouting({
       en: '/initiatives/[slug]/contact',
     },
     '/contact': '/contact',
+    '/contact/confirm': { nl: '/contact/bevestigen', en: '/contact/confirm' },
+    '/contact/thread': { nl: '/contact/gesprek', en: '/contact/thread' },
     '/not-found': { nl: '/niet-gevonden', en: '/not-found' },
     '/fault': { nl: '/storing', en: '/fault' },
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
@@ -195,6 +197,11 @@ export const routing = defineRouting({
     '/workspace/meetings/[slug]': {
       nl: '/werkplek/bijeenkomsten/[slug]',
       en: '/workspace/meetings/[slug]',
+    },
+    '/workspace/enquiries': { nl: '/werkplek/van-buiten', en: '/workspace/enquiries' },
+    '/workspace/enquiries/[id]': {
+      nl: '/werkplek/van-buiten/[id]',
+      en: '/workspace/enquiries/[id]',
     },
     '/workspace/questions': { nl: '/werkplek/vragen', en: '/workspace/questions' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },

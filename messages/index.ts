@@ -19,6 +19,7 @@ import nlPanels from './nl/judgement/panels.json'
 import nlAdoptions from './nl/exchange/adoptions.json'
 import nlCalls from './nl/exchange/calls.json'
 import nlContacts from './nl/exchange/contacts.json'
+import nlEnquiries from './nl/exchange/enquiries.json'
 import nlMeetings from './nl/exchange/meetings.json'
 import nlExchange from './nl/exchange/exchange.json'
 import nlObstacles from './nl/exchange/obstacles.json'
@@ -78,6 +79,7 @@ import enPanels from './en/judgement/panels.json'
 import enAdoptions from './en/exchange/adoptions.json'
 import enCalls from './en/exchange/calls.json'
 import enContacts from './en/exchange/contacts.json'
+import enEnquiries from './en/exchange/enquiries.json'
 import enMeetings from './en/exchange/meetings.json'
 import enExchange from './en/exchange/exchange.json'
 import enObstacles from './en/exchange/obstacles.json'
@@ -141,6 +143,7 @@ export const messages = {
     adoptions: nlAdoptions,
     calls: nlCalls,
     contacts: nlContacts,
+    enquiries: nlEnquiries,
     meetings: nlMeetings,
     exchange: nlExchange,
     obstacles: nlObstacles,
@@ -202,6 +205,7 @@ export const messages = {
     adoptions: enAdoptions,
     calls: enCalls,
     contacts: enContacts,
+    enquiries: enEnquiries,
     meetings: enMeetings,
     exchange: enExchange,
     obstacles: enObstacles,

@@ -139,7 +139,14 @@ export function StatementSettings(props: SettingsProps) {
 
 export function RetentionSettings(props: SettingsProps) {
   const t = useTranslations('settings.retention')
-  const names = ['sessions', 'mailTexts', 'submissions', 'jobRuns', 'accessRequests'] as const
+  const names = [
+    'sessions',
+    'mailTexts',
+    'submissions',
+    'jobRuns',
+    'accessRequests',
+    'enquiries',
+  ] as const
   const fields = names.map((name): FieldSpec => {
     const [min, max] = RETENTION_BOUNDS[name]
     return { kind: 'number', name, label: t(name), hint: t('bounds', { min, max }) }

@@ -55,6 +55,11 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     act: t('todo_contact'),
     why: t('todo_contactWhy', { sender: sender === '' ? 'none' : sender, date: since }),
   }),
+  enquiry: ({ title, facts: { kind, name, about }, since }, t) => ({
+    title: t('todo_enquiryTitle', { kind, about, title }),
+    act: t('todo_contact'),
+    why: t('todo_enquiryWhy', { name, date: since }),
+  }),
   checkin: ({ title, facts }, t) => ({
     title,
     act: t('todo_checkin'),

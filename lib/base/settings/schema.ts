@@ -30,6 +30,7 @@ export const RETENTION_BOUNDS = {
   submissions: [1, 30],
   jobRuns: [7, 365],
   accessRequests: [30, 1_825],
+  enquiries: [60, 1_825],
 } as const
 
 const kept = (name: keyof typeof RETENTION_BOUNDS, usual: number) =>
@@ -72,6 +73,7 @@ export const SETTING_SCHEMAS = {
     submissions: kept('submissions', 2),
     jobRuns: kept('jobRuns', 90),
     accessRequests: kept('accessRequests', 180),
+    enquiries: kept('enquiries', 180),
   }),
   security: z.object({
     secondFactorRoles: z

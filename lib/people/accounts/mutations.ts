@@ -176,10 +176,14 @@ export async function deleteAccount(
       where: { OR: [{ email: user.email }, { invitedById: actorId, acceptedAt: null }] },
     })
     await tx.mail.deleteMany({
-      where: { toAddress: user.email, kind: { startsWith: 'account-' } },
+      where: {
+        toAddress: user.email,
+        OR: [{ kind: { startsWith: 'account-' } }, { kind: { startsWith: 'enquiry-' } }],
+      },
     })
     await tx.mailRefusal.deleteMany({ where: { address: user.email } })
     await tx.accessRequest.deleteMany({ where: { email: user.email } })
+    await tx.enquiry.deleteMany({ where: { email: user.email } })
     await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
     await saveAuditEvent(tx, {
       actorId: null,

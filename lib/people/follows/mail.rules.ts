@@ -50,6 +50,8 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'meeting-changed': 'meeting-changed',
   'meeting-reminder': 'meeting-reminder',
   'question-reported': 'report-made',
+  'enquiry-received': 'enquiry-received',
+  'enquiry-replied': 'enquiry-received',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

@@ -65,6 +65,8 @@ export const EVENT_KINDS = [
   'meeting-changed',
   'meeting-reminder',
   'question-reported',
+  'enquiry-received',
+  'enquiry-replied',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -28,6 +28,7 @@ export const GROUP_KINDS: Readonly<Record<MailGroup, readonly OptionalMailKind[]
     'question-asked',
     'question-answered',
     'contact-request',
+    'enquiry-received',
     'call-due',
   ],
   meetings: ['meeting-reminder', 'meeting-changed'],

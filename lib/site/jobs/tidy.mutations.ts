@@ -1,6 +1,7 @@
 import 'server-only'
 import { deleteOldSubmissions } from '@/lib/base/http/submission'
 import { readSettings } from '@/lib/base/settings/data'
+import { deleteOldEnquiries } from '@/lib/exchange/enquiries/mutations'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { deleteOldLinks } from '@/lib/people/account-links/mutations'
 import { deleteOldSessions } from '@/lib/people/accounts/sessions.mutations'
@@ -16,6 +17,7 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldRequests(now, retention.accessRequests),
     deleteOldInvitations(now, retention.accessRequests),
     deleteOldLinks(now, retention.accessRequests),
+    deleteOldEnquiries(now, retention.enquiries),
     emptyOldMail(now, retention.mailTexts),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

@@ -49,6 +49,7 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
   collection: plain('collection', 'title'),
   contact: plain('contact_request', "''"),
   dataset: plain('stat_dataset', 'title'),
+  enquiry: plain('enquiry', "''"),
   funding: Prisma.sql`
     SELECT x.id::text, coalesce(m.title, ${TITLE}) AS name, NULL::int AS number
     FROM funding x

@@ -36,6 +36,7 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
     'advice',
     'call',
     'contact',
+    'enquiry',
     'regionContact',
     'meeting',
     'obstacle',

@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
+import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
 import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
 import { loadPendingJoins } from '@/lib/exchange/overlap/loaders'
 import { loadReported } from '@/lib/exchange/questions/loaders'
@@ -15,23 +16,34 @@ import type { WorkItem } from './types'
 export async function loadWorklist(
   actor: Actor,
 ): Promise<{ items: WorkItem[]; drafts: RevisionRow[] }> {
-  const [revisions, reported, adoptions, joins, contacts, reactions, unconfirmed, assessable] =
-    await Promise.all([
-      loadRevisionWork(actor),
-      loadReported(actor),
-      loadAdoptionsOfActor(actor),
-      loadPendingJoins(actor),
-      loadPendingContacts(actor),
-      loadAwaitedReactions(actor),
-      loadUnconfirmed(actor),
-      loadAssessable(actor),
-    ])
+  const [
+    revisions,
+    reported,
+    adoptions,
+    joins,
+    contacts,
+    enquiries,
+    reactions,
+    unconfirmed,
+    assessable,
+  ] = await Promise.all([
+    loadRevisionWork(actor),
+    loadReported(actor),
+    loadAdoptionsOfActor(actor),
+    loadPendingJoins(actor),
+    loadPendingContacts(actor),
+    loadWaitingEnquiries(actor),
+    loadAwaitedReactions(actor),
+    loadUnconfirmed(actor),
+    loadAssessable(actor),
+  ])
   const items = worklist({
     ...revisions,
     reported,
     adoptions,
     joins,
     contacts,
+    enquiries,
     reactions,
     unconfirmed,
     assessable,

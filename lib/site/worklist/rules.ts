@@ -65,7 +65,7 @@ const TO_DECIDE: Pick<Items, 'review' | 'reported'> = {
         ],
 }
 
-const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact'> = {
+const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact' | 'enquiry'> = {
   answer: ({ adoptions }) =>
     adoptions.asked
       .filter(({ waitsForAnswer }) => waitsForAnswer)
@@ -94,6 +94,15 @@ const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact'> = {
       place: { pathname: '/contact', query: { token } },
       facts: { sender },
       since: sentAt,
+    })),
+  enquiry: ({ enquiries }) =>
+    enquiries.map(({ id, about, kind, name, createdAt, confirmedAt }) => ({
+      kind: 'enquiry',
+      key: id,
+      title: about.title,
+      place: { pathname: '/workspace/enquiries/[id]', params: { id } },
+      facts: { kind, name, about: about.kind },
+      since: confirmedAt ?? createdAt,
     })),
 }
 

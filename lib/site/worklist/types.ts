@@ -2,6 +2,7 @@ import type { getPathname } from '@/i18n/navigation'
 import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
+import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
 import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -14,6 +15,7 @@ export const WORK_KINDS = [
   'answer',
   'join',
   'contact',
+  'enquiry',
   'checkin',
   'react',
   'confirm',
@@ -31,6 +33,7 @@ export interface WorkFacts {
   answer: Pick<AdoptionRow, 'organisation'>
   join: Pick<JoiningRow, 'organisation'>
   contact: Pick<PendingContact, 'sender'>
+  enquiry: Pick<EnquiryRow, 'kind' | 'name'> & { about: EnquiryAbout['kind'] }
   checkin: { months: number }
   react: Pick<AwaitedReaction, 'regionName' | 'year'>
   confirm: Pick<Unconfirmed, 'initiativeId'>
@@ -59,6 +62,7 @@ export interface PendingWork {
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
   contacts: readonly PendingContact[]
+  enquiries: readonly EnquiryRow[]
   reactions: readonly AwaitedReaction[]
   unconfirmed: readonly Unconfirmed[]
   assessable: readonly AssessableInitiative[]
