@@ -65,4 +65,4 @@ function meets(need: Need, person: Person, scope: Row['scope']): boolean {
 }
 
 export const isAllowed = (row: Pick<Row, 'needs' | 'scope'>, person: Person): boolean =>
-  [row.needs].flat().some((need) => meets(need as Need, person, row.scope ?? 'organisation'))
+  [row.needs].flat().some((need) => meets(need, person, row.scope ?? 'organisation'))
