@@ -71,7 +71,7 @@ async function walk(
     .filter(({ answer }) => !isRight(call, expected, answer, wrote))
     .map(
       ({ walker, answer }) =>
-        `${nameOf(call, walker)}: expected ${expected}, got ${answer.words}, ${String(written)} written`,
+        `${nameOf(call, walker)}: expected ${expected}, got ${answer.words} (${String(written)} writes in this round)`,
     )
 }
 
