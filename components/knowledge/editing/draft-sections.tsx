@@ -12,6 +12,7 @@ import {
 } from '@/components/base/forms/inputs'
 import { errorEdge, FieldErrors, fieldId } from '@/components/base/forms/field'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
+import { Link } from '@/i18n/navigation'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'
 import type { DraftFormState } from './draft-state'
 import { regionGroups, termGroups } from './option-groups'
@@ -29,16 +30,50 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
   )
 }
 
+const SUGGESTED_FOR = {
+  targetGroups: 'doelgroepen',
+  sectors: 'sectoren',
+  instruments: 'instrumenten',
+  challenges: 'opgaven',
+} as const
+
+/** In a tab of its own, so that nothing typed in the draft is lost. */
+function MissingTerm({ form, name }: PartProps & { name: keyof typeof SUGGESTED_FOR }) {
+  const t = useTranslations('editing.missing')
+  return (
+    <p className="mt-2">
+      <Link
+        href={{
+          pathname: '/workspace/suggestions/new',
+          query: { soort: SUGGESTED_FOR[name], versie: form.revisionId },
+        }}
+        target="_blank"
+        className="inline-flex min-h-11 items-center text-sm"
+      >
+        {t(name)} {t('newTab')}
+      </Link>
+    </p>
+  )
+}
+
 function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: string }) {
   const t = useTranslations('editing')
   return (
-    <CheckboxGroup
-      key={form.round}
-      {...form.field(name)}
-      hint={hint}
-      groups={termGroups(form.options[name], form.locale, t('otherOptions'))}
-      selected={form.chosen(name)}
-    />
+    <div>
+      <CheckboxGroup
+        key={form.round}
+        {...form.field(name)}
+        hint={hint}
+        groups={termGroups(
+          form.options[name],
+          form.locale,
+          { other: t('otherOptions'), retired: t('retiredOption') },
+          form.chosen(name),
+        )}
+        selected={form.chosen(name)}
+      />
+      {name === 'drivers' ? null : <MissingTerm form={form} name={name} />}
+    </div>
   )
 }
 

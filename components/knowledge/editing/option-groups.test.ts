@@ -9,6 +9,7 @@ const term = (slug: string, parent: string | null = null): EditingOption => ({
   definitionNl: 'wat',
   definitionEn: 'what',
   parent,
+  retired: false,
 })
 const region = (
   slug: string,
@@ -21,13 +22,23 @@ describe('termGroups', () => {
     const groups = termGroups(
       [term('a'), term('b', 'a'), term('c', 'b'), term('d'), term('e', 'weg')],
       'en',
-      'Other',
+      { other: 'Other', retired: 'retired' },
     )
     expect(groups.map(({ label, options }) => [label, options.map(({ value }) => value)])).toEqual([
       ['a en', ['a', 'b', 'c']],
       ['Other', ['d', 'e']],
     ])
     expect(groups[0]?.options[1]).toEqual({ value: 'b', label: 'b en', hint: 'what' })
+  })
+
+  it('keeps what was chosen before it retired, and says that it did', () => {
+    const terms = [term('a'), { ...term('b'), retired: true }]
+    const words = { other: 'Other', retired: 'retired' }
+    expect(termGroups(terms, 'en', words)[0]?.options.map(({ value }) => value)).toEqual(['a'])
+    expect(termGroups(terms, 'en', words, ['b'])[0]?.options.map(({ label }) => label)).toEqual([
+      'a en',
+      'b en (retired)',
+    ])
   })
 })
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
-import type { TermView, Vocabulary } from './types'
+import type { MergedTerm, TermView, Vocabulary } from './types'
 
 const MAX_TERMS = 1_000
 
-/** The terms of a vocabulary in order, without replaced ones. */
+/** The terms of a vocabulary in order, without merged ones. */
 export async function listTerms(vocabulary: Vocabulary): Promise<TermView[]> {
   const rows = await db.term.findMany({
     where: { vocabulary, replacedById: null },
@@ -15,10 +15,28 @@ export async function listTerms(vocabulary: Vocabulary): Promise<TermView[]> {
       definitionNl: true,
       definitionEn: true,
       altLabels: true,
+      retiredOn: true,
       parent: { select: { slug: true } },
     },
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     take: MAX_TERMS,
   })
-  return rows.map(({ parent, ...term }) => ({ ...term, parent: parent?.slug ?? null }))
+  return rows.map(({ parent, retiredOn, ...term }) => ({
+    ...term,
+    parent: parent?.slug ?? null,
+    retired: retiredOn !== null,
+  }))
+}
+
+/** Every term that was merged into another, whose address leads there. */
+export async function listMergedTerms(): Promise<MergedTerm[]> {
+  const rows = await db.term.findMany({
+    where: { replacedById: { not: null } },
+    select: { vocabulary: true, slug: true, replacedBy: { select: { slug: true } } },
+    orderBy: [{ vocabulary: 'asc' }, { slug: 'asc' }],
+    take: MAX_TERMS,
+  })
+  return rows.flatMap(({ vocabulary, slug, replacedBy }) =>
+    replacedBy ? [{ vocabulary, slug, successor: replacedBy.slug }] : [],
+  )
 }

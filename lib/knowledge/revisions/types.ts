@@ -119,6 +119,7 @@ export interface EditingOption {
   definitionNl: string
   definitionEn: string
   parent: string | null
+  retired: boolean
 }
 
 export interface EditingRegion {

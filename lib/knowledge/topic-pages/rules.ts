@@ -48,5 +48,8 @@ export function coverage(
 
 /** Top-level target groups without an initiative. */
 export function unserved(groups: readonly FacetValue[], counts: Counts): FacetValue[] {
-  return groups.filter(({ slug, parent }) => parent === null && (counts?.[slug] ?? 0) === 0)
+  return groups.filter(
+    ({ slug, parent, retired }) =>
+      parent === null && retired !== true && (counts?.[slug] ?? 0) === 0,
+  )
 }

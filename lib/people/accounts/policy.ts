@@ -22,6 +22,7 @@ export type Action =
   | 'organisation.manage'
   | 'settings.manage'
   | 'audit.read'
+  | 'vocabulary.manage'
 
 export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
   'initiative.write': { editor: ['own'], manager: ['own'] },
@@ -38,6 +39,7 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'organisation.manage': { manager: ['own'], administrator: ['own', 'other'] },
   'settings.manage': { administrator: ['own', 'other'] },
   'audit.read': { administrator: ['own', 'other'] },
+  'vocabulary.manage': { administrator: ['own', 'other'] },
 }
 
 export interface RightsTarget {

@@ -65,6 +65,9 @@ export const EVENT_KINDS = [
   'meeting-changed',
   'meeting-reminder',
   'question-reported',
+  'suggestion-made',
+  'suggestion-accepted',
+  'suggestion-refused',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

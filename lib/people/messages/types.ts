@@ -24,6 +24,8 @@ export const OPTIONAL_MAIL_KINDS = [
   'call-due',
   'report-made',
   'followed-news',
+  'suggestion-made',
+  'suggestion-decided',
 ] as const
 /** About the account itself: whoever asked for it, or whose account changes, always gets it. */
 export const ESSENTIAL_MAIL_KINDS = [

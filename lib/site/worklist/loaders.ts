@@ -9,23 +9,34 @@ import { loadReported } from '@/lib/exchange/questions/loaders'
 import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
 import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
+import { loadWaitingSuggestions } from '@/lib/site/term-suggestions/loaders'
 import { worklist } from './rules'
 import type { WorkItem } from './types'
 
 export async function loadWorklist(
   actor: Actor,
 ): Promise<{ items: WorkItem[]; drafts: RevisionRow[] }> {
-  const [revisions, reported, adoptions, joins, contacts, reactions, unconfirmed, assessable] =
-    await Promise.all([
-      loadRevisionWork(actor),
-      loadReported(actor),
-      loadAdoptionsOfActor(actor),
-      loadPendingJoins(actor),
-      loadPendingContacts(actor),
-      loadAwaitedReactions(actor),
-      loadUnconfirmed(actor),
-      loadAssessable(actor),
-    ])
+  const [
+    revisions,
+    reported,
+    adoptions,
+    joins,
+    contacts,
+    reactions,
+    unconfirmed,
+    assessable,
+    suggestions,
+  ] = await Promise.all([
+    loadRevisionWork(actor),
+    loadReported(actor),
+    loadAdoptionsOfActor(actor),
+    loadPendingJoins(actor),
+    loadPendingContacts(actor),
+    loadAwaitedReactions(actor),
+    loadUnconfirmed(actor),
+    loadAssessable(actor),
+    loadWaitingSuggestions(actor),
+  ])
   const items = worklist({
     ...revisions,
     reported,
@@ -35,6 +46,7 @@ export async function loadWorklist(
     reactions,
     unconfirmed,
     assessable,
+    suggestions,
   })
   return { items, drafts: revisions.drafts }
 }

@@ -35,7 +35,11 @@ export default async function EditObstaclePage({ params }: Props) {
   const { obstacle, mayMerge, duplicates, options } = await load(params)
   const [t, words] = await Promise.all([
     getTranslations('obstacles'),
-    obstacleFormText(options, 'save'),
+    obstacleFormText(
+      options,
+      'save',
+      obstacle.groups.map(({ slug }) => slug),
+    ),
   ])
   return (
     <Page>
