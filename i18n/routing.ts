@@ -142,6 +142,7 @@ export const routing = defineRouting({
       nl: '/werkplek/beheer/begrippen/[vocabulary]/[slug]',
       en: '/workspace/admin/terms/[vocabulary]/[slug]',
     },
+    '/workspace/admin/regions': { nl: '/werkplek/beheer/regios', en: '/workspace/admin/regions' },
     '/workspace/admin/suggestions/[id]': {
       nl: '/werkplek/beheer/voorstellen/[id]',
       en: '/workspace/admin/suggestions/[id]',

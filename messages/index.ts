@@ -13,6 +13,7 @@ import nlMethod from './nl/judgement/method.json'
 import nlAccounts from './nl/people/accounts.json'
 import nlOwnData from './nl/site/own-data.json'
 import nlVocabularies from './nl/site/vocabularies.json'
+import nlDivisions from './nl/site/divisions.json'
 import nlWorkspace from './nl/site/workspace.json'
 import nlAssessments from './nl/judgement/assessments.json'
 import nlEvidence from './nl/knowledge/evidence.json'
@@ -73,6 +74,7 @@ import enMethod from './en/judgement/method.json'
 import enAccounts from './en/people/accounts.json'
 import enOwnData from './en/site/own-data.json'
 import enVocabularies from './en/site/vocabularies.json'
+import enDivisions from './en/site/divisions.json'
 import enWorkspace from './en/site/workspace.json'
 import enAssessments from './en/judgement/assessments.json'
 import enEvidence from './en/knowledge/evidence.json'
@@ -138,6 +140,7 @@ export const messages = {
     workspace: nlWorkspace,
     ownData: nlOwnData,
     vocabularies: nlVocabularies,
+    divisions: nlDivisions,
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
@@ -200,6 +203,7 @@ export const messages = {
     workspace: enWorkspace,
     ownData: enOwnData,
     vocabularies: enVocabularies,
+    divisions: enDivisions,
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,

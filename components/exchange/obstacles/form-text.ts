@@ -6,7 +6,7 @@ import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 export async function obstacleFormText(
   options: EditingOptions,
   submit: 'submit' | 'save',
-  chosen: readonly string[] = [],
+  chosen: { groups: readonly string[]; regions: readonly string[] } = { groups: [], regions: [] },
 ) {
   const [t, locale] = await Promise.all([getTranslations('obstacles.form'), getLocale()])
   const authority = await getTranslations('obstacles.authority')
@@ -43,8 +43,12 @@ export async function obstacleFormText(
       options.targetGroups,
       locale,
       { other: t('otherGroups'), retired: t('retiredGroup') },
-      chosen,
+      chosen.groups,
     ),
-    regions: regionGroups(options.regions, t('serRegions')),
+    regions: regionGroups(
+      options.regions,
+      { ser: t('serRegions'), ended: t('endedRegions') },
+      chosen.regions,
+    ),
   }
 }

@@ -139,7 +139,11 @@ export function WhereFields({ form }: PartProps) {
         key={form.round}
         {...form.field('regions')}
         hint={t('regionsHint')}
-        groups={regionGroups(form.options.regions, t('serRegions'))}
+        groups={regionGroups(
+          form.options.regions,
+          { ser: t('serRegions'), ended: t('endedRegions') },
+          form.chosen('regions'),
+        )}
         selected={form.chosen('regions')}
       />
       <Tags form={form} name="targetGroups" hint={t('targetGroupsHint')} />

@@ -15,7 +15,7 @@ const region = (
   slug: string,
   type: EditingRegion['type'],
   province: string | null = null,
-): EditingRegion => ({ slug, name: slug, type, province })
+): EditingRegion => ({ slug, name: slug, type, province, retired: false })
 
 describe('termGroups', () => {
   it('puts words under the broadest one and those that stand alone at the end', () => {
@@ -46,11 +46,22 @@ describe('regionGroups', () => {
   it('lists labour-market regions by province, then the SER regions', () => {
     const groups = regionGroups(
       [region('p', 'province'), region('x', 'labour_market', 'p'), region('s', 'ser')],
-      'SER',
+      { ser: 'SER', ended: 'Ended' },
     )
     expect(groups.map(({ label, options }) => [label, options.map(({ value }) => value)])).toEqual([
       ['p', ['x', 'p']],
       ['SER', ['s']],
     ])
+  })
+
+  it('offers a region that ended only where it was chosen', () => {
+    const regions = [{ ...region('x', 'labour_market', null), retired: true }]
+    const words = { ser: 'SER', ended: 'Ended' }
+    const labels = (chosen: string[]) =>
+      regionGroups(regions, words, chosen).flatMap(({ label, options }) =>
+        options.map(({ value }) => [label, value]),
+      )
+    expect(labels([])).toEqual([])
+    expect(labels(['x'])).toEqual([['Ended', 'x']])
   })
 })

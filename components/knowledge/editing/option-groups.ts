@@ -37,7 +37,14 @@ export function termGroups(
   return alone.length === 0 ? nested : [...nested, { label: words.other, options: alone }]
 }
 
-export function regionGroups(regions: readonly EditingRegion[], serLabel: string): OptionGroup[] {
+/** The regions of now by province; one that ended only when it was chosen before, at the end. */
+export function regionGroups(
+  all: readonly EditingRegion[],
+  words: { ser: string; ended: string },
+  chosen: readonly string[] = [],
+): OptionGroup[] {
+  const regions = all.filter(({ retired }) => !retired)
+  const ended = all.filter(({ slug, retired }) => retired && chosen.includes(slug))
   const option = ({ slug, name }: EditingRegion): Option => ({ value: slug, label: name })
   const provinces = regions.filter(({ type }) => type === 'province')
   return [
@@ -50,6 +57,7 @@ export function regionGroups(regions: readonly EditingRegion[], serLabel: string
         province,
       ].map(option),
     })),
-    { label: serLabel, options: regions.filter(({ type }) => type === 'ser').map(option) },
+    { label: words.ser, options: regions.filter(({ type }) => type === 'ser').map(option) },
+    ...(ended.length > 0 ? [{ label: words.ended, options: ended.map(option) }] : []),
   ]
 }

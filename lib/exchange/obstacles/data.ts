@@ -5,7 +5,7 @@ import { db } from '@/lib/base/db/db'
 import { isSlug, likeText } from '@/lib/base/text/text'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
-import { listTerms } from '@/lib/base/taxonomy/data'
+import { listMergedTerms, listTerms } from '@/lib/base/taxonomy/data'
 import { PAGE_SIZE } from './rules'
 import type { ObstacleEntry, ObstacleFilter, ObstacleStatus, ObstacleView } from './types'
 
@@ -98,8 +98,11 @@ function toEntry({ groups, regions, initiatives, createdAt, ...row }: EntryRow):
   }
 }
 
-async function narrowerGroups(slug: string): Promise<string[]> {
-  const terms = await listTerms('target_group')
+async function narrowerGroups(asked: string): Promise<string[]> {
+  const [terms, merged] = await Promise.all([listTerms('target_group'), listMergedTerms()])
+  const slug =
+    merged.find((one) => one.vocabulary === 'target_group' && one.slug === asked)?.successor ??
+    asked
   const below = (parent: string): string[] => [
     parent,
     ...terms.filter((term) => term.parent === parent).flatMap((term) => below(term.slug)),

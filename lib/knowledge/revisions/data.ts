@@ -250,6 +250,12 @@ export async function listEditingOptions(): Promise<EditingOptions> {
     challenges: ofVocabulary('societal_challenge'),
     drivers: ofVocabulary('driver'),
     styles: ofVocabulary('approach_style'),
-    regions: regions.map(({ slug, name, type, province }) => ({ slug, name, type, province })),
+    regions: regions.map(({ slug, name, type, province, retired }) => ({
+      slug,
+      name,
+      type,
+      province,
+      retired,
+    })),
   }
 }

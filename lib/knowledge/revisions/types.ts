@@ -127,6 +127,7 @@ export interface EditingRegion {
   name: string
   type: RegionType
   province: string | null
+  retired: boolean
 }
 
 export interface EditingOptions extends Record<TagField | 'styles', EditingOption[]> {

@@ -55,12 +55,13 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
     evidence: ofTerms('evidence'),
     phase: LIFECYCLES,
     period: YEARS,
-    region: regions.map(({ slug, code, name, type, province }) => ({
+    region: regions.map(({ slug, code, name, type, province, retired }) => ({
       slug,
       code,
       labelNl: name,
       labelEn: name,
       parent: type === 'labour_market' ? province : null,
+      retired,
     })),
   }
 }

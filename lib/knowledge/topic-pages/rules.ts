@@ -42,7 +42,7 @@ export function coverage(
   const own = regions.filter(isLabourMarketRegion)
   return {
     active: countedValues(own, counts),
-    quiet: own.filter(({ slug }) => (counts?.[slug] ?? 0) === 0),
+    quiet: own.filter(({ slug, retired }) => retired !== true && (counts?.[slug] ?? 0) === 0),
   }
 }
 

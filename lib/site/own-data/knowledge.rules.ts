@@ -20,6 +20,13 @@ const WRITTEN: readonly Section[] = [
     },
   },
   {
+    key: 'region_divisions',
+    title: 'Indelingen van regio’s die u inlas',
+    table: 'region_division',
+    person: 'created_by_id',
+    columns: ['valid_from', 'created_at'],
+  },
+  {
     key: 'term_decisions',
     title: 'Voorstellen voor begrippen waarover u besloot',
     table: 'term_suggestion',

@@ -6,7 +6,8 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { getTerm, listStoredTerms } = await import('@/lib/site/vocabularies/data')
-const { getSuggestion, listOpenSuggestions, listOwnSuggestions, countOpenOf } = await import('./data')
+const { getSuggestion, listOpenSuggestions, listOwnSuggestions, countOpenOf } =
+  await import('./data')
 const { addSuggested, decideSuggestion, saveSuggestion } = await import('./mutations')
 
 afterAll(async () => {
@@ -66,10 +67,7 @@ beforeEach(async () => {
 
 const word = () => `Woord ${randomUUID().slice(0, 8)}`
 const suggest = (actorId: string, name: string, revisionId: string | null = null) =>
-  saveSuggestion(
-    { actorId },
-    { vocabulary, name, why: 'Wij werken met hen.', revisionId },
-  )
+  saveSuggestion({ actorId }, { vocabulary, name, why: 'Wij werken met hen.', revisionId })
 const openOne = async (name: string) =>
   (await listOpenSuggestions()).find((one) => one.name === name)!
 const inboxOf = (userId: string) =>
@@ -174,9 +172,9 @@ describe('a suggestion that becomes a term', () => {
     const name = word()
     await suggest(await editor(), name)
     const { id } = await openOne(name)
-    expect(await addSuggested(administratorId, { id, vocabulary, ...named(taken!.labelNl) })).toEqual(
-      { field: 'labelNl', term: taken!.labelNl },
-    )
+    expect(
+      await addSuggested(administratorId, { id, vocabulary, ...named(taken!.labelNl) }),
+    ).toEqual({ field: 'labelNl', term: taken!.labelNl })
     expect((await getSuggestion(id))?.status).toBe('open')
   })
 })
@@ -195,9 +193,9 @@ describe('a suggestion for what exists', () => {
     expect(await decide(randomUUID())).toBe('parent')
     expect(await decide(term.id)).toBeNull()
     expect((await getTerm(vocabulary, term.slug))?.altLabels).toContain(name)
-    expect(
-      await db.revisionTerm.count({ where: { revisionId: draft.id, termId: term.id } }),
-    ).toBe(1)
+    expect(await db.revisionTerm.count({ where: { revisionId: draft.id, termId: term.id } })).toBe(
+      1,
+    )
     expect(await decide(term.id)).toBe('gone')
   })
 })

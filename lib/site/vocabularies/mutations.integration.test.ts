@@ -94,7 +94,10 @@ describe('adding a term', () => {
     })
     expect(await createTerm({ actorId }, { ...input, vocabulary: 'sector' })).toEqual(one)
     expect(
-      await createTerm({ actorId }, { ...input, labelNl: word(), labelEn: word(), parentId: randomUUID() }),
+      await createTerm(
+        { actorId },
+        { ...input, labelNl: word(), labelEn: word(), parentId: randomUUID() },
+      ),
     ).toEqual({ problem: 'parent' })
   })
 

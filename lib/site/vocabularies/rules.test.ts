@@ -41,6 +41,12 @@ describe('nameClash', () => {
     expect(nameClash(terms, names('x', ['y', '  jeugd ']))?.field).toBe('altLabels')
   })
 
+  it('does not ask again for a name that the term shared already', () => {
+    const shared = [...terms, term('Tieners', { altLabels: ['jeugd'] })]
+    expect(nameClash(shared, names('Nieuw', ['Jeugd']), 'Tieners')).toBeNull()
+    expect(nameClash(shared, names('Jongeren', ['Jeugd']), 'Tieners')?.field).toBe('labelNl')
+  })
+
   it('counts a retired term, not a merged one and not the term itself', () => {
     expect(nameClash(terms, names('wajong'))?.term).toBe('Wajong')
     expect(nameClash(terms, names('oud'))).toBeNull()
@@ -50,9 +56,9 @@ describe('nameClash', () => {
 
 describe('altLabelsAfter', () => {
   it('keeps the name that was replaced, once, and drops the new name', () => {
-    expect(altLabelsAfter({ labelNl: 'Jeugd' }, names('Jongeren', ['jongeren', 'Tieners']))).toEqual(
-      ['Tieners', 'Jeugd'],
-    )
+    expect(
+      altLabelsAfter({ labelNl: 'Jeugd' }, names('Jongeren', ['jongeren', 'Tieners'])),
+    ).toEqual(['Tieners', 'Jeugd'])
     expect(altLabelsAfter({ labelNl: 'Jeugd' }, names('Jeugd', ['Tieners']))).toEqual(['Tieners'])
     expect(altLabelsAfter({ labelNl: 'Jeugd' }, names('Jongeren', ['jeugd']))).toEqual(['jeugd'])
   })
@@ -68,9 +74,9 @@ describe('the place of a term', () => {
   ]
 
   it('is never itself or below itself, nor a term that went', () => {
-    expect(['a', 'b', 'c', 'weg', 'oud', 'niets'].map((at) => canStandUnder(terms, 'a', at))).toEqual(
-      [false, false, false, false, false, false],
-    )
+    expect(
+      ['a', 'b', 'c', 'weg', 'oud', 'niets'].map((at) => canStandUnder(terms, 'a', at)),
+    ).toEqual([false, false, false, false, false, false])
     expect([canStandUnder(terms, 'c', 'a'), canStandUnder(terms, 'c', null)]).toEqual([true, true])
     expect([canStandUnder(terms, null, 'c'), canStandUnder(terms, null, 'weg')]).toEqual([
       true,

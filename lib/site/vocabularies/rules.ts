@@ -42,7 +42,12 @@ export function altLabelsOf(names: readonly string[], own: readonly string[]): s
 
 type Names = Pick<NewTerm, 'labelNl' | 'labelEn' | 'altLabels'>
 
-/** The first name that another term of the vocabulary has; null when all are free. */
+const namesOf = (term: Names) => [term.labelNl, term.labelEn, ...term.altLabels]
+
+/**
+ * The first name that another term of the vocabulary has; null when all are free. What the term
+ * was called already is not asked again: a few terms of the first list share a name.
+ */
 export function nameClash(
   terms: readonly StoredTerm[],
   names: Names,
@@ -54,10 +59,10 @@ export function nameClash(
     ...names.altLabels.map((name) => ['altLabels', name] as const),
   ] as const
   const others = terms.filter((term) => term.replacedById === null && term.id !== ownId)
+  const own = terms.filter(({ id }) => id === ownId).flatMap(namesOf)
   for (const [field, name] of wanted) {
-    const taken = others.find((term) =>
-      [term.labelNl, term.labelEn, ...term.altLabels].some((one) => isSame(one, name)),
-    )
+    if (own.some((one) => isSame(one, name))) continue
+    const taken = others.find((term) => namesOf(term).some((one) => isSame(one, name)))
     if (taken) return { field, term: taken.labelNl }
   }
   return null
