@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import { Client } from 'pg'
 import { createDatabase, freePort, startApplication, type Application } from './application'
 import {
   expect,
@@ -32,6 +33,29 @@ async function enterAs(page: Page, email: string, path: string): Promise<void> {
   await page.goto(`${base}/inloggen?terug=${encodeURIComponent(path)}`)
   await fillSignIn(page, email)
   await expect(page).toHaveURL(`${base}${path}`)
+}
+
+interface Row {
+  code: string
+  name: string
+  slug: string
+  members: string[]
+}
+
+/** The division of now, as CBS would publish it. */
+async function readDivision(url: string): Promise<Row[]> {
+  const client = new Client({ connectionString: url })
+  await client.connect()
+  const { rows } = await client.query<Row>(`
+    SELECT r.code, r.name, r.slug, array_agg(m.code ORDER BY m.code) AS members
+    FROM region r
+    JOIN region_link l ON l.parent_id = r.id AND l.valid_to_year IS NULL
+    JOIN region m ON m.id = l.child_id AND m.type = 'municipality'
+    WHERE r.type = 'labour_market'
+    GROUP BY r.id
+    ORDER BY r.code`)
+  await client.end()
+  return rows
 }
 
 const LIST = '/werkplek/beheer/begrippen/doelgroepen'
@@ -110,7 +134,7 @@ test('an editor misses a target group, an administrator adds it, and the draft h
   await expect(desk.getByRole('heading', { name: 'Over dit voorstel is besloten.' })).toBeVisible()
   await expectWhole(desk)
 
-  await page.goto(`${base}/werkplek/postvak`)
+  await page.goto(`${base}/werkplek/berichten`)
   await page
     .getByRole('link', { name: /Oud-topsporters/ })
     .first()
@@ -149,9 +173,55 @@ test('terms and suggestions are decided by administrators alone @S-503', async (
     '/werkplek/beheer/begrippen',
     LIST,
     `${LIST}/jongeren`,
+    '/werkplek/beheer/regios',
     '/werkplek/beheer/voorstellen/00000000-0000-4000-8000-000000000000',
     '/werkplek/begrip-voorstellen',
   ])
     expect((await page.request.get(`${base}${path}`)).status(), path).toBe(404)
   ignoreNotFound(problems)
+})
+
+test('an administrator checks a division of regions before it is taken in @S-504', async ({
+  page,
+}) => {
+  await enterAs(page, PEOPLE.administrator, '/werkplek/beheer/regios')
+  await expectWhole(page)
+  const form = page.locator('section#inlezen')
+  await form.getByLabel('Regels').fill('AM90;Nieuwland;GM9999;1-7-2026;AM05')
+  await send(page, 'Nakijken', form)
+  await expect(form.getByText('Regel 1: gemeente GM9999 is niet bekend')).toBeVisible()
+  await expect(form.getByText(/Regel 1: “2026-07-01” is geen 1 januari/)).toBeVisible()
+  await expectWhole(page)
+
+  const rows = await readDivision(database.url)
+  const gone = rows.filter(({ code }) => ['AM01', 'AM02'].includes(code))
+  const line = ({ code, name, members }: Omit<Row, 'slug'>, was = '') =>
+    [code, name, members.join(' '), '1-1-2026', was].join('\t')
+  const text = [
+    ...rows.filter((row) => !gone.includes(row)).map((row) => line(row)),
+    line(
+      { code: 'AM90', name: 'Hoge Noorden', members: gone.flatMap(({ members }) => members) },
+      'AM01 AM02',
+    ),
+  ].join('\n')
+  await form.getByLabel('Bestand').setInputFiles({
+    name: 'indeling.csv',
+    mimeType: 'text/csv',
+    buffer: Buffer.from(text.replaceAll('\t', ';')),
+  })
+  await send(page, 'Nakijken', form)
+  await expect(form.getByText(/Hoge Noorden \(AM90\) begint/)).toBeVisible()
+  await expect(form.getByText(/\(AM02\) gaat op in Hoge Noorden/)).toBeVisible()
+  expect((await page.request.get(`${base}/regios/hoge-noorden`)).status()).toBe(404)
+  await expectWhole(page)
+  await send(page, 'Indeling inlezen', form)
+  await expect(form.getByText(/^Ingelezen\. Dit is veranderd/)).toBeVisible()
+  await expect(page.locator('section#opgegaan')).toContainText('opgegaan op 1 januari 2026 in')
+  await expectWhole(page)
+  const [old] = gone
+  await page.goto(`${base}/regios/${old?.slug ?? ''}`)
+  await expect(page.getByText('Deze regio is op 1 januari 2026 opgegaan in:')).toBeVisible()
+  await expectWhole(page)
+  await page.getByRole('link', { name: 'Hoge Noorden' }).first().click()
+  await expect(page.getByRole('heading', { level: 1, name: 'Hoge Noorden' })).toBeVisible()
 })
