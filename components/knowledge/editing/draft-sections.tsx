@@ -12,9 +12,9 @@ import {
 } from '@/components/base/forms/inputs'
 import { errorEdge, FieldErrors, fieldId } from '@/components/base/forms/field'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
-import { Link } from '@/i18n/navigation'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'
 import type { DraftFormState } from './draft-state'
+import { MissingTerm } from './missing-term'
 import { regionGroups, termGroups } from './option-groups'
 
 interface PartProps {
@@ -27,32 +27,6 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
       <h2 id={id}>{title}</h2>
       <div className="mt-6 space-y-7">{children}</div>
     </section>
-  )
-}
-
-const SUGGESTED_FOR = {
-  targetGroups: 'doelgroepen',
-  sectors: 'sectoren',
-  instruments: 'instrumenten',
-  challenges: 'opgaven',
-} as const
-
-/** In a tab of its own, so that nothing typed in the draft is lost. */
-function MissingTerm({ form, name }: PartProps & { name: keyof typeof SUGGESTED_FOR }) {
-  const t = useTranslations('editing.missing')
-  return (
-    <p className="mt-2">
-      <Link
-        href={{
-          pathname: '/workspace/suggestions/new',
-          query: { soort: SUGGESTED_FOR[name], versie: form.revisionId },
-        }}
-        target="_blank"
-        className="inline-flex min-h-11 items-center text-sm"
-      >
-        {t(name)} {t('newTab')}
-      </Link>
-    </p>
   )
 }
 
@@ -72,7 +46,7 @@ function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: string 
         )}
         selected={form.chosen(name)}
       />
-      {name === 'drivers' ? null : <MissingTerm form={form} name={name} />}
+      {name === 'drivers' ? null : <MissingTerm revisionId={form.revisionId} name={name} />}
     </div>
   )
 }

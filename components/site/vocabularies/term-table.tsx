@@ -12,6 +12,37 @@ interface TermTableProps {
   tree: readonly TermBranch[]
 }
 
+interface TermNameProps {
+  vocabulary: ManagedVocabulary
+  term: TermBranch
+  depth: number
+}
+
+function TermName({ vocabulary, term, depth }: TermNameProps) {
+  const t = useTranslations('vocabularies')
+  return (
+    <span className={`block min-w-36 sm:min-w-96 ${INDENT[Math.min(depth, 3)] ?? ''}`}>
+      <TextLink
+        href={{
+          pathname: '/workspace/admin/terms/[vocabulary]/[slug]',
+          params: { vocabulary: slugOfVocabulary(vocabulary), slug: term.slug },
+        }}
+        className="inline-flex min-h-11 items-center font-semibold"
+      >
+        <span lang="nl">{term.labelNl}</span>
+      </TextLink>
+      <span className="hidden max-w-measure text-muted sm:block">
+        {term.definitionNl === '' ? t('noMeaning') : <span lang="nl">{term.definitionNl}</span>}
+      </span>
+      {term.retiredOn === null ? null : (
+        <span className="block">
+          <StatusWord tone="attention">{t('retiredMark')}</StatusWord>
+        </span>
+      )}
+    </span>
+  )
+}
+
 /** The tree as a table, narrower terms indented under the broader one. */
 export function TermTable({ vocabulary, tree }: TermTableProps) {
   const t = useTranslations('vocabularies')
@@ -26,37 +57,7 @@ export function TermTable({ vocabulary, tree }: TermTableProps) {
         {
           key: 'name',
           header: t('name'),
-          cell: ({ term, depth }) => (
-            <span className={`block min-w-36 ${INDENT[Math.min(depth, 3)] ?? ''}`}>
-              <TextLink
-                href={{
-                  pathname: '/workspace/admin/terms/[vocabulary]/[slug]',
-                  params: { vocabulary: slugOfVocabulary(vocabulary), slug: term.slug },
-                }}
-                className="inline-flex min-h-11 items-center font-semibold"
-              >
-                <span lang="nl">{term.labelNl}</span>
-              </TextLink>
-              {term.retiredOn === null ? null : (
-                <span className="block">
-                  <StatusWord tone="attention">{t('retiredMark')}</StatusWord>
-                </span>
-              )}
-            </span>
-          ),
-        },
-        {
-          key: 'meaning',
-          header: t('meaning'),
-          cell: ({ term }) => (
-            <span className="block min-w-64 max-w-measure text-muted">
-              {term.definitionNl === '' ? (
-                t('noMeaning')
-              ) : (
-                <span lang="nl">{term.definitionNl}</span>
-              )}
-            </span>
-          ),
+          cell: (row) => <TermName {...row} vocabulary={vocabulary} />,
         },
         {
           key: 'initiatives',

@@ -40,3 +40,14 @@ export async function listMergedTerms(): Promise<MergedTerm[]> {
     replacedBy ? [{ vocabulary, slug, successor: replacedBy.slug }] : [],
   )
 }
+
+/** The slugs of a term and everything under it; a merged one is its successor. */
+export async function listWithNarrower(vocabulary: Vocabulary, asked: string): Promise<string[]> {
+  const [terms, merged] = await Promise.all([listTerms(vocabulary), listMergedTerms()])
+  const moved = merged.find((one) => one.vocabulary === vocabulary && one.slug === asked)
+  const under = (parent: string): string[] => [
+    parent,
+    ...terms.filter((term) => term.parent === parent).flatMap((term) => under(term.slug)),
+  ]
+  return under(moved?.successor ?? asked)
+}

@@ -13,7 +13,7 @@ const { emptySelection } = await import('@/lib/knowledge/search/rules')
 const { understand } = await import('@/lib/base/words/data')
 const { countDoubles, countTerms, getTerm, listStoredTerms, listTermRows } = await import('./data')
 const { createTerm, saveTerm } = await import('./mutations')
-const { mergeTerm, restoreTerm, retireTerm } = await import('./merge.mutations')
+const { mergeTerm, retireTerm } = await import('./merge.mutations')
 
 afterAll(async () => {
   await db.$disconnect()
@@ -284,29 +284,5 @@ describe('merging', () => {
     const into = await make(word(), { parentId: from.id })
     expect(await mergeTerm(actorId, { id: from.id, intoId: into.id, vocabulary })).toBe(true)
     expect((await getTerm(vocabulary, into.slug))?.parentId).toBe(top.id)
-  })
-})
-
-describe('retiring', () => {
-  it('asks where the terms under it go, keeps uses, and can be taken back', async () => {
-    const top = await make()
-    const term = await make()
-    const child = await make(word(), { parentId: term.id })
-    const [one] = await published()
-    await tag(one!.revisionId, term.id)
-    const retire = (childrenTo: string) =>
-      retireTerm(actorId, { id: term.id, vocabulary, childrenTo })
-    expect(await retire('')).toBe('children')
-    expect(await retire(child.id)).toBe('place')
-    expect(await retire(top.id)).toBeNull()
-    expect(await retire(top.id)).toBe('gone')
-    expect((await getTerm(vocabulary, child.slug))?.parentId).toBe(top.id)
-    const after = await getTerm(vocabulary, term.slug)
-    expect(after?.retiredOn).toMatch(/^\d{4}-/)
-    expect(after?.use.initiatives).toBe(1)
-    expect(await found(term.labelNl)).toContain(one!.slug)
-    expect(await restoreTerm(actorId, term.id)).toBe(true)
-    expect(await restoreTerm(actorId, term.id)).toBe(false)
-    expect(await audited(term.id)).toEqual(['term.create', 'term.retire', 'term.restore'])
   })
 })

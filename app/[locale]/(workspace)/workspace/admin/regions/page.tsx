@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
-import { getLocale, getTranslations } from 'next-intl/server'
+import { NextIntlClientProvider } from 'next-intl'
+import { getLocale, getMessages, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { DivisionForm } from '@/components/site/divisions/division-form'
@@ -19,12 +20,14 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function RegionsAdminPage() {
   const path = getPathname({ href: '/workspace/admin/regions', locale: await getLocale() })
-  const [t, admin, workspace, { divisions, regions, organisations }] = await Promise.all([
+  const [t, admin, workspace, messages, { divisions, regions, organisations }] = await Promise.all([
     getTranslations('divisions'),
     getTranslations('administration'),
     getTranslations('workspace'),
+    getMessages(),
     loadDivisions(path),
   ])
+  const { ui, forms, errors, divisions: words } = messages
   return (
     <Page>
       <Breadcrumbs
@@ -40,7 +43,9 @@ export default async function RegionsAdminPage() {
       </Section>
       <MovingOrganisations organisations={organisations} />
       <Section id="inlezen" title={t('form.title')} lead={t('form.lead')}>
-        <DivisionForm />
+        <NextIntlClientProvider messages={{ ui, forms, errors, divisions: words }}>
+          <DivisionForm />
+        </NextIntlClientProvider>
       </Section>
       <Section id="nu" title={t('now')}>
         <RegionTable regions={regions.filter(({ endsOn }) => endsOn === null)} />
