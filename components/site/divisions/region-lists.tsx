@@ -83,9 +83,9 @@ export function MovingOrganisations({
   organisations: readonly MovingOrganisation[]
 }) {
   const t = useTranslations('divisions')
+  if (organisations.length === 0) return null
   return (
     <Section id="organisaties" title={t('organisations')} lead={t('organisationsLead')}>
-      {organisations.length === 0 ? <p className="text-muted">{t('organisationsNone')}</p> : null}
       <ul className="max-w-measure">
         {organisations.map((one) => (
           <li key={one.id} className="border-t border-hairline py-5 last:border-b">
