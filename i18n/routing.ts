@@ -135,6 +135,24 @@ export const routing = defineRouting({
       nl: '/werkplek/beheer/aanvragen',
       en: '/workspace/admin/requests',
     },
+    '/workspace/admin/terms': { nl: '/werkplek/beheer/begrippen', en: '/workspace/admin/terms' },
+    '/workspace/admin/terms/[vocabulary]': {
+      nl: '/werkplek/beheer/begrippen/[vocabulary]',
+      en: '/workspace/admin/terms/[vocabulary]',
+    },
+    '/workspace/admin/terms/[vocabulary]/[slug]': {
+      nl: '/werkplek/beheer/begrippen/[vocabulary]/[slug]',
+      en: '/workspace/admin/terms/[vocabulary]/[slug]',
+    },
+    '/workspace/admin/regions': { nl: '/werkplek/beheer/regios', en: '/workspace/admin/regions' },
+    '/workspace/admin/suggestions/[id]': {
+      nl: '/werkplek/beheer/voorstellen/[id]',
+      en: '/workspace/admin/suggestions/[id]',
+    },
+    '/workspace/suggestions/new': {
+      nl: '/werkplek/begrip-voorstellen',
+      en: '/workspace/suggestions/new',
+    },
     '/workspace/admin/record': { nl: '/werkplek/beheer/logboek', en: '/workspace/admin/record' },
     '/workspace/admin/record/file': {
       nl: '/werkplek/beheer/logboek/bestand',

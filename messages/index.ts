@@ -12,6 +12,8 @@ import nlTaxonomy from './nl/base/taxonomy.json'
 import nlMethod from './nl/judgement/method.json'
 import nlAccounts from './nl/people/accounts.json'
 import nlOwnData from './nl/site/own-data.json'
+import nlVocabularies from './nl/site/vocabularies.json'
+import nlDivisions from './nl/site/divisions.json'
 import nlWorkspace from './nl/site/workspace.json'
 import nlAssessments from './nl/judgement/assessments.json'
 import nlEvidence from './nl/knowledge/evidence.json'
@@ -72,6 +74,8 @@ import enTaxonomy from './en/base/taxonomy.json'
 import enMethod from './en/judgement/method.json'
 import enAccounts from './en/people/accounts.json'
 import enOwnData from './en/site/own-data.json'
+import enVocabularies from './en/site/vocabularies.json'
+import enDivisions from './en/site/divisions.json'
 import enWorkspace from './en/site/workspace.json'
 import enAssessments from './en/judgement/assessments.json'
 import enEvidence from './en/knowledge/evidence.json'
@@ -137,6 +141,8 @@ export const messages = {
     accounts: nlAccounts,
     workspace: nlWorkspace,
     ownData: nlOwnData,
+    vocabularies: nlVocabularies,
+    divisions: nlDivisions,
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
@@ -199,6 +205,8 @@ export const messages = {
     accounts: enAccounts,
     workspace: enWorkspace,
     ownData: enOwnData,
+    vocabularies: enVocabularies,
+    divisions: enDivisions,
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,

@@ -55,7 +55,7 @@ export function DraftForm({ revisionId, version, savedAt, stored, options }: Dra
   const labels = fieldLabels(t)
   const saved = result.status === 'ok' ? result.data : null
   const current = saved?.values ?? stored
-  const form = draftState(result, current, { locale, options, labels, errors })
+  const form = draftState(result, current, { revisionId, locale, options, labels, errors })
   return (
     <Form action={action} result={result} noValidate className="max-w-measure">
       <input type="hidden" name="revisionId" value={revisionId} />

@@ -14,6 +14,7 @@ import { errorEdge, FieldErrors, fieldId } from '@/components/base/forms/field'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'
 import type { DraftFormState } from './draft-state'
+import { MissingTerm } from './missing-term'
 import { regionGroups, termGroups } from './option-groups'
 
 interface PartProps {
@@ -32,13 +33,21 @@ function Part({ id, title, children }: { id: string; title: string; children: Re
 function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: string }) {
   const t = useTranslations('editing')
   return (
-    <CheckboxGroup
-      key={form.round}
-      {...form.field(name)}
-      hint={hint}
-      groups={termGroups(form.options[name], form.locale, t('otherOptions'))}
-      selected={form.chosen(name)}
-    />
+    <div>
+      <CheckboxGroup
+        key={form.round}
+        {...form.field(name)}
+        hint={hint}
+        groups={termGroups(
+          form.options[name],
+          form.locale,
+          { other: t('otherOptions'), retired: t('retiredOption') },
+          form.chosen(name),
+        )}
+        selected={form.chosen(name)}
+      />
+      {name === 'drivers' ? null : <MissingTerm revisionId={form.revisionId} name={name} />}
+    </div>
   )
 }
 
@@ -104,7 +113,11 @@ export function WhereFields({ form }: PartProps) {
         key={form.round}
         {...form.field('regions')}
         hint={t('regionsHint')}
-        groups={regionGroups(form.options.regions, t('serRegions'))}
+        groups={regionGroups(
+          form.options.regions,
+          { ser: t('serRegions'), ended: t('endedRegions') },
+          form.chosen('regions'),
+        )}
         selected={form.chosen('regions')}
       />
       <Tags form={form} name="targetGroups" hint={t('targetGroupsHint')} />

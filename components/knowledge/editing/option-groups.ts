@@ -2,22 +2,26 @@ import { definitionIn, labelIn } from '@/lib/base/text/label'
 import type { OptionGroup } from '@/components/base/forms/choices'
 import type { Option } from '@/components/base/forms/inputs'
 import type { Locale } from '@/i18n/routing'
+import { offered } from '@/lib/base/taxonomy/rules'
 import type { EditingOption, EditingRegion } from '@/lib/knowledge/revisions/types'
 
 const toOption =
-  (locale: Locale) =>
+  (locale: Locale, retired: string) =>
   (term: EditingOption): Option => ({
     value: term.slug,
-    label: labelIn(locale, term),
+    label: term.retired ? `${labelIn(locale, term)} (${retired})` : labelIn(locale, term),
     hint: definitionIn(locale, term),
   })
 
+/** What a form offers of a vocabulary; a retired term only when it was chosen before. */
 export function termGroups(
-  terms: readonly EditingOption[],
+  all: readonly EditingOption[],
   locale: Locale,
-  otherLabel: string,
+  words: { other: string; retired: string },
+  chosen: readonly string[] = [],
 ): OptionGroup[] {
-  const option = toOption(locale)
+  const terms = offered(all, chosen)
+  const option = toOption(locale, words.retired)
   const under = (parent: string): EditingOption[] =>
     terms.filter((term) => term.parent === parent).flatMap((term) => [term, ...under(term.slug)])
   const known = new Set(terms.map(({ slug }) => slug))
@@ -30,10 +34,17 @@ export function termGroups(
       options: [root, ...below].map(option),
     }))
   const alone = families.filter(({ below }) => below.length === 0).map(({ root }) => option(root))
-  return alone.length === 0 ? nested : [...nested, { label: otherLabel, options: alone }]
+  return alone.length === 0 ? nested : [...nested, { label: words.other, options: alone }]
 }
 
-export function regionGroups(regions: readonly EditingRegion[], serLabel: string): OptionGroup[] {
+/** The regions of now by province; one that ended only when it was chosen before, at the end. */
+export function regionGroups(
+  all: readonly EditingRegion[],
+  words: { ser: string; ended: string },
+  chosen: readonly string[] = [],
+): OptionGroup[] {
+  const regions = all.filter(({ retired }) => !retired)
+  const ended = all.filter(({ slug, retired }) => retired && chosen.includes(slug))
   const option = ({ slug, name }: EditingRegion): Option => ({ value: slug, label: name })
   const provinces = regions.filter(({ type }) => type === 'province')
   return [
@@ -46,6 +57,7 @@ export function regionGroups(regions: readonly EditingRegion[], serLabel: string
         province,
       ].map(option),
     })),
-    { label: serLabel, options: regions.filter(({ type }) => type === 'ser').map(option) },
+    { label: words.ser, options: regions.filter(({ type }) => type === 'ser').map(option) },
+    ...(ended.length > 0 ? [{ label: words.ended, options: ended.map(option) }] : []),
   ]
 }

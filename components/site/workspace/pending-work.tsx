@@ -40,6 +40,11 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     act: t('todo_reported'),
     why: t('todo_reportedWhy'),
   }),
+  suggestion: ({ facts }, t) => ({
+    title: t('todo_suggestionTitle', { count: facts.count }),
+    act: t('todo_suggestion'),
+    why: t('todo_suggestionWhy'),
+  }),
   answer: ({ title, facts }, t) => ({
     title,
     act: t('todo_answer'),

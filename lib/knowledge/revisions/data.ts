@@ -223,6 +223,7 @@ export async function listEditingOptions(): Promise<EditingOptions> {
         labelEn: true,
         definitionNl: true,
         definitionEn: true,
+        retiredOn: true,
         parent: { select: { slug: true } },
       },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
@@ -233,13 +234,14 @@ export async function listEditingOptions(): Promise<EditingOptions> {
   const ofVocabulary = (wanted: string): EditingOption[] =>
     terms
       .filter(({ vocabulary }) => vocabulary === wanted)
-      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, parent }) => ({
+      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, parent, retiredOn }) => ({
         slug,
         labelNl,
         labelEn,
         definitionNl,
         definitionEn,
         parent: parent?.slug ?? null,
+        retired: retiredOn !== null,
       }))
   return {
     targetGroups: ofVocabulary('target_group'),
@@ -248,6 +250,12 @@ export async function listEditingOptions(): Promise<EditingOptions> {
     challenges: ofVocabulary('societal_challenge'),
     drivers: ofVocabulary('driver'),
     styles: ofVocabulary('approach_style'),
-    regions: regions.map(({ slug, name, type, province }) => ({ slug, name, type, province })),
+    regions: regions.map(({ slug, name, type, province, retired }) => ({
+      slug,
+      name,
+      type,
+      province,
+      retired,
+    })),
   }
 }

@@ -119,6 +119,7 @@ export interface EditingOption {
   definitionNl: string
   definitionEn: string
   parent: string | null
+  retired: boolean
 }
 
 export interface EditingRegion {
@@ -126,6 +127,7 @@ export interface EditingRegion {
   name: string
   type: RegionType
   province: string | null
+  retired: boolean
 }
 
 export interface EditingOptions extends Record<TagField | 'styles', EditingOption[]> {

@@ -58,6 +58,7 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'account.manage': { administrator: [true, true] },
   'settings.manage': { administrator: [true, true] },
   'audit.read': { administrator: [true, true] },
+  'vocabulary.manage': { administrator: [true, true] },
 }
 const actions = Object.keys(RIGHTS) as Action[]
 

@@ -26,6 +26,7 @@ export type Action =
   | 'organisation.register'
   | 'settings.manage'
   | 'audit.read'
+  | 'vocabulary.manage'
 
 export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
   'initiative.write': { editor: ['own'], manager: ['own'] },
@@ -46,6 +47,7 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'organisation.register': { administrator: ['own', 'other'] },
   'settings.manage': { administrator: ['own', 'other'] },
   'audit.read': { administrator: ['own', 'other'] },
+  'vocabulary.manage': { administrator: ['own', 'other'] },
 }
 
 /** For what belongs to no organisation, such as the settings. */

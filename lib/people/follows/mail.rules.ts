@@ -52,6 +52,9 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'question-reported': 'report-made',
   'enquiry-received': 'enquiry-received',
   'enquiry-replied': 'enquiry-received',
+  'suggestion-made': 'suggestion-made',
+  'suggestion-accepted': 'suggestion-decided',
+  'suggestion-refused': 'suggestion-decided',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

@@ -67,6 +67,9 @@ export const EVENT_KINDS = [
   'question-reported',
   'enquiry-received',
   'enquiry-replied',
+  'suggestion-made',
+  'suggestion-accepted',
+  'suggestion-refused',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -25,6 +25,8 @@ export const OPTIONAL_MAIL_KINDS = [
   'report-made',
   'followed-news',
   'enquiry-received',
+  'suggestion-made',
+  'suggestion-decided',
 ] as const
 /** About the account or the own message: whoever asked for it, or whose account changes, always gets it. */
 export const ESSENTIAL_MAIL_KINDS = [

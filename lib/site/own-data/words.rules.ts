@@ -147,6 +147,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   subject_type: 'Soort',
   submitted_at: 'Ingediend op',
   target_group: 'Doelgroep',
+  valid_from: 'Geldig vanaf',
   term: 'Doelgroep of sector',
   text: 'Tekst',
   title: 'Titel',

@@ -79,6 +79,9 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
   post: ofInitiative('post'),
   region: plain('region', 'name'),
   revision: Prisma.raw('SELECT x.id::text, x.title AS name, x.number FROM initiative_revision x'),
+  division: plain('region_division', 'valid_from::text'),
+  term: plain('term', 'label_nl'),
+  term_suggestion: plain('term_suggestion', 'name'),
   user: Prisma.raw(`SELECT x.id::text, x.name, NULL::int AS number FROM app_user x
     WHERE x.email NOT LIKE '%@verwijderd.invalid'`),
 }

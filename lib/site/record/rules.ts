@@ -44,6 +44,7 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
     'learning',
   ],
   people: ['membership', 'platformRole', 'invitation', 'organisation'],
+  vocabularies: ['term', 'suggestion', 'division'],
   access: ['access', 'factor', 'identity', 'session', 'user', 'saved-search'],
   reading: [],
   system: ['mail', 'job', 'settings', 'seed'],

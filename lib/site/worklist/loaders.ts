@@ -10,6 +10,7 @@ import { loadReported } from '@/lib/exchange/questions/loaders'
 import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
 import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
+import { loadWaitingSuggestions } from '@/lib/site/term-suggestions/loaders'
 import { worklist } from './rules'
 import type { WorkItem } from './types'
 
@@ -26,6 +27,7 @@ export async function loadWorklist(
     reactions,
     unconfirmed,
     assessable,
+    suggestions,
   ] = await Promise.all([
     loadRevisionWork(actor),
     loadReported(actor),
@@ -36,6 +38,7 @@ export async function loadWorklist(
     loadAwaitedReactions(actor),
     loadUnconfirmed(actor),
     loadAssessable(actor),
+    loadWaitingSuggestions(actor),
   ])
   const items = worklist({
     ...revisions,
@@ -47,6 +50,7 @@ export async function loadWorklist(
     reactions,
     unconfirmed,
     assessable,
+    suggestions,
   })
   return { items, drafts: revisions.drafts }
 }

@@ -40,7 +40,20 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
 }
 
-const TO_DECIDE: Pick<Items, 'review' | 'reported'> = {
+const TO_DECIDE: Pick<Items, 'review' | 'reported' | 'suggestion'> = {
+  suggestion: ({ suggestions }) =>
+    suggestions === 0
+      ? []
+      : [
+          {
+            kind: 'suggestion',
+            key: 'suggestion',
+            title: null,
+            place: '/workspace/admin/terms',
+            facts: { count: suggestions },
+            since: null,
+          },
+        ],
   review: ({ submitted }) =>
     submitted.map(({ id, title, organisationName, submittedAt, updatedAt }) => ({
       kind: 'review',

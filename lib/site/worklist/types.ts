@@ -12,6 +12,7 @@ export const WORK_KINDS = [
   'returned',
   'review',
   'reported',
+  'suggestion',
   'answer',
   'join',
   'contact',
@@ -30,6 +31,7 @@ export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
   reported: { count: number }
+  suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
   join: Pick<JoiningRow, 'organisation'>
   contact: Pick<PendingContact, 'sender'>
@@ -41,13 +43,13 @@ export interface WorkFacts {
   assess: Pick<AssessableInitiative, 'started' | 'invited' | 'deadline' | 'assessors'>
 }
 
-type Undated = 'reported' | 'answer' | 'checkin' | 'assess'
+type Undated = 'reported' | 'suggestion' | 'answer' | 'checkin' | 'assess'
 
 interface Waiting<K extends WorkKind> {
   kind: K
   /** Stable for the same work, unique within its kind. */
   key: string
-  title: K extends 'reported' ? null : string
+  title: K extends 'reported' | 'suggestion' ? null : string
   place: WorkPlace
   facts: WorkFacts[K]
   since: K extends Undated ? null : Date
@@ -59,6 +61,7 @@ export interface PendingWork {
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
   reported: number
+  suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
   contacts: readonly PendingContact[]
