@@ -230,7 +230,9 @@ test('the editor and the advice exist for nobody else, and forged forms change n
     [id, other?.id ?? ''],
   )
   await send(editor, 'Koppelen')
-  await expect(editor.getByRole('alert').first()).toContainText('Deze keuze bestaat niet')
+  await expect(editor.getByRole('alert').first()).toContainText(
+    'Dit bestaat niet of u mag het niet zien.',
+  )
   expect(await query('SELECT 1 FROM obstacle_initiative WHERE obstacle_id = $1', [id])).toEqual([])
 
   const kept = unique('Blijft staan')

@@ -1,8 +1,8 @@
 import type { Page } from '@playwright/test'
 import {
+  enter,
   expect,
   expectWhole,
-  fillSignIn,
   PEOPLE,
   query,
   send,
@@ -55,8 +55,8 @@ test('an editor stands at a region, is asked by another region and answers from 
     .getByRole('region', { name: 'Wie u kunt vragen' })
     .getByRole('link', { name: 'Noordoost-Brabant' })
     .click()
+  await enter(other, PEOPLE.otherEditor)
   await people.getByRole('link', { name: /^Schrijf aan Roos van den Berg/ }).click()
-  await fillSignIn(other, PEOPLE.otherEditor)
   await expect(other).toHaveURL(/\/regios\/noordoost-brabant\/contact\?aan=/)
   await expectWhole(other)
   await send(other, 'Bericht versturen')

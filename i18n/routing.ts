@@ -19,6 +19,8 @@ export const routing = defineRouting({
       en: '/initiatives/[slug]/contact',
     },
     '/contact': '/contact',
+    '/contact/confirm': { nl: '/contact/bevestigen', en: '/contact/confirm' },
+    '/contact/thread': { nl: '/contact/gesprek', en: '/contact/thread' },
     '/not-found': { nl: '/niet-gevonden', en: '/not-found' },
     '/fault': { nl: '/storing', en: '/fault' },
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
@@ -133,6 +135,24 @@ export const routing = defineRouting({
       nl: '/werkplek/beheer/aanvragen',
       en: '/workspace/admin/requests',
     },
+    '/workspace/admin/terms': { nl: '/werkplek/beheer/begrippen', en: '/workspace/admin/terms' },
+    '/workspace/admin/terms/[vocabulary]': {
+      nl: '/werkplek/beheer/begrippen/[vocabulary]',
+      en: '/workspace/admin/terms/[vocabulary]',
+    },
+    '/workspace/admin/terms/[vocabulary]/[slug]': {
+      nl: '/werkplek/beheer/begrippen/[vocabulary]/[slug]',
+      en: '/workspace/admin/terms/[vocabulary]/[slug]',
+    },
+    '/workspace/admin/regions': { nl: '/werkplek/beheer/regios', en: '/workspace/admin/regions' },
+    '/workspace/admin/suggestions/[id]': {
+      nl: '/werkplek/beheer/voorstellen/[id]',
+      en: '/workspace/admin/suggestions/[id]',
+    },
+    '/workspace/suggestions/new': {
+      nl: '/werkplek/begrip-voorstellen',
+      en: '/workspace/suggestions/new',
+    },
     '/workspace/admin/record': { nl: '/werkplek/beheer/logboek', en: '/workspace/admin/record' },
     '/workspace/admin/record/file': {
       nl: '/werkplek/beheer/logboek/bestand',
@@ -195,6 +215,11 @@ export const routing = defineRouting({
     '/workspace/meetings/[slug]': {
       nl: '/werkplek/bijeenkomsten/[slug]',
       en: '/workspace/meetings/[slug]',
+    },
+    '/workspace/enquiries': { nl: '/werkplek/van-buiten', en: '/workspace/enquiries' },
+    '/workspace/enquiries/[id]': {
+      nl: '/werkplek/van-buiten/[id]',
+      en: '/workspace/enquiries/[id]',
     },
     '/workspace/questions': { nl: '/werkplek/vragen', en: '/workspace/questions' },
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },

@@ -12,6 +12,8 @@ import nlTaxonomy from './nl/base/taxonomy.json'
 import nlMethod from './nl/judgement/method.json'
 import nlAccounts from './nl/people/accounts.json'
 import nlOwnData from './nl/site/own-data.json'
+import nlVocabularies from './nl/site/vocabularies.json'
+import nlDivisions from './nl/site/divisions.json'
 import nlWorkspace from './nl/site/workspace.json'
 import nlAssessments from './nl/judgement/assessments.json'
 import nlEvidence from './nl/knowledge/evidence.json'
@@ -19,6 +21,7 @@ import nlPanels from './nl/judgement/panels.json'
 import nlAdoptions from './nl/exchange/adoptions.json'
 import nlCalls from './nl/exchange/calls.json'
 import nlContacts from './nl/exchange/contacts.json'
+import nlEnquiries from './nl/exchange/enquiries.json'
 import nlMeetings from './nl/exchange/meetings.json'
 import nlExchange from './nl/exchange/exchange.json'
 import nlObstacles from './nl/exchange/obstacles.json'
@@ -71,6 +74,8 @@ import enTaxonomy from './en/base/taxonomy.json'
 import enMethod from './en/judgement/method.json'
 import enAccounts from './en/people/accounts.json'
 import enOwnData from './en/site/own-data.json'
+import enVocabularies from './en/site/vocabularies.json'
+import enDivisions from './en/site/divisions.json'
 import enWorkspace from './en/site/workspace.json'
 import enAssessments from './en/judgement/assessments.json'
 import enEvidence from './en/knowledge/evidence.json'
@@ -78,6 +83,7 @@ import enPanels from './en/judgement/panels.json'
 import enAdoptions from './en/exchange/adoptions.json'
 import enCalls from './en/exchange/calls.json'
 import enContacts from './en/exchange/contacts.json'
+import enEnquiries from './en/exchange/enquiries.json'
 import enMeetings from './en/exchange/meetings.json'
 import enExchange from './en/exchange/exchange.json'
 import enObstacles from './en/exchange/obstacles.json'
@@ -135,12 +141,15 @@ export const messages = {
     accounts: nlAccounts,
     workspace: nlWorkspace,
     ownData: nlOwnData,
+    vocabularies: nlVocabularies,
+    divisions: nlDivisions,
     assessments: nlAssessments,
     evidence: nlEvidence,
     panels: nlPanels,
     adoptions: nlAdoptions,
     calls: nlCalls,
     contacts: nlContacts,
+    enquiries: nlEnquiries,
     meetings: nlMeetings,
     exchange: nlExchange,
     obstacles: nlObstacles,
@@ -196,12 +205,15 @@ export const messages = {
     accounts: enAccounts,
     workspace: enWorkspace,
     ownData: enOwnData,
+    vocabularies: enVocabularies,
+    divisions: enDivisions,
     assessments: enAssessments,
     evidence: enEvidence,
     panels: enPanels,
     adoptions: enAdoptions,
     calls: enCalls,
     contacts: enContacts,
+    enquiries: enEnquiries,
     meetings: enMeetings,
     exchange: enExchange,
     obstacles: enObstacles,

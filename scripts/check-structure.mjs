@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { AREAS, drawAreas, findCircle, listImports, PLUMBING } from './runtime/areas.mjs'
 import { inRoot } from './runtime/paths.mjs'
+import { DRAWN, drawn, withoutRow } from './runtime/rights.mjs'
 import { currentSchema, migratedSchema } from './runtime/schema-engine.mjs'
 
 const findings = []
@@ -168,6 +169,10 @@ const circle = findCircle(imports)
 if (circle) find('lib', `nouns import each other in a circle: ${circle.join(' → ')}`)
 if (!read('docs/architecture.md').includes(drawAreas(imports)))
   find('docs/architecture.md', 'draws the areas as they were; run npm run areas')
+for (const path of Object.keys(DRAWN))
+  if (read(path) !== (await drawn(path)))
+    find(path, 'shows the rights as they were; run npm run rights')
+for (const name of withoutRow()) find('e2e/authz/actions', `has no row or words for ${name}`)
 
 // Texts: both languages carry the same keys and the same parameters
 const flatten = (value, prefix = '') =>

@@ -26,8 +26,14 @@ export const isErrorPage = (path: string): boolean =>
   [NOT_FOUND, FAULT].some((paths) => Object.values(paths).includes(path))
 
 /** Other statuses use the page of their class. */
-const STATUSES = [400, 403, 404, 405, 409, 413, 500, 503] as const
+const STATUSES = [400, 401, 403, 404, 405, 409, 413, 500, 503] as const
 type Status = (typeof STATUSES)[number]
+
+/** RFC 9110, 15.5.2: says how to sign in; browsers show nothing for a scheme they do not know. */
+const EXTRA: Readonly<Record<number, OutgoingHttpHeaders>> = {
+  401: { 'www-authenticate': 'Form' },
+  503: { 'retry-after': RETRY_AFTER },
+}
 
 const wordsFor = (status: number): Status =>
   STATUSES.find((known) => known === status) ?? (status >= 500 ? 500 : 400)
@@ -85,12 +91,7 @@ export class ErrorPages {
     const language = languageOf(incoming.url ?? '/')
     const page = this.#pageFor(status, language)
     if (!page) return this.answer(status, incoming)
-    return withoutScripts(
-      page,
-      status,
-      typedForm(form, language),
-      status === 503 ? { 'retry-after': RETRY_AFTER } : {},
-    )
+    return withoutScripts(page, status, typedForm(form, language), EXTRA[status] ?? {})
   }
 
   #pageFor(status: number, language: Language): Page | undefined {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, OutgoingHttpHeaders, ServerResponse } from 'node:http'
+import { addressesOf } from './addresses.ts'
 import { RETRY_AFTER, sendAnswer, type Answer } from './answers.ts'
 import type { RequestOutcome } from '../lib/base/http/request-outcomes.ts'
 import { BodyError, BodyReader, type BodyProblem, type HeldBody } from './body-reader.ts'
@@ -20,6 +21,10 @@ const STATUS_OF: Readonly<Record<BodyProblem, number>> = {
   slow: 408,
   aborted: 400,
 }
+
+const SIGN_IN = Object.values(addressesOf('/sign-in'))
+/** Where lib/people/accounts/loaders.ts sends whoever has no session. */
+const BACK_AFTER_SIGN_IN = new RegExp(`(?:${SIGN_IN.join('|')})\\?(?:.*&)?terug=`)
 
 const ACTION_NOT_FOUND = 'x-nextjs-action-not-found'
 
@@ -85,6 +90,12 @@ export class FormRelay {
     if (response === null)
       return sendAnswer(incoming, outgoing, await this.#failure(503, body, type, incoming))
     const isDocument = asksForDocument(pathOf(url), incoming.headers)
+    const kept = isDocument && isSignedOut(response) ? await readTypedForm(body, type, true) : null
+    if (kept !== null && kept.fields.length > 0) {
+      response.resume()
+      const form = { ...kept, isKept: true }
+      return sendAnswer(incoming, outgoing, this.#errorPages.answerForm(401, incoming, form))
+    }
     const status = failureOf(response, trace, pathOf(url), isDocument)
     if (status === null) {
       // The body is not needed while the response is read, however slowly.
@@ -128,6 +139,12 @@ export class FormRelay {
     const form = await readTypedForm(body, type, status >= 500)
     return this.#errorPages.answerForm(status, incoming, form)
   }
+}
+
+/** The page of the form asks to sign in, so that the answer of the form would be lost. */
+function isSignedOut({ statusCode = 500, headers }: IncomingMessage): boolean {
+  const isRedirect = statusCode >= 300 && statusCode < 400
+  return isRedirect && BACK_AFTER_SIGN_IN.test(headers.location ?? '')
 }
 
 /** Null passes Next's response on. Until an action of ours began, only the request can be wrong. */

@@ -60,7 +60,12 @@ const usage = new UsageCounter(saveCounts(settings.databaseUrl))
 usage.start()
 
 // Rows first: re-rendered pages read them.
-const stopFollowing = followChanges(settings.databaseUrl, [dataCache, pageCache])
+/** What the application memoizes of content is read again after a change. */
+const countChange = () => {
+  globalThis.contentChanges = (globalThis.contentChanges ?? 0) + 1
+}
+const memos = { setConnected: countChange, invalidate: countChange }
+const stopFollowing = followChanges(settings.databaseUrl, [memos, dataCache, pageCache])
 server.once('error', giveUp)
 server.listen(settings.port, () => log.info({ port: settings.port }, 'listening'))
 

@@ -41,6 +41,15 @@ describe('a form that was sent in vain', () => {
     expect(typedForm(form, 'nl')).toBe('')
   })
 
+  it('comes back whole after the session ended, also without long text', async () => {
+    const read = (...parts: string[]) => readTypedForm(body(...parts), MULTIPART, true)
+    const short = { ...(await read(part('email', 'a@b.nl'))), isKept: true }
+    expect(typedForm(short, 'nl')).toContain('name="email" value="a@b.nl"')
+    expect(typedForm(short, 'nl')).toContain('Verstuur opnieuw')
+    const secret = { ...(await read(part('password', 'geheim'))), isKept: true }
+    expect(typedForm(secret, 'nl')).toBe('')
+  })
+
   it('asks for a file again, and says nothing when nothing was typed', async () => {
     const withFile = await readTypedForm(
       body(part('text', 'een zin'), part('file', 'abc', '; filename="a.csv"')),

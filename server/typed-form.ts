@@ -11,6 +11,8 @@ export interface TypedForm {
   fields: readonly TypedField[]
   hadFile: boolean
   canRepeat: boolean
+  /** Shown also without long text, because the page of the form is out of reach. */
+  isKept?: boolean
 }
 
 const NOTHING: TypedForm = { fields: [], hadFile: false, canRepeat: false }
@@ -79,8 +81,12 @@ function textarea({ name, value }: TypedField, index: number, label: string): st
 const hidden = ({ name, value }: TypedField) =>
   `<input type="hidden" name="${escapeMarkup(name)}" value="${escapeMarkup(value)}">`
 
-export function typedForm({ fields, hadFile, canRepeat }: TypedForm, language: Language): string {
-  if (!fields.some(isTyped)) return ''
+export function typedForm(
+  { fields, hadFile, canRepeat, isKept = false }: TypedForm,
+  language: Language,
+): string {
+  const shows = isKept ? fields.length > 0 : fields.some(isTyped)
+  if (!shows) return ''
   const labels = LABELS[language]
   let shown = 0
   const markup = fields.map((field) =>

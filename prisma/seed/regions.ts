@@ -200,7 +200,9 @@ export async function loadRegions(tx: Transaction): Promise<LoadResult> {
   })
   const regions = planLoad(regionRows(file), stored, ['code'])
   await tx.region.createMany({ data: regions.create })
-  for (const row of regions.update)
+  // Names of a newer division are not taken back by an update of the software.
+  const isDivided = (await tx.regionDivision.count()) > 0
+  for (const row of regions.update.filter(({ type }) => !isDivided || type !== 'labour_market'))
     await tx.region.update({ where: { code: row.code }, data: row, select: { id: true } })
 
   const ids = await regionIds(tx)

@@ -6,7 +6,7 @@ import { referenceFigureRows } from './reference-figures'
 import { readIndicators } from './indicator-file'
 import { readInitiatives } from './initiative-file'
 import { readRegions } from './regions'
-import { readTaxonomy, vocabularyNames } from './taxonomy'
+import { readTaxonomy, termIds, vocabularyNames } from './taxonomy'
 
 const database = await createTestDatabase()
 process.env.DATABASE_URL = database.url
@@ -244,5 +244,32 @@ describe('the seed', () => {
     expect(
       await client.region.findUnique({ where: { code: 'AM05' }, select: { name: true } }),
     ).toEqual({ name: 'Twente' })
+  })
+
+  it('leaves a term as an administrator changed it, and takes a merged one for its successor', async () => {
+    const where = (slug: string) => ({
+      vocabulary_slug: { vocabulary: 'target_group' as const, slug },
+    })
+    const changedAt = new Date()
+    const into = await client.term.update({
+      where: where('jongeren'),
+      data: { labelNl: 'Jonge mensen', parentId: null, changedAt },
+    })
+    await client.term.update({
+      where: where('wajong'),
+      data: { replacedById: into.id, parentId: null, changedAt },
+    })
+    await run(true)
+    const after = await client.term.findMany({
+      where: { vocabulary: 'target_group', slug: { in: ['jongeren', 'wajong'] } },
+      select: { slug: true, labelNl: true, parentId: true, replacedById: true },
+      orderBy: { slug: 'asc' },
+    })
+    expect(after).toEqual([
+      { slug: 'jongeren', labelNl: 'Jonge mensen', parentId: null, replacedById: null },
+      expect.objectContaining({ slug: 'wajong', parentId: null, replacedById: into.id }),
+    ])
+    const ids = await client.$transaction((tx) => termIds(tx))
+    expect(ids.get('target_group wajong')).toBe(into.id)
   })
 })

@@ -148,9 +148,25 @@ export function criterionRows({ dutch, english }: Taxonomy) {
   })
 }
 
-async function loadTerms(tx: Transaction, taxonomy: Taxonomy): Promise<LoadResult> {
-  const wanted = vocabularyNames.flatMap((name) => termRows(taxonomy, name))
+/** What an administrator changed is theirs: an update of the software leaves it as it is. */
+async function listChanged(tx: Transaction): Promise<ReadonlySet<string>> {
+  const rows = await tx.term.findMany({
+    where: { changedAt: { not: null } },
+    select: { vocabulary: true, slug: true },
+  })
+  return new Set(rows.map(({ vocabulary, slug }) => `${vocabulary} ${slug}`))
+}
+
+async function loadTerms(
+  tx: Transaction,
+  taxonomy: Taxonomy,
+  changed: ReadonlySet<string>,
+): Promise<LoadResult> {
+  const wanted = vocabularyNames
+    .flatMap((name) => termRows(taxonomy, name))
+    .filter(({ vocabulary, slug }) => !changed.has(`${vocabulary} ${slug}`))
   const stored = await tx.term.findMany({
+    where: { changedAt: null },
     select: {
       vocabulary: true,
       slug: true,
@@ -179,7 +195,11 @@ async function loadTerms(tx: Transaction, taxonomy: Taxonomy): Promise<LoadResul
   return planned(plan)
 }
 
-async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number> {
+async function linkParents(
+  tx: Transaction,
+  { dutch }: Taxonomy,
+  changed: ReadonlySet<string>,
+): Promise<number> {
   const stored = await tx.term.findMany({
     select: { id: true, vocabulary: true, slug: true, parentId: true },
   })
@@ -187,6 +207,7 @@ async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number
   const moved = new Map<string | null, string[]>()
   for (const name of vocabularyNames) {
     for (const { slug, parent } of dutch[name]) {
+      if (changed.has(`${VOCABULARIES[name]} ${slug}`)) continue
       const term = known(byKey, `${VOCABULARIES[name]} ${slug}`, 'term')
       const parentId = parent ? known(byKey, `${VOCABULARIES[name]} ${parent}`, 'term').id : null
       if (term.parentId !== parentId) moved.set(parentId, [...(moved.get(parentId) ?? []), term.id])
@@ -200,8 +221,9 @@ async function linkParents(tx: Transaction, { dutch }: Taxonomy): Promise<number
 /** Terms that left the file stay, because data may use them. */
 export async function loadTaxonomy(tx: Transaction): Promise<LoadResult> {
   const taxonomy = readTaxonomy()
-  const terms = await loadTerms(tx, taxonomy)
-  const moved = await linkParents(tx, taxonomy)
+  const changed = await listChanged(tx)
+  const terms = await loadTerms(tx, taxonomy, changed)
+  const moved = await linkParents(tx, taxonomy, changed)
 
   const stored = await tx.criterion.findMany()
   const criteria = planLoad(criterionRows(taxonomy), stored, ['slug'])
@@ -217,7 +239,10 @@ export async function loadTaxonomy(tx: Transaction): Promise<LoadResult> {
   }
 }
 
+/** Ids by vocabulary and slug; a merged term has the id of its successor. */
 export async function termIds(tx: Transaction): Promise<Map<string, string>> {
-  const rows = await tx.term.findMany({ select: { id: true, vocabulary: true, slug: true } })
-  return new Map(rows.map((row) => [`${row.vocabulary} ${row.slug}`, row.id]))
+  const rows = await tx.term.findMany({
+    select: { id: true, vocabulary: true, slug: true, replacedById: true },
+  })
+  return new Map(rows.map((row) => [`${row.vocabulary} ${row.slug}`, row.replacedById ?? row.id]))
 }

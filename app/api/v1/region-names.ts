@@ -1,5 +1,5 @@
 import { isRegionName } from '@/lib/monitor/chains/schema'
-import { listRegions } from '@/lib/base/regions/data'
+import { listRegionsEver } from '@/lib/base/regions/data'
 
 const TYPES = [
   'country',
@@ -15,7 +15,7 @@ const TYPES = [
 export async function regionIdsOf(names: readonly string[] | null): Promise<string[] | null> {
   if (names === null) return null
   const wanted = new Set(names.filter(isRegionName))
-  return (await listRegions(TYPES))
+  return (await listRegionsEver(TYPES))
     .filter(({ code, slug }) => wanted.has(code) || wanted.has(slug))
     .map(({ id }) => id)
 }

@@ -9,6 +9,7 @@ import { useChooser } from './use-chooser'
 type Chooser = ReturnType<typeof useChooser>
 
 interface ChooserFieldProps extends FieldProps {
+  label: string
   groups: readonly ChoiceGroup[]
   selected: readonly string[]
   /** Below the list: what to do when the right one is not there. */
@@ -93,25 +94,29 @@ function Chips({
   )
 }
 
+/** What happened, for whoever does not see the list and the chips. */
+function useSaid({ words, found, changed }: Chooser, count: number): string {
+  const t = useTranslations('forms.chooser')
+  if (words !== '') return t('found', { count: found.length })
+  if (!changed) return ''
+  return t(changed.added ? 'added' : 'removed', { name: changed.label, count })
+}
+
 function ChooserInput({
   field,
   chooser,
   chosen,
 }: {
-  field: FieldProps
+  field: FieldProps & { label: string }
   chooser: Chooser
   chosen: readonly ChoiceOption[]
 }) {
   const t = useTranslations('forms.chooser')
   const listId = useId()
-  const { found, active, words, changed } = chooser
+  const { found, active, words } = chooser
+  const said = useSaid(chooser, chosen.length)
   const open = found.length > 0
   const values = new Set(chosen.map(({ value }) => value))
-  const said = () => {
-    if (words !== '') return t('found', { count: found.length })
-    if (!changed) return ''
-    return t(changed.added ? 'added' : 'removed', { name: changed.label, count: chosen.length })
-  }
   return (
     <div className="relative">
       <input
@@ -119,7 +124,7 @@ function ChooserInput({
         id={`${fieldId(field.name, field.scope)}-type`}
         role="combobox"
         autoComplete="off"
-        aria-label={t('type', { label: String(field.label) })}
+        aria-label={t('type', { label: field.label })}
         aria-expanded={open}
         aria-controls={listId}
         aria-autocomplete="list"
@@ -132,7 +137,7 @@ function ChooserInput({
         onBlur={chooser.close}
         className={`${controlClass} min-h-11`}
       />
-      <ul
+      <div
         id={listId}
         role="listbox"
         aria-label={t('options')}
@@ -149,10 +154,10 @@ function ChooserInput({
             onChoose={() => chooser.choose(choice)}
           />
         ))}
-      </ul>
+      </div>
       {words !== '' && !open ? <p className="mt-1 text-sm text-muted">{t('none')}</p> : null}
       <span role="status" className="sr-only">
-        {said()}
+        {said}
       </span>
     </div>
   )
@@ -173,9 +178,10 @@ function Found({
 }) {
   const t = useTranslations('forms.chooser')
   return (
-    <li
+    <div
       id={id}
       role="option"
+      tabIndex={-1}
       aria-selected={isChosen}
       // Before the field loses the focus, which closes the list.
       onMouseDown={(event) => {
@@ -192,6 +198,6 @@ function Found({
         {isChosen ? <span className="text-green"> {t('isChosen')}</span> : null}
       </span>
       {choice.hint ? <span className="block text-sm text-muted">{choice.hint}</span> : null}
-    </li>
+    </div>
   )
 }

@@ -27,6 +27,13 @@ function useTicked(field: RefObject<HTMLElement | null>, selected: readonly stri
   return { ticked, look }
 }
 
+const pressOf = (keys: Record<string, (() => void) | undefined>) => (event: KeyboardEvent) => {
+  const act = keys[event.key]
+  if (!act) return
+  event.preventDefault()
+  act()
+}
+
 /** The keyboard and the list of a field in which options are chosen by typing. */
 export function useChooser(
   field: RefObject<HTMLElement | null>,
@@ -58,16 +65,17 @@ export function useChooser(
     setWords('')
     close()
   }
-  const moves: Record<string, (() => void) | undefined> = {
-    ArrowDown: () => {
-      setShown(true)
-      setActive((at) => Math.min(at + 1, Math.max(0, found.length - 1)))
-    },
-    ArrowUp: () => setActive((at) => Math.max(0, at - 1)),
+  const move = (by: number) => {
+    setShown(true)
+    setActive((at) => Math.min(Math.max(0, at + by), Math.max(0, found.length - 1)))
+  }
+  const press = pressOf({
+    ArrowDown: () => move(1),
+    ArrowUp: () => move(-1),
     // Enter would send the form, also when nothing fits what is typed.
     Enter: words === '' ? undefined : () => choose(found[active]),
     Escape: shown && words !== '' ? close : undefined,
-  }
+  })
   return {
     ticked,
     look,
@@ -83,11 +91,6 @@ export function useChooser(
       setActive(0)
       setShown(true)
     },
-    press: (event: KeyboardEvent) => {
-      const move = moves[event.key]
-      if (!move) return
-      event.preventDefault()
-      move()
-    },
+    press,
   }
 }

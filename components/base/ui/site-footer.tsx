@@ -51,6 +51,11 @@ export function SiteFooter({ site, theme, language }: SiteFooterProps) {
               </Link>
             </li>
             <li>
+              <Link href="/contact" prefetch={false} className={link}>
+                {t('contact')}
+              </Link>
+            </li>
+            <li>
               <Link href="/accessibility" className={link}>
                 {t('accessibility')}
               </Link>

@@ -6,6 +6,7 @@ import { onBehalfOf } from '@/components/base/forms/on-behalf-of'
 import { considerAction } from '@/lib/exchange/adoptions/actions'
 import { loadAdopters } from '@/lib/exchange/adoptions/loaders'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
+import { offered } from '@/lib/base/taxonomy/rules'
 
 interface ConsiderFormProps {
   initiative: { id: string; slug: string; organisationId: string }
@@ -27,7 +28,7 @@ export async function ConsiderForm({ initiative }: ConsiderFormProps) {
       </SignInButton>
     )
   if (organisations.length === 0) return null
-  const groups = await loadTerms('target_group')
+  const groups = offered(await loadTerms('target_group'))
   const side = onBehalfOf(organisations, t('organisation'))
   return (
     <FieldsForm

@@ -1,7 +1,7 @@
 import { getLocale, getTranslations } from 'next-intl/server'
 import { termGroups } from '@/components/knowledge/editing/option-groups'
 import { callValues, MAX_TITLE } from '@/lib/exchange/calls/schema'
-import type { CallView } from '@/lib/exchange/calls/types'
+import type { CallView, CallVocabulary } from '@/lib/exchange/calls/types'
 import type { AskedQuestion } from '@/lib/exchange/learning/types'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
 import { CallForm } from './call-form'
@@ -39,6 +39,9 @@ export async function CallEditor({ call, learning = null, regions }: CallEditorP
     (typeof LABELS)[number],
     string
   >
+  const words = { other: t('other'), retired: t('retired') }
+  const values = call ? callValues(call) : {}
+  const typedIn = (name: CallVocabulary) => [values[name] ?? []].flat()
   const [first] = regions
   const single = regions.length === 1 && first ? first.slug : ''
   return (
@@ -47,7 +50,7 @@ export async function CallEditor({ call, learning = null, regions }: CallEditorP
       {...(learning && { learningId: learning.id })}
       stored={
         call
-          ? callValues(call)
+          ? values
           : learning
             ? {
                 region: learning.region.slug,
@@ -61,9 +64,9 @@ export async function CallEditor({ call, learning = null, regions }: CallEditorP
         ...regions.map(({ slug, name }) => ({ value: slug, label: name })),
       ]}
       terms={{
-        target_group: termGroups(groups, locale, t('other')),
-        sector: termGroups(sectors, locale, t('other')),
-        instrument: termGroups(instruments, locale, t('other')),
+        target_group: termGroups(groups, locale, words, typedIn('target_group')),
+        sector: termGroups(sectors, locale, words, typedIn('sector')),
+        instrument: termGroups(instruments, locale, words, typedIn('instrument')),
       }}
       labels={{ ...labels, submit: t(call ? 'save' : 'submit') }}
     />

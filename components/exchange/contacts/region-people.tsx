@@ -55,6 +55,40 @@ function PersonToAsk({ person, slug }: { person: RegionContactPerson; slug: stri
   )
 }
 
+/** Without a contact person the organisation of the region answers, or the administrators. */
+function AskInstead({ slug }: { slug: string }) {
+  const t = useTranslations('contacts.region')
+  const enquiries = useTranslations('enquiries')
+  return (
+    <div className="flex flex-wrap items-center gap-x-6 gap-y-3">
+      <ButtonLink
+        href={{ pathname: '/regions/[slug]/contact', params: { slug } }}
+        prefetch={false}
+        rel="nofollow"
+      >
+        {enquiries('button')}
+      </ButtonLink>
+      <TextLink href="/calls">{t('toCalls')}</TextLink>
+    </div>
+  )
+}
+
+function ReportMistake({ slug }: { slug: string }) {
+  const t = useTranslations('enquiries')
+  return (
+    <p className="mt-6 print:hidden">
+      <TextLink
+        href={{ pathname: '/regions/[slug]/contact', params: { slug }, query: { soort: 'fout' } }}
+        prefetch={false}
+        rel="nofollow"
+        className="inline-flex min-h-11 items-center"
+      >
+        {t('mistake')}
+      </TextLink>
+    </p>
+  )
+}
+
 export async function RegionPeople({
   region,
 }: {
@@ -74,7 +108,7 @@ export async function RegionPeople({
       {people.length === 0 ? (
         <EmptyState
           title={t('none', { region: region.name })}
-          action={<TextLink href="/calls">{t('toCalls')}</TextLink>}
+          action={<AskInstead slug={region.slug} />}
         >
           {t('noneWhy')}
         </EmptyState>
@@ -85,8 +119,9 @@ export async function RegionPeople({
           ))}
         </ul>
       )}
+      <ReportMistake slug={region.slug} />
       {mayJoin ? (
-        <p className="mt-6 print:hidden">
+        <p className="mt-2 print:hidden">
           <TextLink
             href={{ pathname: '/workspace/regions/[slug]/contacts', params: { slug: region.slug } }}
             className="inline-flex min-h-11 items-center"

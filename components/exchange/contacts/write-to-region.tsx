@@ -6,7 +6,7 @@ import { sendRegionContactAction } from '@/lib/exchange/contacts/actions'
 import type { loadRegionContact } from '@/lib/exchange/contacts/loaders'
 import type { RegionView } from '@/lib/base/regions/types'
 
-type Person = Awaited<ReturnType<typeof loadRegionContact>>['people'][number]
+type Person = NonNullable<Awaited<ReturnType<typeof loadRegionContact>>>['people'][number]
 
 interface WriteToRegionProps {
   reachable: Person[]

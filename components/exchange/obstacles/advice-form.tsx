@@ -5,6 +5,7 @@ import { FieldGroup } from '@/components/base/forms/field'
 import { Form } from '@/components/base/forms/form'
 import { TextArea, TextField } from '@/components/base/forms/inputs'
 import { Button } from '@/components/base/ui/button'
+import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import { saveAdviceAction } from '@/lib/exchange/advices/actions'
 import { adviceSchema } from '@/lib/exchange/obstacles/schema'
@@ -93,8 +94,9 @@ export async function AdviceForm({
   chosen: readonly ObstacleEntry[]
   typed: Typed
 }) {
-  const [t, locale, wrong] = await Promise.all([
+  const [t, tErrors, locale, wrong] = await Promise.all([
     getTranslations('obstacles.advice'),
+    getTranslations('errors'),
     getLocale(),
     faults(typed),
   ])
@@ -111,6 +113,9 @@ export async function AdviceForm({
       noValidate
       className="max-w-measure space-y-8"
     >
+      {typed.fout === 'RATE_LIMITED' ? (
+        <Notice tone="error">{tErrors('RATE_LIMITED')}</Notice>
+      ) : null}
       <ErrorSummary
         errors={wrong.map(({ name, message }) => ({ name, label: t(WORDS[name]), message }))}
       />

@@ -3,7 +3,11 @@ import { regionGroups, termGroups } from '@/components/knowledge/editing/option-
 import { AUTHORITIES } from '@/lib/exchange/obstacles/rules'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
-export async function obstacleFormText(options: EditingOptions, submit: 'submit' | 'save') {
+export async function obstacleFormText(
+  options: EditingOptions,
+  submit: 'submit' | 'save',
+  chosen: { groups: readonly string[]; regions: readonly string[] } = { groups: [], regions: [] },
+) {
   const [t, locale] = await Promise.all([getTranslations('obstacles.form'), getLocale()])
   const authority = await getTranslations('obstacles.authority')
   return {
@@ -35,7 +39,16 @@ export async function obstacleFormText(options: EditingOptions, submit: 'submit'
       { value: '', label: t('choose') },
       ...AUTHORITIES.map((one) => ({ value: one, label: authority(one) })),
     ],
-    groups: termGroups(options.targetGroups, locale, t('otherGroups')),
-    regions: regionGroups(options.regions, { ser: t('serRegions') }),
+    groups: termGroups(
+      options.targetGroups,
+      locale,
+      { other: t('otherGroups'), retired: t('retiredGroup') },
+      chosen.groups,
+    ),
+    regions: regionGroups(
+      options.regions,
+      { ser: t('serRegions'), ended: t('endedRegions') },
+      chosen.regions,
+    ),
   }
 }

@@ -24,7 +24,11 @@ export function BasisFields({ form, id }: PartProps & { id: string }) {
         key={`regions ${form.round}`}
         {...form.field('regions')}
         hint={t('regionsHint')}
-        groups={regionGroups(form.options.regions, { ser: t('serRegions'), kinds })}
+        groups={regionGroups(
+          form.options.regions,
+          { ser: t('serRegions'), ended: t('endedRegions'), kinds },
+          form.chosen('regions'),
+        )}
         selected={form.chosen('regions')}
       />
       <Tags form={form} name="instruments" hint={t('instrumentsHint')} />

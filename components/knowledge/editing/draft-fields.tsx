@@ -7,6 +7,7 @@ import { TextArea } from '@/components/base/forms/inputs'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'
 import type { DraftFormState } from './draft-state'
+import { MissingTerm } from './missing-term'
 import { termGroups } from './option-groups'
 
 export interface PartProps {
@@ -20,8 +21,16 @@ export function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: 
       key={`${name} ${form.round}`}
       {...form.field(name)}
       hint={hint}
-      groups={termGroups(form.options[name], form.locale, t('otherOptions'))}
+      groups={termGroups(
+        form.options[name],
+        form.locale,
+        { other: t('otherOptions'), retired: t('retiredOption') },
+        form.chosen(name),
+      )}
       selected={form.chosen(name)}
+      otherwise={
+        name === 'drivers' ? null : <MissingTerm revisionId={form.revisionId} name={name} />
+      }
     />
   )
 }

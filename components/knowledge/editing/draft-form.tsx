@@ -71,7 +71,7 @@ export function DraftForm({ part, revisionId, version, savedAt, stored, options 
   const labels = partLabels(t, part)
   const current = result.status === 'ok' ? result.data.values : stored
   const shown = shownState(result, auto, { version, savedAt })
-  const form = draftState(result, current, { locale, options, labels, errors })
+  const form = draftState(result, current, { revisionId, locale, options, labels, errors })
   return (
     <Form
       ref={element}

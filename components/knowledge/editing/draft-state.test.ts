@@ -21,6 +21,7 @@ const refused: ActionResult = {
 }
 const state = (result: ActionResult) =>
   draftState(result, stored, {
+    revisionId: 'een',
     locale: 'nl',
     options,
     labels: { title: 'Titel' },

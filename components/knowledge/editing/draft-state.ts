@@ -4,6 +4,7 @@ import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
 import type { EditingOptions } from '@/lib/knowledge/revisions/types'
 
 export interface DraftFormState {
+  revisionId: string
   locale: Locale
   options: EditingOptions
   errors: (field: string) => string[]
@@ -31,17 +32,19 @@ export function draftState(
   result: ActionResult<unknown>,
   current: FormValues,
   {
+    revisionId,
     locale,
     options,
     labels,
     errors,
-  }: Pick<DraftFormState, 'locale' | 'options' | 'errors'> & {
+  }: Pick<DraftFormState, 'revisionId' | 'locale' | 'options' | 'errors'> & {
     labels: Readonly<Record<string, string>>
   },
 ): DraftFormState {
   const sent = sentValues(result)
   const typed = (field: string) => typedValue(result, current, field)
   return {
+    revisionId,
     locale,
     options,
     errors,

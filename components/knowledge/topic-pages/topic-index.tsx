@@ -9,7 +9,7 @@ import type { Locale } from '@/i18n/routing'
 import type { TopicFacet } from '@/lib/knowledge/topic-pages/types'
 import { loadOverview } from '@/lib/knowledge/search/loaders'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
-import { termTree } from '@/lib/base/taxonomy/rules'
+import { offered, termTree } from '@/lib/base/taxonomy/rules'
 import type { TermNode } from '@/lib/base/taxonomy/types'
 import { KINDS } from './kinds'
 
@@ -66,14 +66,15 @@ export async function TopicIndex({
     loadOverview(locale),
   ])
   const counts = new Map(facets[facet].map(({ slug, count }) => [slug, count]))
+  const shown = offered(terms, [...counts.keys()])
   return (
     <Page>
       <PageHeader
-        title={t(`heading.${facet}`, { count: terms.length, covered: counts.size })}
+        title={t(`heading.${facet}`, { count: shown.length, covered: counts.size })}
         lead={t(`lead.${facet}`)}
       />
       <ul className="max-w-5xl">
-        {termTree(terms).map((term) => (
+        {termTree(shown).map((term) => (
           <li
             key={term.slug}
             className="grid gap-x-12 gap-y-3 border-t border-hairline py-6 md:grid-cols-2"

@@ -16,6 +16,11 @@ export function PeopleTable({ people }: { people: readonly PersonRow[] }) {
         { key: 'name', header: t('name'), cell: (person) => <Name person={person} /> },
         { key: 'roles', header: t('roles'), cell: (person) => <Roles person={person} /> },
         {
+          key: 'factor',
+          header: t('factor'),
+          cell: ({ hasFactor }) => t(hasFactor ? 'factorOn' : 'factorOff'),
+        },
+        {
           key: 'lastSeen',
           header: t('lastSeen'),
           cell: ({ lastSeenAt }) =>

@@ -28,6 +28,8 @@ export function AdministrationLinks({ requests, isAdministrator }: Administratio
   ]
   const forAdministrators: typeof forAll = [
     { href: '/workspace/admin/settings', title: t('settings'), why: t('settingsWhy') },
+    { href: '/workspace/admin/terms', title: t('terms'), why: t('termsWhy') },
+    { href: '/workspace/admin/regions', title: t('regions'), why: t('regionsWhy') },
     { href: '/workspace/admin/record', title: t('record'), why: t('recordWhy') },
     { href: '/workspace/admin/second-step', title: t('secondStep'), why: t('secondStepWhy') },
     { href: '/workspace/admin/mail', title: t('mail'), why: t('mailWhy') },

@@ -146,6 +146,7 @@ export function RetentionSettings(props: SettingsProps) {
     'jobRuns',
     'accessRequests',
     'formDrafts',
+    'enquiries',
   ] as const
   const fields = names.map((name): FieldSpec => {
     const [min, max] = RETENTION_BOUNDS[name]

@@ -6,6 +6,7 @@ import { TaggedInitiatives } from '@/components/site/results/tagged-initiatives'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Facts, Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadTopic } from '@/lib/knowledge/topic-pages/loaders'
@@ -154,6 +155,11 @@ export async function TopicPage({ facet, slug, locale, actions, children }: Topi
             : null}
         </p>
         {actions ? <div className="mt-6 print:hidden">{actions}</div> : null}
+        {term.retired ? (
+          <Notice tone="attention" className="mt-6 max-w-measure">
+            {t('retired')}
+          </Notice>
+        ) : null}
         <TermFacts term={term} facet={facet} />
       </PageHeader>
       <InitiativesSection

@@ -40,6 +40,11 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     act: t('todo_reported'),
     why: t('todo_reportedWhy'),
   }),
+  suggestion: ({ facts }, t) => ({
+    title: t('todo_suggestionTitle', { count: facts.count }),
+    act: t('todo_suggestion'),
+    why: t('todo_suggestionWhy'),
+  }),
   answer: ({ title, facts }, t) => ({
     title,
     act: t('todo_answer'),
@@ -54,6 +59,11 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     title: t('todo_contactTitle', { region: title }),
     act: t('todo_contact'),
     why: t('todo_contactWhy', { sender: sender === '' ? 'none' : sender, date: since }),
+  }),
+  enquiry: ({ title, facts: { kind, name, about }, since }, t) => ({
+    title: t('todo_enquiryTitle', { kind, about, title }),
+    act: t('todo_contact'),
+    why: t('todo_enquiryWhy', { name, date: since }),
   }),
   checkin: ({ title, facts }, t) => ({
     title,

@@ -3,7 +3,7 @@ import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/people/accounts/types'
 import { canEditCollection } from '@/lib/knowledge/collections/policy'
 import { loadUnread } from '@/lib/people/follows/loaders'
-import { canAdminister, isModerator } from '@/lib/people/accounts/policy'
+import { canAdminister, hasRight, isAdministrator, isModerator } from '@/lib/people/accounts/policy'
 
 const LINK = 'inline-flex min-h-11 items-center'
 
@@ -27,6 +27,14 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
         <li>
           <Link href="/workspace/collections" className={LINK}>
             {t('collections')}
+          </Link>
+        </li>
+      ) : null}
+      {isAdministrator(actor) ||
+      actor.memberships.some((one) => hasRight(actor, 'initiative.write', one)) ? (
+        <li>
+          <Link href="/workspace/enquiries" className={LINK}>
+            {t('enquiries')}
           </Link>
         </li>
       ) : null}

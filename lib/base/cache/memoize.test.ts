@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { memoizeFor } from './memoize'
+import { memoizeContentFor, memoizeFor } from './memoize'
 
 beforeEach(() => vi.useFakeTimers())
 afterEach(() => vi.useRealTimers())
@@ -13,6 +13,14 @@ describe('memoizeFor', () => {
     expect(await memoized()).toBe(1)
     vi.advanceTimersByTime(1)
     expect(await memoized()).toBe(2)
+  })
+
+  it('reads content again at once when the database told of a change', async () => {
+    const read = vi.fn(async () => Promise.resolve(read.mock.calls.length))
+    const memoized = memoizeContentFor(1_000, read)
+    expect([await memoized(), await memoized()]).toEqual([1, 1])
+    globalThis.contentChanges = (globalThis.contentChanges ?? 0) + 1
+    expect([await memoized(), await memoized()]).toEqual([2, 2])
   })
 
   it('does not keep a failure', async () => {

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { RegionType } from '@/generated/prisma/enums'
 import { db } from '@/lib/base/db/db'
+import { toCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
 import { buildRegionGraph, CHOSEN_REGIONS, type RegionGraph } from './rules'
 import type { RegionChoice, RegionSummary, RegionView } from './types'
 
@@ -47,6 +48,14 @@ const TYPE_ORDER: readonly RegionType[] = [
   'municipality',
 ]
 
+const summaryOf = ({ id, code, type, name, slug }: RegionSummary): RegionSummary => ({
+  id,
+  code,
+  type,
+  name,
+  slug,
+})
+
 const byType = (a: RegionSummary, b: RegionSummary) =>
   TYPE_ORDER.indexOf(a.type) - TYPE_ORDER.indexOf(b.type) || a.name.localeCompare(b.name, 'nl')
 
@@ -61,6 +70,7 @@ export async function listRegionChoices(
       code: true,
       name: true,
       type: true,
+      endsOn: true,
       parents: {
         where: { isPrimary: true, validToYear: null, parent: { type: 'province' } },
         select: { parent: { select: { slug: true } } },
@@ -70,9 +80,10 @@ export async function listRegionChoices(
     orderBy,
     take: 200,
   })
-  return rows.map(({ parents, ...region }) => ({
+  return rows.map(({ parents, endsOn, ...region }) => ({
     ...region,
     province: parents[0]?.parent.slug ?? null,
+    retired: endsOn !== null,
   }))
 }
 
@@ -84,6 +95,8 @@ export async function getRegion(slug: string): Promise<RegionView | null> {
       ...summary,
       nameVariants: true,
       note: true,
+      validFrom: true,
+      endsOn: true,
       parents: {
         where: { validToYear: null },
         select: { parent: { select: summary } },
@@ -92,30 +105,48 @@ export async function getRegion(slug: string): Promise<RegionView | null> {
       },
       children: {
         where: { validToYear: null },
-        select: { child: { select: summary } },
+        select: { child: { select: { ...summary, endsOn: true } } },
         orderBy: { childId: 'asc' },
         take: MAX_CHILDREN,
       },
     },
   })
-  return (
-    row && {
-      ...row,
-      parents: row.parents.map(({ parent }) => parent).toSorted(byType),
-      children: row.children.map(({ child }) => child).toSorted(byType),
-    }
-  )
+  if (!row) return null
+  const above = row.parents.map(({ parent }) => parent).toSorted(byType)
+  const below = row.children.map(({ child }) => child).toSorted(byType)
+  return {
+    ...row,
+    validFrom: toCalendarDate(row.validFrom),
+    endsOn: toCalendarDate(row.endsOn),
+    parents: row.endsOn === null ? above : [],
+    children: below.filter(({ endsOn }) => endsOn === null).map(summaryOf),
+    successors: row.endsOn === null ? [] : above,
+    predecessors: below.filter(({ endsOn }) => endsOn !== null).map(summaryOf),
+  }
 }
 
-/** Regions of these types by name. */
+/** Regions of these types by name, as the division is now. */
 export async function listRegions(types: readonly RegionType[]): Promise<RegionSummary[]> {
   const rows = await db.region.findMany({
-    where: { type: { in: [...types] } },
+    where: { type: { in: [...types] }, endsOn: null },
     select: summary,
     orderBy: [{ name: 'asc' }, { code: 'asc' }],
     take: 1_000,
   })
   return rows.toSorted(byType)
+}
+
+/** The same with regions that ended, and when. */
+export async function listRegionsEver(
+  types: readonly RegionType[],
+): Promise<(RegionSummary & { endsOn: CalendarDate | null })[]> {
+  const rows = await db.region.findMany({
+    where: { type: { in: [...types] } },
+    select: { ...summary, endsOn: true },
+    orderBy: [{ name: 'asc' }, { code: 'asc' }],
+    take: 1_000,
+  })
+  return rows.map((row) => ({ ...row, endsOn: toCalendarDate(row.endsOn) })).toSorted(byType)
 }
 
 /** Regions with these ids, larger ones first. */

@@ -21,6 +21,8 @@ export const regionSchema = z.strictObject({
   slug: z.string(),
   naam: z.string(),
   soort,
+  /** The first day on which it is no region any more; null for a region of now. */
+  eindigt: z.string().nullable(),
 })
 
 export const regionsSchema = z.strictObject({ items: z.array(regionSchema), totaal: z.int() })

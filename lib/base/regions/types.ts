@@ -1,4 +1,5 @@
 import type { RegionType } from '@/generated/prisma/enums'
+import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { RegionType }
 
@@ -15,8 +16,16 @@ export interface RegionView extends RegionSummary {
   note: string | null
   parents: RegionSummary[]
   children: RegionSummary[]
+  /** Null for what was there before the first new division. */
+  validFrom: CalendarDate | null
+  /** The first day on which it is no region any more. */
+  endsOn: CalendarDate | null
+  successors: RegionSummary[]
+  predecessors: RegionSummary[]
 }
 
 export interface RegionChoice extends Omit<RegionSummary, 'id'> {
   province: string | null
+  /** No longer offered in forms; what is about it stays. */
+  retired: boolean
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import { PgBoss, type QueueResult } from 'pg-boss'
 import { env } from './env'
+import { AppError } from './errors'
 import { log } from './log'
 
 export interface Job {
@@ -101,9 +102,13 @@ export async function requestJob(name: string): Promise<boolean> {
     migrate: false,
   })
   boss.on('error', (error: unknown) => log.error({ err: error }, 'job queue'))
-  await boss.start()
   try {
+    await boss.start()
     return (await boss.send(name)) !== null
+  } catch (error) {
+    // Nobody has made the queue yet: no process of this installation runs the jobs.
+    log.error({ err: error, job: name }, 'the job could not be requested')
+    throw new AppError('UNAVAILABLE')
   } finally {
     await boss.stop({ graceful: false })
   }

@@ -31,6 +31,7 @@ export const RETENTION_BOUNDS = {
   jobRuns: [7, 365],
   accessRequests: [30, 1_825],
   formDrafts: [7, 365],
+  enquiries: [60, 1_825],
 } as const
 
 const kept = (name: keyof typeof RETENTION_BOUNDS, usual: number) =>
@@ -74,6 +75,7 @@ export const SETTING_SCHEMAS = {
     jobRuns: kept('jobRuns', 90),
     accessRequests: kept('accessRequests', 180),
     formDrafts: kept('formDrafts', 30),
+    enquiries: kept('enquiries', 180),
   }),
   security: z.object({
     secondFactorRoles: z

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { termPage, termTree } from './rules'
+import { offered, termPage, termTree } from './rules'
 import type { TermView } from './types'
 
 const term = (slug: string, parent: string | null = null): TermView => ({
@@ -10,6 +10,7 @@ const term = (slug: string, parent: string | null = null): TermView => ({
   definitionNl: '',
   definitionEn: '',
   altLabels: [],
+  retired: false,
 })
 const TERMS = [
   term('nieuwkomers'),
@@ -18,6 +19,14 @@ const TERMS = [
   term('wees', 'weg'),
   term('jonge-statushouders', 'statushouders'),
 ]
+
+describe('offered', () => {
+  it('leaves out what retired, unless it was chosen before', () => {
+    const terms = [term('jongeren'), { ...term('wajong'), retired: true }]
+    expect(offered(terms).map(({ slug }) => slug)).toEqual(['jongeren'])
+    expect(offered(terms, ['wajong']).map(({ slug }) => slug)).toEqual(['jongeren', 'wajong'])
+  })
+})
 
 describe('termTree', () => {
   it('puts narrower words under broader ones and keeps the order', () => {

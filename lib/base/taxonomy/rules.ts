@@ -4,6 +4,14 @@
  */
 import type { TermNode, TermPage, TermView } from './types'
 
+/** What a form offers: terms in use, and those that were chosen before they retired. */
+export function offered<Term extends { slug: string; retired: boolean }>(
+  terms: readonly Term[],
+  chosen: readonly string[] = [],
+): Term[] {
+  return terms.filter(({ slug, retired }) => !retired || chosen.includes(slug))
+}
+
 /** The terms as a tree, in the given order. */
 export function termTree(terms: readonly TermView[]): TermNode[] {
   const known = new Set(terms.map(({ slug }) => slug))

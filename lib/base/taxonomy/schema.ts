@@ -8,6 +8,8 @@ export const termSchema = z.strictObject({
   definitieEn: z.string(),
   ook: z.array(z.string()),
   breder: z.string().nullable(),
+  /** Not used for new initiatives any more. */
+  vervallen: z.boolean(),
 })
 
 export const targetGroupsSchema = z.strictObject({ items: z.array(termSchema), totaal: z.int() })

@@ -10,6 +10,15 @@ export interface TermView {
   definitionEn: string
   altLabels: string[]
   parent: string | null
+  /** No longer offered in forms; what uses it stays. */
+  retired: boolean
+}
+
+/** The address of a term that was merged, and of the one it went into. */
+export interface MergedTerm {
+  vocabulary: Vocabulary
+  slug: string
+  successor: string
 }
 
 export interface TermPage extends TermView {

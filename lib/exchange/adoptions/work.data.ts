@@ -61,13 +61,16 @@ export async function getAdoptable(initiativeId: string): Promise<{
     : null
 }
 
-/** A current target group, or null. */
+/** A target group, or null; a merged one is its successor. */
 export async function findGroup(slug: string): Promise<{ id: string; labelNl: string } | null> {
-  return db.term.findFirst({
-    where: { vocabulary: 'target_group', slug, replacedById: null },
-    select: { id: true, labelNl: true },
-    orderBy: { id: 'asc' },
+  const select = { id: true, labelNl: true } as const
+  const found = await db.term.findUnique({
+    where: { vocabulary_slug: { vocabulary: 'target_group', slug } },
+    select: { ...select, replacedBy: { select } },
   })
+  if (!found) return null
+  const { replacedBy, ...group } = found
+  return replacedBy ?? group
 }
 
 const writers = (organisationId: string): Prisma.UserWhereInput => ({

@@ -62,7 +62,7 @@ describe('undoing a merge and keeping an advice', () => {
         code,
       })
       await expect(saveAdviceAction(formOf(advice)), person ?? 'nobody').rejects.toMatchObject({
-        code,
+        digest: 'NEXT_HTTP_ERROR_FALLBACK;404',
       })
     }
     expect(await db.advice.count()).toBe(0)

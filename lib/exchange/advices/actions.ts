@@ -1,15 +1,15 @@
 'use server'
 import { getLocale } from 'next-intl/server'
-import { redirect as redirectToPath } from 'next/navigation'
+import { notFound, redirect as redirectToPath } from 'next/navigation'
 import { getPathname, redirect } from '@/i18n/navigation'
-import { requireActor } from '@/lib/people/accounts/session'
+import { currentActor } from '@/lib/people/accounts/session'
 import { listChosenObstacles } from '@/lib/exchange/obstacles/data'
 import { listCouncilIds } from '@/lib/exchange/obstacles/targets.data'
 import { canCurate } from '@/lib/exchange/obstacles/policy'
 import { chosenSlugs } from '@/lib/exchange/obstacles/rules'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { requireSameOrigin } from '@/lib/base/http/action'
-import { AppError } from '@/lib/base/runtime/errors'
+import type { FormValues } from '@/lib/base/http/action-result'
 import { formValues } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { invalidateContent } from '@/lib/base/cache/cached'
@@ -19,30 +19,32 @@ import { saveAdviceSchema } from './schema'
 
 const adviceLimit = createLimit({ name: 'advice', points: 20, windowSeconds: 24 * 60 * 60 })
 
+/** The form again, with what was typed and what was wrong. */
+async function showForm(values: FormValues, fault: '1' | 'RATE_LIMITED'): Promise<never> {
+  const back = new URLSearchParams([
+    ['fout', fault],
+    ...chosenSlugs(values.knelpunt).map((slug) => ['knelpunt', slug]),
+  ])
+  for (const key of ['titel', 'aan', 'inleiding', 'gevraagd'])
+    back.set(key, String(values[key] ?? '').slice(0, 3_500))
+  const path = getPathname({ href: '/workspace/obstacles/advice', locale: await getLocale() })
+  return redirectToPath(`${path}?${back.toString()}`)
+}
+
+/** A refusal is a page that does not exist, which gives typed text back without scripts. */
 export async function saveAdviceAction(form: FormData): Promise<void> {
   await requireSameOrigin()
-  const actor = await requireActor()
-  if (!canCurate(actor, { councilIds: await listCouncilIds() })) throw new AppError('NOT_FOUND')
+  const actor = await currentActor()
+  if (!actor || !canCurate(actor, { councilIds: await listCouncilIds() })) notFound()
   const values = Object.fromEntries(
     Object.entries(formValues(form)).filter(([key]) => key !== 'soort'),
   )
   const sender = { actorId: actor.userId, submission: takeSubmission(values) }
-  const locale = await getLocale()
   const input = saveAdviceSchema.safeParse(values)
   const chosen = input.success ? await listChosenObstacles(input.data.knelpunt) : []
-  if (!input.success || chosen.length === 0) {
-    const back = new URLSearchParams([
-      ['fout', '1'],
-      ...chosenSlugs(values.knelpunt).map((slug) => ['knelpunt', slug]),
-    ])
-    for (const key of ['titel', 'aan', 'inleiding', 'gevraagd'])
-      back.set(key, String(values[key] ?? '').slice(0, 3_500))
-    return redirectToPath(
-      `${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`,
-    )
-  }
+  if (!input.success || chosen.length === 0) return showForm(values, '1')
   if (!(await isRepeat(sender)) && !(await adviceLimit.consume(actor.userId)).allowed)
-    throw new AppError('RATE_LIMITED')
+    return showForm(values, 'RATE_LIMITED')
   const { titel, aan, inleiding, gevraagd } = input.data
   const [membership] = actor.memberships
   const signer = {
@@ -62,6 +64,6 @@ export async function saveAdviceAction(form: FormData): Promise<void> {
   invalidateContent()
   return redirect({
     href: { pathname: '/workspace/obstacles/advice/[id]', params: { id } },
-    locale,
+    locale: await getLocale(),
   })
 }

@@ -205,7 +205,7 @@ export async function findPublished(slug: string): Promise<string | null> {
   )
 }
 
-/** The ids of current terms by slug. */
+/** The ids of terms by slug; a merged one is its successor. */
 export async function findTermIds(
   chosen: Readonly<Record<CallVocabulary, readonly string[]>>,
 ): Promise<string[]> {
@@ -213,12 +213,11 @@ export async function findTermIds(
     vocabulary,
     slug: { in: [...chosen[vocabulary]] },
   }))
-  return (
-    await db.term.findMany({
-      where: { replacedById: null, OR },
-      select: { id: true },
-      orderBy: { id: 'asc' },
-      take: 50,
-    })
-  ).map(({ id }) => id)
+  const rows = await db.term.findMany({
+    where: { OR },
+    select: { id: true, replacedById: true },
+    orderBy: { id: 'asc' },
+    take: 50,
+  })
+  return [...new Set(rows.map(({ id, replacedById }) => replacedById ?? id))]
 }

@@ -1,4 +1,4 @@
-import { actsForOrganisation, hasRight, isModerator } from '@/lib/people/accounts/policy'
+import { actsForOrganisation, hasRight, isModerator, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { CallTarget } from './types'
 
@@ -44,10 +44,10 @@ export function canReport(actor: Actor | null, call: CallTarget): boolean {
 
 /** May moderate in general; canModerate decides about the text of one organisation. */
 export function canModerateAnywhere(actor: Actor | null): boolean {
-  return isModerator(actor)
+  return hasRight(actor, 'post.moderate', PLATFORM)
 }
 
 /** May hide and restore: moderators, except what their own organisation wrote. */
 export function canModerate(actor: Actor | null, writtenBy: string): boolean {
-  return isModerator(actor) && !actsForOrganisation(actor, writtenBy)
+  return hasRight(actor, 'post.moderate', { organisationId: writtenBy })
 }

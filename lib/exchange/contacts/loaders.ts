@@ -30,31 +30,25 @@ import type {
   PendingContact,
 } from './types'
 
-export async function loadContactName(slug: string): Promise<string | null> {
-  const [target, reader] = await Promise.all([getInitiativeContact(slug), loadReader()])
-  return target && (reader === null || canContact(reader, target)) ? target.name : null
-}
-
+/**
+ * The form for someone with an account to write to the contact person; null for a visitor, and where
+ * nobody can be reached this way.
+ */
 export const loadContact = cache(
   async (
     slug: string,
-    returnTo: string,
   ): Promise<{
     person: ContactPerson
     sender: { name: string; email: string }
     sent: SentContact[]
-  }> => {
-    const actor = await requireActorPage(returnTo)
-    const target = isSlug(slug) ? await getInitiativeContact(slug) : null
-    if (!target || !canContact(actor, target)) notFound()
-    const [reachable, sent] = await Promise.all([
-      isReachable(target),
-      listSentContacts(actor.userId, target.about),
-    ])
+  } | null> => {
+    const actor = await loadReader()
+    const target = actor && isSlug(slug) ? await getInitiativeContact(slug) : null
+    if (!actor || !target || !canContact(actor, target) || !(await isReachable(target))) return null
     return {
-      person: { slug, title: target.about.title, name: target.name, reachable },
+      person: { slug, title: target.about.title, name: target.name },
       sender: { name: actor.name, email: actor.email },
-      sent,
+      sent: await listSentContacts(actor.userId, target.about),
     }
   },
 )
@@ -139,22 +133,33 @@ export const loadDirectory = cached('region-directory', async (): Promise<Region
   }))
 })
 
-export const loadRegionContact = cache(async (slug: string, returnTo: string) => {
-  const actor = await requireActorPage(returnTo)
-  const [region, graph] = await Promise.all([loadRegion(slug), getRegionGraph()])
-  const contacts = (await listRegionContacts([region.id])).filter(
-    (one) => isStillContact(one, graph) && canContact(actor, one),
+/**
+ * The form for someone with an account to write to a contact person of a region; null for a visitor,
+ * and where nobody can be reached this way. Not found for the only contact person themselves.
+ */
+export const loadRegionContact = cache(async (slug: string) => {
+  const [region, actor] = await Promise.all([loadRegion(slug), loadReader()])
+  if (!actor) return null
+  const graph = await getRegionGraph()
+  const contacts = (await listRegionContacts([region.id])).filter((one) =>
+    isStillContact(one, graph),
   )
-  if (contacts.length === 0) notFound()
-  const [reachable, sent] = await Promise.all([
-    Promise.all(contacts.map(isReachable)),
-    listSentContacts(actor.userId, { kind: 'region', slug }),
-  ])
-  const people = contacts.map((one, index) => ({
-    ...forReader(toPerson(one, graph), actor),
-    reachable: reachable[index] ?? false,
-  }))
-  return { region, people, sender: { name: actor.name, email: actor.email }, sent }
+  const others = contacts.filter((one) => canContact(actor, one))
+  if (contacts.length > 0 && others.length === 0) notFound()
+  const reachable = await Promise.all(others.map(isReachable))
+  const people = others
+    .filter((_, index) => reachable[index])
+    .map((one) => forReader(toPerson(one, graph), actor))
+  const [first] = people
+  return (
+    first && {
+      region,
+      first,
+      people,
+      sender: { name: actor.name, email: actor.email },
+      sent: await listSentContacts(actor.userId, { kind: 'region', slug }),
+    }
+  )
 })
 
 export const loadContactWork = cache(async (slug: string, returnTo: string) => {

@@ -34,12 +34,10 @@ export interface RegionContact {
 
 export type ContactTarget = InitiativeContact | RegionContact
 
-/** `reachable` is false when this person declines mail from here. */
 export interface ContactPerson {
   slug: string
   title: string
   name: string
-  reachable: boolean
 }
 
 export interface RegionContactPerson {

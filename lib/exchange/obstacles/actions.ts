@@ -120,9 +120,8 @@ export async function linkObstacleAction(_previous: Result, form: FormData): Pro
   return runForm(
     form,
     { ...linking, schema: linkSchema },
-    async ({ obstacleId, initiativeId, note }, { actor, values }) => {
-      if (!(await nameable(actor, initiativeId)))
-        return invalidField('initiativeId', 'unknownChoice', values)
+    async ({ obstacleId, initiativeId, note }, { actor }) => {
+      if (!(await nameable(actor, initiativeId))) throw new AppError('NOT_FOUND')
       if (!(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
       await saveLink({ id: obstacleId, initiativeId, note, actorId: actor.userId })
       return null

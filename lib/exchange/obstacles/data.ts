@@ -5,7 +5,7 @@ import { db } from '@/lib/base/db/db'
 import { isSlug, likeText } from '@/lib/base/text/text'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
-import { listTerms } from '@/lib/base/taxonomy/data'
+import { listWithNarrower } from '@/lib/base/taxonomy/data'
 import { PAGE_SIZE } from './rules'
 import type { ObstacleEntry, ObstacleFilter, ObstacleStatus, ObstacleView } from './types'
 
@@ -98,15 +98,6 @@ function toEntry({ groups, regions, initiatives, createdAt, ...row }: EntryRow):
   }
 }
 
-async function narrowerGroups(slug: string): Promise<string[]> {
-  const terms = await listTerms('target_group')
-  const below = (parent: string): string[] => [
-    parent,
-    ...terms.filter((term) => term.parent === parent).flatMap((term) => below(term.slug)),
-  ]
-  return below(slug)
-}
-
 /** An obstacle of a region also concerns those in it and around it. */
 async function relatedRegions(slug: string): Promise<string[]> {
   const [region, graph] = await Promise.all([
@@ -129,7 +120,7 @@ async function where({
   query,
 }: ObstacleFilter): Promise<Prisma.ObstacleWhereInput> {
   const [groups, regions] = await Promise.all([
-    group === null ? null : narrowerGroups(group),
+    group === null ? null : listWithNarrower('target_group', group),
     region === null ? null : relatedRegions(region),
   ])
   const texts = query

@@ -32,7 +32,7 @@ async function tagIds(
 ) {
   const terms = await tx.term.findMany({
     where: { vocabulary: 'target_group', slug: { in: [...groups] } },
-    select: { id: true },
+    select: { id: true, replacedById: true },
     orderBy: { id: 'asc' },
     take: groups.length,
   })
@@ -45,7 +45,11 @@ async function tagIds(
   if (terms.length < groups.length || places.length < regions.length)
     throw new AppError('INVALID', 'unknown group or region')
   return {
-    groups: { create: terms.map(({ id }) => ({ termId: id })) },
+    groups: {
+      create: [...new Set(terms.map(({ id, replacedById }) => replacedById ?? id))].map(
+        (termId) => ({ termId }),
+      ),
+    },
     regions: { create: places.map(({ id }) => ({ regionId: id })) },
   }
 }

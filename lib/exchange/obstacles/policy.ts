@@ -1,4 +1,4 @@
-import { actsForOrganisation, hasRight, isModerator } from '@/lib/people/accounts/policy'
+import { hasRight, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { ObstacleTarget } from './types'
 
@@ -15,8 +15,8 @@ export function canCurate(
   { councilIds }: Pick<ObstacleTarget, 'councilIds'>,
 ): boolean {
   return (
-    isModerator(actor) ||
-    councilIds.some((id) => actsForOrganisation(actor, id, ['editor', 'manager']))
+    hasRight(actor, 'obstacle.curate', PLATFORM) ||
+    councilIds.some((organisationId) => hasRight(actor, 'obstacle.curate', { organisationId }))
   )
 }
 

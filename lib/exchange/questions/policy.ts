@@ -32,5 +32,5 @@ export function canModerate(
   actor: Actor | null,
   { ownerOrganisationId }: Pick<PostTarget, 'ownerOrganisationId'>,
 ): boolean {
-  return hasRight(actor, 'initiative.review', { organisationId: ownerOrganisationId })
+  return hasRight(actor, 'post.moderate', { organisationId: ownerOrganisationId })
 }

@@ -1,7 +1,7 @@
-import { isAdministrator, isModerator } from '@/lib/people/accounts/policy'
+import { hasRight, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 
 /** Figures belong to no organisation. */
 export function canImport(actor: Actor | null): boolean {
-  return isAdministrator(actor) || isModerator(actor)
+  return hasRight(actor, 'figures.manage', PLATFORM)
 }

@@ -2,8 +2,9 @@ import 'server-only'
 import { cache } from 'react'
 import { cached } from '@/lib/base/cache/cached'
 import { getRegionGraph } from '@/lib/base/regions/data'
+import { listMergedTerms } from '@/lib/base/taxonomy/data'
 import { getFigureRegion, listContextFigures, listFigureRegions } from './data'
-import { OVERLAP_INDICATORS, pickFigures, REGION_FIGURES, TARGET_GROUP_INDICATORS } from './rules'
+import { groupIndicators, OVERLAP_INDICATORS, pickFigures, REGION_FIGURES } from './rules'
 import { figureScope } from './scope.rules'
 
 const readRegionFigures = cached('indicators-region', async (regionSlug: string) => {
@@ -24,7 +25,8 @@ export const loadRegionFigures = cache(readRegionFigures)
 const readTargetGroupFigures = cached(
   'indicators-target-group',
   async (targetGroupSlug: string) => {
-    const indicatorSlugs = TARGET_GROUP_INDICATORS[targetGroupSlug] ?? []
+    const merged = await listMergedTerms()
+    const indicatorSlugs = groupIndicators(targetGroupSlug, merged)
     const [figures, overlap] = await Promise.all([
       listContextFigures({ indicatorSlugs }),
       listContextFigures({ indicatorSlugs: OVERLAP_INDICATORS }),

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { buildRegionGraph, type RegionNode } from '@/lib/base/regions/rules'
 import {
+  groupIndicators,
   needsCountWarning,
   noteNumbers,
   pickFigures,
@@ -53,6 +54,28 @@ const figure = (change: Partial<ContextFigure> = {}): ContextFigure => ({
   note: null,
   caveats: [],
   ...change,
+})
+
+describe('groupIndicators', () => {
+  it('shows the figures of a group that was merged into it too, once', () => {
+    const merged = [
+      { vocabulary: 'target_group', slug: 'mantelzorgers', successor: 'vrijwilligers' },
+      {
+        vocabulary: 'target_group',
+        slug: 'zwaar-belaste-mantelzorgers',
+        successor: 'vrijwilligers',
+      },
+      { vocabulary: 'sector', slug: 'werklozen', successor: 'vrijwilligers' },
+    ]
+    expect(groupIndicators('vrijwilligers', merged)).toEqual([
+      'vrijwilligers-18plus',
+      'vrijwilligers-15plus',
+      'mantelzorgers',
+      'mantelzorgers-zwaar-belast',
+      'mantelzorg-uren',
+    ])
+    expect(groupIndicators('onbekend', merged)).toEqual([])
+  })
 })
 
 describe('which reading of a figure is shown', () => {

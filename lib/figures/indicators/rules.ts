@@ -173,7 +173,22 @@ export const TARGET_GROUP_INDICATORS: Readonly<Record<string, readonly string[]>
   'zwaar-belaste-mantelzorgers': ['mantelzorgers-zwaar-belast', 'mantelzorg-uren'],
 }
 
-/** First match wins. */
+/**
+ * The indicators of a target group and of the groups that were merged into it. Each keeps its own
+ * label, so a reader sees of whom the figure is.
+ */
+export function groupIndicators(
+  group: string,
+  merged: readonly { vocabulary: string; slug: string; successor: string }[],
+): string[] {
+  const former = merged.filter(
+    ({ vocabulary, successor }) => vocabulary === 'target_group' && successor === group,
+  )
+  const groups = [group, ...former.map(({ slug }) => slug)]
+  return [...new Set(groups.flatMap((slug) => TARGET_GROUP_INDICATORS[slug] ?? []))]
+}
+
+/** First match wins. A merged group lends no size: it was counted as a part of the other. */
 export const GROUP_SIZE_INDICATORS: readonly (readonly [group: string, indicator: string])[] =
   Object.entries(TARGET_GROUP_INDICATORS).flatMap(([group, [indicator]]) =>
     indicator === undefined ? [] : [[group, indicator] as const],

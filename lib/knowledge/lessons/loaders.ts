@@ -1,4 +1,6 @@
 import 'server-only'
+import { firstValue } from '@/lib/base/http/parameters'
+import { knownValue } from '@/lib/knowledge/search/facets.rules'
 import { cached } from '@/lib/base/cache/cached'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import type { RawParameters } from '@/lib/knowledge/search/rules'
@@ -21,13 +23,21 @@ const filterOf = ({ group, instrument, region }: LessonChoice) => ({ group, inst
 async function readChoice(raw: RawParameters) {
   const values = await loadFacetValues()
   const slugs = (list: readonly { slug: string }[]) => list.map(({ slug }) => slug)
+  const known = knownValue(values)
+  const current = {
+    doelgroep: known('targetGroup', firstValue(raw.doelgroep)) ?? '',
+    instrument: known('instrument', firstValue(raw.instrument)) ?? '',
+  }
   return {
     values,
-    choice: readLessonChoice(raw, {
-      groups: slugs(values.targetGroup),
-      instruments: slugs(values.instrument),
-      regions: slugs(values.region),
-    }),
+    choice: readLessonChoice(
+      { ...raw, ...current },
+      {
+        groups: slugs(values.targetGroup),
+        instruments: slugs(values.instrument),
+        regions: slugs(values.region),
+      },
+    ),
   }
 }
 

@@ -244,6 +244,7 @@ export async function listEditingOptions(): Promise<EditingOptions> {
         definitionNl: true,
         definitionEn: true,
         altLabels: true,
+        retiredOn: true,
         parent: { select: { slug: true } },
       },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
@@ -254,9 +255,15 @@ export async function listEditingOptions(): Promise<EditingOptions> {
   const ofVocabulary = (wanted: string): EditingOption[] =>
     terms
       .filter(({ vocabulary }) => vocabulary === wanted)
-      .map(({ vocabulary: _vocabulary, parent, ...term }) => ({
-        ...term,
-        parent: parent?.slug ?? null,
+      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, altLabels, ...term }) => ({
+        slug,
+        labelNl,
+        labelEn,
+        definitionNl,
+        definitionEn,
+        altLabels,
+        parent: term.parent?.slug ?? null,
+        retired: term.retiredOn !== null,
       }))
   return {
     targetGroups: ofVocabulary('target_group'),
@@ -265,6 +272,12 @@ export async function listEditingOptions(): Promise<EditingOptions> {
     challenges: ofVocabulary('societal_challenge'),
     drivers: ofVocabulary('driver'),
     styles: ofVocabulary('approach_style'),
-    regions: regions.map(({ slug, name, type, province }) => ({ slug, name, type, province })),
+    regions: regions.map(({ slug, name, type, province, retired }) => ({
+      slug,
+      name,
+      type,
+      province,
+      retired,
+    })),
   }
 }

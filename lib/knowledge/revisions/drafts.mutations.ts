@@ -17,18 +17,20 @@ async function termRows(
   if (wanted.length === 0) return []
   const terms = await tx.term.findMany({
     where: { OR: wanted },
-    select: { id: true, slug: true, vocabulary: true },
+    select: { id: true, slug: true, vocabulary: true, replacedById: true },
     orderBy: { id: 'asc' },
     take: 300,
   })
-  const ids = new Map(terms.map((term) => [`${term.vocabulary}/${term.slug}`, term.id]))
-  return [...new Set(wanted.map(({ vocabulary, slug }) => `${vocabulary}/${slug}`))].map(
-    (key, position) => {
-      const termId = ids.get(key)
-      if (termId === undefined) throw new AppError('INVALID', `unknown term ${key}`)
-      return { termId, position }
-    },
+  const ids = new Map(
+    terms.map((term) => [`${term.vocabulary}/${term.slug}`, term.replacedById ?? term.id]),
   )
+  const termIds = wanted.map(({ vocabulary, slug }) => {
+    const key = `${vocabulary}/${slug}`
+    const termId = ids.get(key)
+    if (termId === undefined) throw new AppError('INVALID', `unknown term ${key}`)
+    return termId
+  })
+  return [...new Set(termIds)].map((termId, position) => ({ termId, position }))
 }
 
 async function regionRows(

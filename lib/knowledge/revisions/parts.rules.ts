@@ -100,14 +100,11 @@ export function partValues(content: DraftContent, part: Part, posted: FormValues
   )
   const sent = Object.entries(fields).filter(([name]) => own.has(fieldOf(name)))
   const steps = typeof lines === 'string' ? linesToSteps(lines) : []
-  return Object.fromEntries([
-    ...stored,
-    ...sent,
-    ...steps.flatMap(({ name, description }, index) => [
-      [`steps.${String(index)}.name`, name],
-      [`steps.${String(index)}.description`, description],
-    ]),
+  const rows = steps.flatMap(({ name, description }, index): [string, string][] => [
+    [`steps.${String(index)}.name`, name],
+    [`steps.${String(index)}.description`, description],
   ])
+  return Object.fromEntries<string | string[]>([...stored, ...sent, ...rows])
 }
 
 /** The values of the form of a part, from what is stored. */

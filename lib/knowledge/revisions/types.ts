@@ -126,6 +126,7 @@ export interface EditingOption {
   /** Other names, under which it is found too. */
   altLabels: string[]
   parent: string | null
+  retired: boolean
 }
 
 export interface EditingRegion {
@@ -133,6 +134,7 @@ export interface EditingRegion {
   name: string
   type: RegionType
   province: string | null
+  retired: boolean
 }
 
 export interface EditingOptions extends Record<TagField | 'styles', EditingOption[]> {

@@ -1,7 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
 import { listRegionChoices } from '@/lib/base/regions/data'
-import { memoizeFor } from '@/lib/base/cache/memoize'
+import { memoizeContentFor } from '@/lib/base/cache/memoize'
 import { LIFECYCLES, YEARS } from './rules'
 import type { Facet, FacetValue } from './types'
 
@@ -24,7 +24,9 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
         slug: true,
         labelNl: true,
         labelEn: true,
+        retiredOn: true,
         parent: { select: { slug: true } },
+        replaces: { select: { slug: true }, orderBy: { slug: 'asc' }, take: 100 },
       },
       orderBy: [{ position: 'asc' }, { slug: 'asc' }],
       take: 1_000,
@@ -34,12 +36,14 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
   const ofTerms = (facet: keyof typeof VOCABULARY): FacetValue[] =>
     terms
       .filter((term) => term.vocabulary === VOCABULARY[facet])
-      .map(({ slug, labelNl, labelEn, parent }) => ({
+      .map(({ slug, labelNl, labelEn, parent, replaces, retiredOn }) => ({
         slug,
         code: null,
         labelNl,
         labelEn,
         parent: parent?.slug ?? null,
+        former: replaces.map((one) => one.slug),
+        retired: retiredOn !== null,
       }))
   return {
     targetGroup: ofTerms('targetGroup'),
@@ -51,15 +55,16 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
     evidence: ofTerms('evidence'),
     phase: LIFECYCLES,
     period: YEARS,
-    region: regions.map(({ slug, code, name, type, province }) => ({
+    region: regions.map(({ slug, code, name, type, province, retired }) => ({
       slug,
       code,
       labelNl: name,
       labelEn: name,
       parent: type === 'labour_market' ? province : null,
+      retired,
     })),
   }
 }
 
-/** Vocabularies change only with an update, so a minute is fresh enough. */
-export const listFacetValues = memoizeFor(60_000, readFacetValues)
+/** At most a minute old where changes cannot be heard. */
+export const listFacetValues = memoizeContentFor(60_000, readFacetValues)

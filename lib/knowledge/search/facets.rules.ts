@@ -12,7 +12,10 @@ import {
 } from './types'
 import { isSelected, MEASURED_RANK } from './rules'
 
-/** Finds the slug of a filter value; a region may be named by its code. */
+/**
+ * Finds the slug of a filter value; a region may be named by its code, a term by the address of one
+ * that was merged into it.
+ */
 export function knownValue(
   values: Record<Facet, FacetValue[]>,
 ): (facet: Facet, value: string) => string | null {
@@ -20,9 +23,11 @@ export function knownValue(
     FACETS.map((facet) => [
       facet,
       new Map(
-        values[facet].flatMap(
-          ({ slug, code }) =>
-            [[slug, slug], ...(code === null ? [] : [[code, slug]])] as [string, string][],
+        values[facet].flatMap(({ slug, code, former = [] }) =>
+          [slug, ...(code === null ? [] : [code]), ...former].map((name): [string, string] => [
+            name,
+            slug,
+          ]),
         ),
       ),
     ]),

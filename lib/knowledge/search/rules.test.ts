@@ -34,6 +34,18 @@ const VALUES: Record<Facet, FacetValue[]> = {
 }
 const known = knownValue(VALUES)
 
+describe('knownValue', () => {
+  it('finds a region by its code, and a term by the address of one that was merged into it', () => {
+    const values = {
+      ...VALUES,
+      targetGroup: [{ ...value('nieuwkomers'), former: ['migranten'] }],
+    }
+    expect(known('region', 'AM05')).toBe('twente')
+    expect(knownValue(values)('targetGroup', 'migranten')).toBe('nieuwkomers')
+    expect(knownValue(values)('sector', 'migranten')).toBeNull()
+  })
+})
+
 describe('the order, view, columns and region of a search', () => {
   it('reads them, and leads back to them', () => {
     const { query, ignored } = parseSearch(

@@ -137,6 +137,9 @@ export interface FacetValue {
   labelNl: string
   labelEn: string
   parent: string | null
+  /** Addresses of terms that were merged into this one. */
+  former?: readonly string[]
+  retired?: boolean
 }
 
 export type WorthReading = 'researched' | 'judged' | 'newest'

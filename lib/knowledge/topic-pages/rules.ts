@@ -42,11 +42,14 @@ export function coverage(
   const own = regions.filter(isLabourMarketRegion)
   return {
     active: countedValues(own, counts),
-    quiet: own.filter(({ slug }) => (counts?.[slug] ?? 0) === 0),
+    quiet: own.filter(({ slug, retired }) => retired !== true && (counts?.[slug] ?? 0) === 0),
   }
 }
 
 /** Top-level target groups without an initiative. */
 export function unserved(groups: readonly FacetValue[], counts: Counts): FacetValue[] {
-  return groups.filter(({ slug, parent }) => parent === null && (counts?.[slug] ?? 0) === 0)
+  return groups.filter(
+    ({ slug, parent, retired }) =>
+      parent === null && retired !== true && (counts?.[slug] ?? 0) === 0,
+  )
 }

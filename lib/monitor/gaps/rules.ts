@@ -32,7 +32,8 @@ export function readGapChoice(
   groups: readonly FacetValue[],
 ): GapChoice {
   const region = regions.find(({ slug }) => slug === firstValue(raw.regio))
-  const group = groups.find(({ slug }) => slug === firstValue(raw.doelgroep))
+  const named = firstValue(raw.doelgroep)
+  const group = groups.find(({ slug, former = [] }) => [slug, ...former].includes(named))
   const asked = firstValue(raw.gebied) === 'provincie' ? 'province' : 'labour_market'
   return {
     type: region?.type ?? asked,

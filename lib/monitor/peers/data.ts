@@ -48,7 +48,7 @@ export async function listPeerTraits(counts: GapBase['counts']): Promise<PeerTra
           ORDER BY 1
         ) AS sectors
       FROM region r
-      WHERE r.type = ANY (${COMPARED_TYPES}::region_type[])
+      WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) AND r.ends_on IS NULL
       ORDER BY r.type, r.name, r.code
     `,
   )
@@ -194,7 +194,7 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
         LEFT JOIN money y ON y.region_id = r.id
         LEFT JOIN published p ON p.slug = r.slug
         LEFT JOIN judged j ON j.region_id = r.id
-      WHERE r.type = ANY (${COMPARED_TYPES}::region_type[])
+      WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) AND r.ends_on IS NULL
       ORDER BY r.name, r.code
     `,
   )

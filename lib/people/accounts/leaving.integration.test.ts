@@ -80,6 +80,39 @@ describe('leaving', () => {
     await expect(deleteAccount(id, PASSWORD)).rejects.toThrow('NOT_FOUND')
   })
 
+  it('takes along what the person wrote from outside, and leaves their answers to others', async () => {
+    const email = 'schreef@voorbeeld.nl'
+    const id = await person(email)
+    const write = async (address: string) =>
+      db.enquiry.create({
+        data: {
+          kind: 'question',
+          writer: 'member',
+          name: 'Naam',
+          email: address,
+          subject: 'Vraag',
+          state: 'answered',
+          expiresAt: new Date(),
+          confirmedAt: new Date(),
+          receiverId: id,
+          entries: { create: [{ fromOutside: false, authorId: id, text: 'Een antwoord.' }] },
+        },
+      })
+    await write(email)
+    const other = await write('ander@voorbeeld.nl')
+    const mail = { kind: 'enquiry-answered', subject: 'Antwoord', text: 'Een antwoord.', path: '/' }
+    await db.mail.create({ data: { ...mail, toAddress: email, key: 'een' } })
+    expect(await deleteAccount(id, PASSWORD)).toEqual({ status: 'ok' })
+    expect(await count(`enquiry WHERE email = '${email}'`)).toBe(0)
+    expect(await count(`mail WHERE to_address = '${email}'`)).toBe(0)
+    expect(
+      await db.enquiry.findUniqueOrThrow({
+        where: { id: other.id },
+        select: { receiverId: true, entries: { select: { authorId: true, text: true } } },
+      }),
+    ).toEqual({ receiverId: null, entries: [{ authorId: null, text: 'Een antwoord.' }] })
+  })
+
   it('is refused to example accounts, and to the last administrator also when two leave at once', async () => {
     const example = await db.user.findFirstOrThrow({
       where: { isExample: true, platformRoles: { none: {} } },

@@ -176,10 +176,14 @@ export async function deleteAccount(
       where: { OR: [{ email: user.email }, { invitedById: actorId, acceptedAt: null }] },
     })
     await tx.mail.deleteMany({
-      where: { toAddress: user.email, kind: { startsWith: 'account-' } },
+      where: {
+        toAddress: user.email,
+        OR: [{ kind: { startsWith: 'account-' } }, { kind: { startsWith: 'enquiry-' } }],
+      },
     })
     await tx.mailRefusal.deleteMany({ where: { address: user.email } })
     await tx.accessRequest.deleteMany({ where: { email: user.email } })
+    await tx.enquiry.deleteMany({ where: { email: user.email } })
     await tx.$executeRaw`SELECT forget_account(${actorId}::uuid)`
     await saveAuditEvent(tx, {
       actorId: null,
@@ -235,25 +239,25 @@ export async function saveExpertise(
   return db.$transaction(async (tx) => {
     const terms = await tx.term.findMany({
       where: {
-        replacedById: null,
         OR: [
           { vocabulary: 'target_group', slug: { in: [...groups] } },
           { vocabulary: 'sector', slug: { in: [...sectors] } },
         ],
       },
-      select: { id: true },
+      select: { id: true, replacedById: true },
       orderBy: { id: 'asc' },
       take: 200,
     })
+    const termIds = [...new Set(terms.map(({ id, replacedById }) => replacedById ?? id))]
     if (terms.length !== new Set(groups).size + new Set(sectors).size) return false
     await tx.userExpertise.deleteMany({ where: { userId } })
-    await tx.userExpertise.createMany({ data: terms.map(({ id }) => ({ userId, termId: id })) })
+    await tx.userExpertise.createMany({ data: termIds.map((termId) => ({ userId, termId })) })
     await saveAuditEvent(tx, {
       actorId: userId,
       action: 'user.expertise',
       objectType: 'user',
       objectId: userId,
-      detail: { words: terms.length },
+      detail: { words: termIds.length },
     })
     return true
   })

@@ -41,6 +41,9 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'assessment.write': { assessor: [false, true] },
   'round.request': { editor: [true, false], manager: [true, false] },
   'round.manage': { moderator: [false, true] },
+  'post.moderate': { moderator: [false, true] },
+  'obstacle.curate': { editor: [true, false], manager: [true, false], moderator: [true, true] },
+  'figures.manage': { moderator: [true, true], administrator: [true, true] },
   'policy.write': { editor: [true, false], manager: [true, false] },
   'reaction.write': {
     member: [true, false],
@@ -51,9 +54,11 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'measurement.write': { editor: [true, false], manager: [true, false] },
   'people.manage': { manager: [true, false], administrator: [true, true] },
   'organisation.manage': { manager: [true, false], administrator: [true, true] },
+  'organisation.register': { administrator: [true, true] },
   'account.manage': { administrator: [true, true] },
   'settings.manage': { administrator: [true, true] },
   'audit.read': { administrator: [true, true] },
+  'vocabulary.manage': { administrator: [true, true] },
 }
 const actions = Object.keys(RIGHTS) as Action[]
 

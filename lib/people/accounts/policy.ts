@@ -14,14 +14,19 @@ export type Action =
   | 'assessment.write'
   | 'round.request'
   | 'round.manage'
+  | 'post.moderate'
+  | 'obstacle.curate'
+  | 'figures.manage'
   | 'policy.write'
   | 'reaction.write'
   | 'measurement.write'
   | 'account.manage'
   | 'people.manage'
   | 'organisation.manage'
+  | 'organisation.register'
   | 'settings.manage'
   | 'audit.read'
+  | 'vocabulary.manage'
 
 export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
   'initiative.write': { editor: ['own'], manager: ['own'] },
@@ -30,15 +35,23 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'assessment.write': { assessor: ['other'] },
   'round.request': { editor: ['own'], manager: ['own'] },
   'round.manage': { moderator: ['other'] },
+  'post.moderate': { moderator: ['other'] },
+  'obstacle.curate': { editor: ['own'], manager: ['own'], moderator: ['own', 'other'] },
+  'figures.manage': { moderator: ['own', 'other'], administrator: ['own', 'other'] },
   'policy.write': { editor: ['own'], manager: ['own'] },
   'reaction.write': { member: ['own'], assessor: ['own'], editor: ['own'], manager: ['own'] },
   'measurement.write': { editor: ['own'], manager: ['own'] },
   'account.manage': { administrator: ['own', 'other'] },
   'people.manage': { manager: ['own'], administrator: ['own', 'other'] },
   'organisation.manage': { manager: ['own'], administrator: ['own', 'other'] },
+  'organisation.register': { administrator: ['own', 'other'] },
   'settings.manage': { administrator: ['own', 'other'] },
   'audit.read': { administrator: ['own', 'other'] },
+  'vocabulary.manage': { administrator: ['own', 'other'] },
 }
+
+/** For what belongs to no organisation, such as the settings. */
+export const PLATFORM: RightsTarget = { organisationId: '' }
 
 export interface RightsTarget {
   organisationId: string

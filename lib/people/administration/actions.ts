@@ -7,7 +7,12 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { AppError } from '@/lib/base/runtime/errors'
-import { hasRight, isAdministrator, managedOrganisations } from '@/lib/people/accounts/policy'
+import {
+  hasRight,
+  isAdministrator,
+  managedOrganisations,
+  PLATFORM,
+} from '@/lib/people/accounts/policy'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getInvitingOrganisation, hasRegionalRole } from '@/lib/people/invitations/data'
@@ -45,7 +50,10 @@ const rules = {
   shows: 'page' as const,
 }
 
-const forAdministrators = { ...rules, can: (actor: Actor) => isAdministrator(actor) }
+const forAdministrators = {
+  ...rules,
+  can: (actor: Actor) => hasRight(actor, 'account.manage', PLATFORM),
+}
 
 /** @throws AppError NOT_FOUND without the right in this organisation */
 function requireManager(actor: Actor, organisationId: string): void {

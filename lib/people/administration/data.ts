@@ -5,7 +5,7 @@ import { saveReading } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { likeText } from '@/lib/base/text/text'
 import { PEOPLE_PAGE } from './rules'
-import type { OwnedWork, PeopleQuery, Person, PersonRow } from './types'
+import type { OwnedWork, PeopleFilter, PeopleQuery, Person, PersonRow } from './types'
 
 const fields = {
   id: true,
@@ -24,13 +24,15 @@ const fields = {
   },
   platformRoles: { select: { role: true }, orderBy: { role: 'asc' }, take: 10 },
   sessions: { select: { lastSeenAt: true }, orderBy: { lastSeenAt: 'desc' }, take: 1 },
+  totpSecret: { select: { secret: true } },
+  _count: { select: { passkeys: true } },
 } satisfies Prisma.UserSelect
 
 type Row = Prisma.UserGetPayload<{ select: typeof fields }>
 
 /** Roles in organisations that the reader does not manage are not the reader's business. */
 function toPerson(row: Row, managed: readonly string[] | null): PersonRow {
-  const { memberships, platformRoles, sessions, ...person } = row
+  const { memberships, platformRoles, sessions, totpSecret, _count, ...person } = row
   return {
     ...person,
     roles: memberships
@@ -42,12 +44,18 @@ function toPerson(row: Row, managed: readonly string[] | null): PersonRow {
       })),
     platformRoles: platformRoles.map(({ role }) => role),
     lastSeenAt: sessions[0]?.lastSeenAt ?? null,
+    hasFactor: Boolean(totpSecret?.secret) || _count.passkeys > 0,
   }
 }
 
 /** Accounts that are deleted keep a row without a name when they judged. */
 const NOT_DELETED: Prisma.UserWhereInput = {
   NOT: { email: { endsWith: '@verwijderd.invalid' } },
+}
+
+/** An app that is being set up does not count yet. */
+const WITH_FACTOR: Prisma.UserWhereInput = {
+  OR: [{ totpSecret: { secret: { not: null } } }, { passkeys: { some: {} } }],
 }
 
 function roleWhere(
@@ -68,6 +76,14 @@ function roleWhere(
     : { platformRoles: { some: { role: role === 'moderator' ? 'moderator' : 'administrator' } } }
 }
 
+const SHOWN: Readonly<Record<PeopleFilter, Prisma.UserWhereInput>> = {
+  active: { disabledAt: null },
+  disabled: { disabledAt: { not: null } },
+  never: { sessions: { none: {} } },
+  withFactor: WITH_FACTOR,
+  withoutFactor: { NOT: WITH_FACTOR },
+}
+
 function peopleWhere(
   { text, organisationId, role, filter }: PeopleQuery,
   managed: readonly string[] | null,
@@ -82,9 +98,7 @@ function peopleWhere(
         ? {}
         : { memberships: { some: { organisationId } } },
       roleWhere(role, managed),
-      filter === 'active' ? { disabledAt: null } : {},
-      filter === 'disabled' ? { disabledAt: { not: null } } : {},
-      filter === 'never' ? { sessions: { none: {} } } : {},
+      filter === null ? {} : SHOWN[filter],
     ],
   }
 }

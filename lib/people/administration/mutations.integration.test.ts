@@ -70,6 +70,37 @@ describe('people', () => {
     expect((await find({ filter: 'never' })).total).toBe(1)
     expect((await find({ filter: 'disabled' })).total).toBe(0)
   })
+
+  it('are shown with their second step, which counts when it was proven once', async () => {
+    const show = async (filter: PeopleQuery['filter']) => {
+      const { people } = await listPeople({ ...query, organisationId, filter }, null)
+      return people.map(({ hasFactor }) => hasFactor)
+    }
+    expect([await show('withFactor'), await show('withoutFactor')]).toEqual([[], [false]])
+    await db.totpSecret.create({
+      data: { userId, pendingSecret: 'sealed', pendingAt: new Date() },
+      select: { userId: true },
+    })
+    expect([await show('withFactor'), await show('withoutFactor')]).toEqual([[], [false]])
+    await db.passkey.create({
+      data: {
+        userId,
+        credentialId: randomUUID(),
+        publicKey: new Uint8Array([1]),
+        counter: 0,
+        name: 'Telefoon',
+      },
+      select: { id: true },
+    })
+    expect([await show('withFactor'), await show('withoutFactor')]).toEqual([[true], []])
+    await db.passkey.deleteMany({ where: { userId } })
+    await db.totpSecret.update({
+      where: { userId },
+      data: { secret: 'sealed', addedAt: new Date() },
+      select: { userId: true },
+    })
+    expect([await show('withFactor'), await show('withoutFactor')]).toEqual([[true], []])
+  })
 })
 
 describe('a role', () => {

@@ -1,6 +1,12 @@
 import type { Constituency, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
 
-export const PEOPLE_FILTERS = ['active', 'disabled', 'never'] as const
+export const PEOPLE_FILTERS = [
+  'active',
+  'disabled',
+  'never',
+  'withFactor',
+  'withoutFactor',
+] as const
 export type PeopleFilter = (typeof PEOPLE_FILTERS)[number]
 
 export interface PersonRole {
@@ -18,6 +24,8 @@ export interface PersonRow {
   platformRoles: PlatformRoleName[]
   /** The last request of any session; null when this person never signed in or long ago. */
   lastSeenAt: Date | null
+  /** Whether an app or a passkey is asked for at sign-in. */
+  hasFactor: boolean
   disabledAt: Date | null
   isExample: boolean
 }

@@ -50,6 +50,11 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'meeting-changed': 'meeting-changed',
   'meeting-reminder': 'meeting-reminder',
   'question-reported': 'report-made',
+  'enquiry-received': 'enquiry-received',
+  'enquiry-replied': 'enquiry-received',
+  'suggestion-made': 'suggestion-made',
+  'suggestion-accepted': 'suggestion-decided',
+  'suggestion-refused': 'suggestion-decided',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

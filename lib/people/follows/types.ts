@@ -65,6 +65,11 @@ export const EVENT_KINDS = [
   'meeting-changed',
   'meeting-reminder',
   'question-reported',
+  'enquiry-received',
+  'enquiry-replied',
+  'suggestion-made',
+  'suggestion-accepted',
+  'suggestion-refused',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -17,10 +17,15 @@ import {
 
 export const GROUP_KINDS: Readonly<Record<MailGroup, readonly OptionalMailKind[]>> = {
   digest: ['digest'],
-  initiatives: ['revision-returned', 'revision-published', 'confirmation-due'],
+  initiatives: [
+    'revision-returned',
+    'revision-published',
+    'confirmation-due',
+    'suggestion-decided',
+  ],
   following: ['followed-news'],
   judging: ['panel-invitation', 'panel-reminder', 'panel-closed', 'panel-vacancy', 'owner-reply'],
-  reviewing: ['revision-submitted', 'report-made'],
+  reviewing: ['revision-submitted', 'report-made', 'suggestion-made'],
   policy: ['verdict-reading', 'reading-added'],
   exchange: [
     'adoption-question',
@@ -28,6 +33,7 @@ export const GROUP_KINDS: Readonly<Record<MailGroup, readonly OptionalMailKind[]
     'question-asked',
     'question-answered',
     'contact-request',
+    'enquiry-received',
     'call-due',
   ],
   meetings: ['meeting-reminder', 'meeting-changed'],

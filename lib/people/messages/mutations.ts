@@ -206,7 +206,7 @@ async function sendClaimed(
   const labels = {
     open: t('open'),
     why: isEssential(kind)
-      ? t('whyEssential')
+      ? t(kind.startsWith('enquiry-') ? 'whyEnquiry' : 'whyEssential')
       : t(mail.recipientId === null ? 'whyOutside' : 'why', { kind: t(`kind.${kind}`) }),
     stop: t('stop'),
   }

@@ -1,7 +1,7 @@
-import { isAdministrator } from '@/lib/people/accounts/policy'
+import { hasRight, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 
 /** The outbox holds addresses and private messages: administrators only. */
 export function canReadOutbox(actor: Actor | null): boolean {
-  return isAdministrator(actor)
+  return hasRight(actor, 'settings.manage', PLATFORM)
 }

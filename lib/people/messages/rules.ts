@@ -68,6 +68,8 @@ const OWN_WORDS: readonly MailKind[] = [
   'account-email',
   'account-security',
   'account-role',
+  'enquiry-received',
+  'enquiry-confirm',
 ]
 
 /** Whether the text may hold what someone wrote to someone else; a kind we do not know may. */

@@ -24,8 +24,11 @@ export const OPTIONAL_MAIL_KINDS = [
   'call-due',
   'report-made',
   'followed-news',
+  'enquiry-received',
+  'suggestion-made',
+  'suggestion-decided',
 ] as const
-/** About the account itself: whoever asked for it, or whose account changes, always gets it. */
+/** About the account or the own message: whoever asked for it, or whose account changes, always gets it. */
 export const ESSENTIAL_MAIL_KINDS = [
   'access-answered',
   'account-invitation',
@@ -33,6 +36,8 @@ export const ESSENTIAL_MAIL_KINDS = [
   'account-email',
   'account-security',
   'account-role',
+  'enquiry-confirm',
+  'enquiry-answered',
 ] as const
 export const MAIL_KINDS = [...OPTIONAL_MAIL_KINDS, ...ESSENTIAL_MAIL_KINDS] as const
 export type OptionalMailKind = (typeof OPTIONAL_MAIL_KINDS)[number]

@@ -12,7 +12,6 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { listRegionsById } from '@/lib/base/regions/data'
-import { isAdministrator } from '@/lib/people/accounts/policy'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getOrganisation, getOrganisationSlug } from './data'
@@ -22,7 +21,7 @@ import {
   reopenOrganisation,
   saveOrganisation,
 } from './mutations'
-import { canChangeRegions, canEditOrganisation } from './policy'
+import { canChangeRegions, canEditOrganisation, canRegisterOrganisations } from './policy'
 import { needsSuccessor } from './rules'
 import { endOrganisationSchema, newOrganisationSchema, organisationSchema } from './schema'
 import type { OrganisationDetail, OrganisationInput } from './types'
@@ -40,7 +39,7 @@ export async function createOrganisationAction(_previous: Result, form: FormData
     {
       actor: requireActor,
       load: () => Promise.resolve(true),
-      can: (actor: Actor) => isAdministrator(actor),
+      can: (actor: Actor) => canRegisterOrganisations(actor),
       schema: newOrganisationSchema,
     },
     async (input, { actor, submission, values }) => {
@@ -83,7 +82,7 @@ export async function saveOrganisationAction(_previous: Result, form: FormData):
 export async function endOrganisationAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    { ...existing, can: (actor: Actor) => isAdministrator(actor), schema: endOrganisationSchema },
+    { ...existing, can: canRegisterOrganisations, schema: endOrganisationSchema },
     async ({ id, successorId }, { actor, target, values }) => {
       if (successorId === id) return invalidField('successorId', 'unknownChoice', values)
       if (successorId === null && needsSuccessor(target))
@@ -99,7 +98,7 @@ export async function reopenOrganisationAction(_previous: Result, form: FormData
     form,
     {
       ...existing,
-      can: (actor: Actor) => isAdministrator(actor),
+      can: canRegisterOrganisations,
       schema: z.strictObject({ id: z.uuid() }),
     },
     async ({ id }, { actor, values }) =>

@@ -2,7 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { OrganisationKind } from '@/generated/prisma/enums'
-import { listRegions } from '@/lib/base/regions/data'
+import { listRegionsEver } from '@/lib/base/regions/data'
 import { isAdministrator } from '@/lib/people/accounts/policy'
 import { requireAdministration } from '@/lib/people/accounts/loaders'
 import { getOrganisation, listOrganisations, listSuccessors } from './data'
@@ -14,8 +14,11 @@ type Query = Readonly<Record<string, string | string[] | undefined>>
 /** Kinds of regions that an organisation can act for. */
 const REGIONS = ['labour_market', 'province', 'ser', 'municipality', 'country'] as const
 
-async function loadRegionOptions() {
-  return listRegions(REGIONS)
+/** Regions of now, and those that an organisation still works for. */
+async function loadRegionOptions(ownIds: readonly (string | null)[] = []) {
+  return (await listRegionsEver(REGIONS)).filter(
+    ({ id, endsOn }) => endsOn === null || ownIds.includes(id),
+  )
 }
 
 /** The organisations that the reader manages. */
@@ -37,7 +40,7 @@ export async function loadOrganisation(slug: string, returnTo: string) {
   const organisation = await getOrganisation(slug)
   if (!organisation || !canEditOrganisation(actor, organisation.id)) notFound()
   const [regions, successors] = await Promise.all([
-    loadRegionOptions(),
+    loadRegionOptions([organisation.regionId, ...organisation.alsoRegionIds]),
     listSuccessors(organisation.id),
   ])
   return {

@@ -102,6 +102,36 @@ describe('an organisation that ends', () => {
     expect(await work.reopenOrganisation(actorId, from.id)).toBe(false)
   })
 
+  it('hands on the messages from outside, and who may not write', async () => {
+    const make = async () =>
+      (
+        await db.organisation.create({
+          data: { slug: randomUUID(), name: randomUUID(), kind: 'other' },
+        })
+      ).id
+    const [from, to] = [await make(), await make()]
+    const { id } = await db.enquiry.create({
+      data: {
+        kind: 'question',
+        writer: 'resident',
+        name: 'Sam',
+        email: 'sam@x.example',
+        subject: 'Vraag',
+        state: 'waiting',
+        organisationId: from,
+        expiresAt: new Date(),
+        confirmedAt: new Date(),
+      },
+    })
+    for (const organisationId of [from, to])
+      await db.enquiryBlock.create({ data: { organisationId, digest: 'allebei' } })
+    await db.enquiryBlock.create({ data: { organisationId: from, digest: 'alleen hier' } })
+    await work.endOrganisation(actorId, { id: from, successorId: to, today })
+    expect(await db.enquiry.findUnique({ where: { id } })).toMatchObject({ organisationId: to })
+    const blocks = await db.enquiryBlock.findMany({ where: { organisationId: to } })
+    expect(blocks.map(({ digest }) => digest).toSorted()).toEqual(['allebei', 'alleen hier'])
+  })
+
   it('is not taken over by one that ended, and goes on again without a successor', async () => {
     const make = async () =>
       (

@@ -101,6 +101,13 @@ async function moveHoldings(tx: Transaction, from: string, to: string): Promise<
   await tx.meeting.updateMany({ where, data })
   await tx.collection.updateMany({ where, data })
   await tx.obstacle.updateMany({ where, data })
+  await tx.enquiry.updateMany({ where, data })
+  await tx.$executeRaw`
+    INSERT INTO enquiry_block (id, organisation_id, digest, created_at)
+    SELECT gen_random_uuid(), ${to}::uuid, digest, created_at
+    FROM enquiry_block
+    WHERE organisation_id = ${from}::uuid
+    ON CONFLICT DO NOTHING`
 }
 
 /**

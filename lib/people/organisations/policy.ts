@@ -1,4 +1,4 @@
-import { hasRight, isAdministrator } from '@/lib/people/accounts/policy'
+import { hasRight, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 
 export function canEditOrganisation(actor: Actor | null, organisationId: string): boolean {
@@ -7,5 +7,10 @@ export function canEditOrganisation(actor: Actor | null, organisationId: string)
 
 /** Regions decide who may judge what, so a manager does not change those of the own organisation. */
 export function canChangeRegions(actor: Actor | null): boolean {
-  return isAdministrator(actor)
+  return canRegisterOrganisations(actor)
+}
+
+/** May add an organisation, end it and reopen it. */
+export function canRegisterOrganisations(actor: Actor | null): boolean {
+  return hasRight(actor, 'organisation.register', PLATFORM)
 }

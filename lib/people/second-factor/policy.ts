@@ -2,12 +2,12 @@
  * Two administrators take a second factor away, and neither is the person it belongs to.
  * Source: docs/adr/0033-second-factor.md.
  */
-import { isAdministrator } from '@/lib/people/accounts/policy'
+import { hasRight, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { ResetRequest } from './types'
 
 export function canRequestReset(actor: Actor, userId: string): boolean {
-  return isAdministrator(actor) && actor.userId !== userId
+  return hasRight(actor, 'account.manage', PLATFORM) && actor.userId !== userId
 }
 
 export function canConfirmReset(

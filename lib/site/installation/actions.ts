@@ -3,9 +3,8 @@ import { z } from 'zod'
 import type { ActionResult, Saved } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { isAdministrator } from '@/lib/people/accounts/policy'
 import { requireActor } from '@/lib/people/accounts/session'
-import type { Actor } from '@/lib/people/accounts/types'
+import { canManageJobs } from '@/lib/site/jobs/policy'
 import { queueTestMail } from './mutations'
 
 const limit = createLimit({ name: 'test-mail', points: 10, windowSeconds: 60 * 60 })
@@ -19,7 +18,7 @@ export async function testMailAction(
     {
       actor: requireActor,
       load: () => Promise.resolve(true),
-      can: (actor: Actor) => isAdministrator(actor),
+      can: canManageJobs,
       schema: z.strictObject({}),
       limit: async ({ actor }) => (await limit.consume(actor.userId)).allowed,
       shows: 'page',

@@ -8,6 +8,33 @@ import type { Section } from './types'
 
 const WRITTEN: readonly Section[] = [
   {
+    key: 'term_suggestions',
+    title: 'Begrippen die u voorstelde',
+    table: 'term_suggestion_proposer',
+    person: 'user_id',
+    columns: ['why', 'created_at'],
+    joined: {
+      name: '(SELECT s.name FROM term_suggestion s WHERE s.id = t.suggestion_id)',
+      status: '(SELECT s.status FROM term_suggestion s WHERE s.id = t.suggestion_id)',
+      answer: '(SELECT s.answer FROM term_suggestion s WHERE s.id = t.suggestion_id)',
+    },
+  },
+  {
+    key: 'region_divisions',
+    title: 'Indelingen van regio’s die u inlas',
+    table: 'region_division',
+    person: 'created_by_id',
+    columns: ['valid_from', 'created_at'],
+  },
+  {
+    key: 'term_decisions',
+    title: 'Voorstellen voor begrippen waarover u besloot',
+    table: 'term_suggestion',
+    person: 'decided_by_id',
+    columns: ['name', 'status', 'answer', 'decided_at'],
+    order: 't.decided_at DESC',
+  },
+  {
     key: 'initiatives',
     title: 'Initiatieven die u aanmaakte',
     table: 'initiative',

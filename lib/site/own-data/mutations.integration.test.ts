@@ -170,6 +170,44 @@ describe('what an editor and an assessor get', () => {
     )
   })
 
+  it('holds what someone wrote without an account once it is confirmed, and no answer to it', async () => {
+    const person = await db.user.create({
+      data: { email: 'schrijver@voorbeeld.nl', name: 'S. Chrijver' },
+      select: { id: true, email: true },
+    })
+    const enquiry = {
+      kind: 'question' as const,
+      writer: 'resident' as const,
+      name: 'S. Chrijver',
+      email: person.email,
+      subject: 'Onderwerp',
+      expiresAt: new Date(),
+    }
+    const write = async (text: string, state: 'pending' | 'answered') =>
+      db.enquiry.create({
+        data: {
+          ...enquiry,
+          state,
+          confirmedAt: state === 'pending' ? null : new Date(),
+          entries: {
+            create: [
+              { fromOutside: true, text },
+              { fromOutside: false, authorId: editor.id, text: 'Antwoord van EDITOR' },
+            ],
+          },
+        },
+      })
+    await write('Mijn vraag', 'answered')
+    await write('Van een ander met mijn adres', 'pending')
+    expect(await rowsOf(person, 'enquiries_sent')).toHaveLength(1)
+    expect((await rowsOf(person, 'enquiry_words'))?.map(({ text }) => text)).toEqual(['Mijn vraag'])
+    expect((await rowsOf(editor, 'enquiry_answers'))?.map(({ text }) => text)).toEqual([
+      'Antwoord van EDITOR',
+      'Antwoord van EDITOR',
+    ])
+    expect(JSON.stringify([...(await read(editor)).values()])).not.toContain(person.email)
+  })
+
   it('is cut at a bound, and says so', async () => {
     const person = await db.user.create({
       data: { email: 'veel@voorbeeld.nl', name: 'V. Eel' },

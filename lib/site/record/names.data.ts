@@ -49,6 +49,7 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
   collection: plain('collection', 'title'),
   contact: plain('contact_request', "''"),
   dataset: plain('stat_dataset', 'title'),
+  enquiry: plain('enquiry', "''"),
   funding: Prisma.sql`
     SELECT x.id::text, coalesce(m.title, ${TITLE}) AS name, NULL::int AS number
     FROM funding x
@@ -78,6 +79,9 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
   post: ofInitiative('post'),
   region: plain('region', 'name'),
   revision: Prisma.raw('SELECT x.id::text, x.title AS name, x.number FROM initiative_revision x'),
+  division: plain('region_division', 'valid_from::text'),
+  term: plain('term', 'label_nl'),
+  term_suggestion: plain('term_suggestion', 'name'),
   user: Prisma.raw(`SELECT x.id::text, x.name, NULL::int AS number FROM app_user x
     WHERE x.email NOT LIKE '%@verwijderd.invalid'`),
 }

@@ -8,6 +8,7 @@ export type ActionGroup =
   | 'figures'
   | 'exchange'
   | 'people'
+  | 'vocabularies'
   | 'access'
   | 'reading'
   | 'system'

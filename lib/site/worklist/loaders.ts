@@ -3,38 +3,54 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
+import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
 import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
 import { loadPendingJoins } from '@/lib/exchange/overlap/loaders'
 import { loadReported } from '@/lib/exchange/questions/loaders'
 import { loadRevisionWork } from '@/lib/knowledge/revisions/loaders'
 import type { OwnRevision } from '@/lib/knowledge/revisions/types'
 import { loadAwaitedReactions } from '@/lib/monitor/verdicts/loaders'
+import { loadWaitingSuggestions } from '@/lib/site/term-suggestions/loaders'
 import { worklist } from './rules'
 import type { WorkItem } from './types'
 
 export async function loadWorklist(
   actor: Actor,
 ): Promise<{ items: WorkItem[]; drafts: OwnRevision[] }> {
-  const [revisions, reported, adoptions, joins, contacts, reactions, unconfirmed, assessable] =
-    await Promise.all([
-      loadRevisionWork(actor),
-      loadReported(actor),
-      loadAdoptionsOfActor(actor),
-      loadPendingJoins(actor),
-      loadPendingContacts(actor),
-      loadAwaitedReactions(actor),
-      loadUnconfirmed(actor),
-      loadAssessable(actor),
-    ])
+  const [
+    revisions,
+    reported,
+    adoptions,
+    joins,
+    contacts,
+    enquiries,
+    reactions,
+    unconfirmed,
+    assessable,
+    suggestions,
+  ] = await Promise.all([
+    loadRevisionWork(actor),
+    loadReported(actor),
+    loadAdoptionsOfActor(actor),
+    loadPendingJoins(actor),
+    loadPendingContacts(actor),
+    loadWaitingEnquiries(actor),
+    loadAwaitedReactions(actor),
+    loadUnconfirmed(actor),
+    loadAssessable(actor),
+    loadWaitingSuggestions(actor),
+  ])
   const items = worklist({
     ...revisions,
     reported,
     adoptions,
     joins,
     contacts,
+    enquiries,
     reactions,
     unconfirmed,
     assessable,
+    suggestions,
   })
   return { items, drafts: revisions.drafts }
 }

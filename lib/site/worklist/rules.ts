@@ -40,7 +40,20 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
 }
 
-const TO_DECIDE: Pick<Items, 'review' | 'reported'> = {
+const TO_DECIDE: Pick<Items, 'review' | 'reported' | 'suggestion'> = {
+  suggestion: ({ suggestions }) =>
+    suggestions === 0
+      ? []
+      : [
+          {
+            kind: 'suggestion',
+            key: 'suggestion',
+            title: null,
+            place: '/workspace/admin/terms',
+            facts: { count: suggestions },
+            since: null,
+          },
+        ],
   review: ({ submitted }) =>
     submitted.map(({ id, title, organisationName, submittedAt, updatedAt }) => ({
       kind: 'review',
@@ -65,7 +78,7 @@ const TO_DECIDE: Pick<Items, 'review' | 'reported'> = {
         ],
 }
 
-const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact'> = {
+const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact' | 'enquiry'> = {
   answer: ({ adoptions }) =>
     adoptions.asked
       .filter(({ waitsForAnswer }) => waitsForAnswer)
@@ -94,6 +107,15 @@ const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact'> = {
       place: { pathname: '/contact', query: { token } },
       facts: { sender },
       since: sentAt,
+    })),
+  enquiry: ({ enquiries }) =>
+    enquiries.map(({ id, about, kind, name, createdAt, confirmedAt }) => ({
+      kind: 'enquiry',
+      key: id,
+      title: about.title,
+      place: { pathname: '/workspace/enquiries/[id]', params: { id } },
+      facts: { kind, name, about: about.kind },
+      since: confirmedAt ?? createdAt,
     })),
 }
 

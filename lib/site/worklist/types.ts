@@ -2,6 +2,7 @@ import type { getPathname } from '@/i18n/navigation'
 import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
+import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
 import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -11,9 +12,11 @@ export const WORK_KINDS = [
   'returned',
   'review',
   'reported',
+  'suggestion',
   'answer',
   'join',
   'contact',
+  'enquiry',
   'checkin',
   'react',
   'confirm',
@@ -28,9 +31,11 @@ export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
   reported: { count: number }
+  suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
   join: Pick<JoiningRow, 'organisation'>
   contact: Pick<PendingContact, 'sender'>
+  enquiry: Pick<EnquiryRow, 'kind' | 'name'> & { about: EnquiryAbout['kind'] }
   checkin: { months: number }
   react: Pick<AwaitedReaction, 'regionName' | 'year'>
   confirm: Pick<Unconfirmed, 'initiativeId'>
@@ -38,13 +43,13 @@ export interface WorkFacts {
   assess: Pick<AssessableInitiative, 'started' | 'invited' | 'deadline' | 'assessors'>
 }
 
-type Undated = 'reported' | 'answer' | 'checkin' | 'assess'
+type Undated = 'reported' | 'suggestion' | 'answer' | 'checkin' | 'assess'
 
 interface Waiting<K extends WorkKind> {
   kind: K
   /** Stable for the same work, unique within its kind. */
   key: string
-  title: K extends 'reported' ? null : string
+  title: K extends 'reported' | 'suggestion' ? null : string
   place: WorkPlace
   facts: WorkFacts[K]
   since: K extends Undated ? null : Date
@@ -56,9 +61,11 @@ export interface PendingWork {
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
   reported: number
+  suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
   contacts: readonly PendingContact[]
+  enquiries: readonly EnquiryRow[]
   reactions: readonly AwaitedReaction[]
   unconfirmed: readonly Unconfirmed[]
   assessable: readonly AssessableInitiative[]

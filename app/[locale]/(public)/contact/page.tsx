@@ -1,99 +1,81 @@
 import type { Metadata } from 'next'
-import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
-import { ActForm } from '@/components/base/forms/act-form'
-import { Page, PageHeader } from '@/components/base/ui/layout'
-import { Notice } from '@/components/base/ui/notice'
+import { ReceivedContact } from '@/components/exchange/contacts/received-contact'
+import { AskForm, kindOf } from '@/components/exchange/enquiries/ask-form'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
-import { handledContactAction } from '@/lib/exchange/contacts/actions'
+import { getSettings } from '@/lib/base/settings/loaders'
 import { loadReceivedContact } from '@/lib/exchange/contacts/loaders'
-import type { ContactAbout } from '@/lib/exchange/contacts/types'
+import { loadAsk } from '@/lib/exchange/enquiries/loaders'
 
 interface Props {
-  searchParams: Promise<{ token?: string | string[] }>
+  searchParams: Promise<{ token?: string | string[]; soort?: string | string[] }>
 }
 
-const titleOf = (
-  { kind, title }: ContactAbout,
-  t: Awaited<ReturnType<typeof getTranslations<'contacts.received'>>>,
-) => t(kind === 'region' ? 'regionTitle' : 'title', { title })
-
-export async function generateMetadata({ searchParams }: Props): Promise<Metadata> {
-  const [{ token }, t] = await Promise.all([searchParams, getTranslations('contacts.received')])
-  const contact = await loadReceivedContact(typeof token === 'string' ? token : undefined)
-  return { title: contact ? titleOf(contact.about, t) : t('broken'), robots: { index: false } }
-}
-
-export default async function ReceivedContactPage({ searchParams }: Props) {
-  const { token } = await searchParams
+/** Links in mail to contact persons lead here with a token. */
+async function load({ searchParams }: Props) {
+  const { token, soort } = await searchParams
   const text = typeof token === 'string' ? token : undefined
-  const [t, contact] = await Promise.all([
-    getTranslations('contacts.received'),
-    loadReceivedContact(text),
-  ])
-  if (!contact || text === undefined) {
-    return (
-      <Page>
-        <PageHeader title={t('broken')} lead={t('brokenWhy')} />
-      </Page>
-    )
+  return {
+    kind: kindOf(soort),
+    token: token === undefined ? null : (text ?? ''),
+    contact: token === undefined ? null : await loadReceivedContact(text),
   }
-  const { about, sender, organisation, replyTo, sentAt, handledAt, message } = contact
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  const [{ token, contact }, t, received] = await Promise.all([
+    load(props),
+    getTranslations('enquiries.page'),
+    getTranslations('contacts.received'),
+  ])
+  if (token === null) return { title: t('title'), description: t('lead') }
+  const about = contact?.about
+  return {
+    title: about
+      ? received(about.kind === 'region' ? 'regionTitle' : 'title', { title: about.title })
+      : received('broken'),
+    robots: { index: false },
+  }
+}
+
+export default async function ContactPage(props: Props) {
+  const { token, contact, kind } = await load(props)
+  if (token !== null) return <ReceivedContact contact={contact} token={token} />
+  const [t, form, { statements }, ask] = await Promise.all([
+    getTranslations('enquiries.page'),
+    getTranslations('enquiries.ask'),
+    getSettings(),
+    loadAsk('site', ''),
+  ])
+  const { contact: address } = statements
+  const title = kind === 'mistake' ? 'titleMistake' : 'titleQuestion'
   return (
     <Page>
-      <PageHeader
-        title={titleOf(about, t)}
-        lead={t('lead', {
-          sender: sender === '' ? t('someone') : sender,
-          organisation: organisation ?? 'none',
-          date: sentAt,
-        })}
-      />
-      <blockquote className="max-w-measure border-l-4 border-hairline pl-4 whitespace-pre-line">
-        {message}
-      </blockquote>
-      <div className="mt-6 max-w-measure space-y-6">
-        {handledAt === null ? (
-          <ContactToHandle replyTo={replyTo} text={text} />
-        ) : (
-          <Notice tone="success" title={t('handled')}>
-            {t('handledWhy')}
-          </Notice>
-        )}
-        <p>
-          {about.kind === 'region' ? (
-            <TextLink href={{ pathname: '/regions/[slug]', params: { slug: about.slug } }}>
-              {t('toRegion')}
-            </TextLink>
-          ) : (
-            <TextLink href={{ pathname: '/initiatives/[slug]', params: { slug: about.slug } }}>
-              {t('toInitiative')}
-            </TextLink>
-          )}
-        </p>
+      <PageHeader title={t('title')} lead={t('lead')} />
+      <div className="grid gap-x-12 md:grid-cols-2">
+        <Section id="initiatief" title={t('initiativeTitle')}>
+          <p className="max-w-measure">{t('initiative')}</p>
+          <p className="mt-4">
+            <TextLink href="/initiatives">{t('toInitiatives')}</TextLink>
+          </p>
+        </Section>
+        <Section id="regio" title={t('regionTitle')}>
+          <p className="max-w-measure">{t('region')}</p>
+          <p className="mt-4">
+            <TextLink href="/regions">{t('toRegions')}</TextLink>
+          </p>
+        </Section>
       </div>
+      <Section id="website" title={t('siteTitle')} lead={t('site')}>
+        {address === '' ? null : (
+          <p className="mb-8">
+            {t('write')} <a href={`mailto:${address}`}>{address}</a>
+          </p>
+        )}
+        <h3 className="mb-4 text-xl">{form(title, { about: 'site', title: '' })}</h3>
+        <AskForm {...ask} kind={kind} />
+      </Section>
     </Page>
-  )
-}
-
-function ContactToHandle({ replyTo, text }: { replyTo: string | null; text: string }) {
-  const t = useTranslations('contacts.received')
-  return (
-    <>
-      <p>
-        {replyTo === null
-          ? t('answer')
-          : t.rich('answerTo', {
-              address: replyTo,
-              mail: (text) => <a href={`mailto:${replyTo}`}>{text}</a>,
-            })}
-      </p>
-      <ActForm
-        action={handledContactAction}
-        about={{ token: text }}
-        label={t('act')}
-        pending={t('busy')}
-      />
-    </>
   )
 }

@@ -9,7 +9,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: t('title'), description: t('lead') }
 }
 
-const PARTS = ['visitors', 'counts', 'accounts', 'record', 'contact', 'judges', 'rights'] as const
+const PARTS = [
+  'visitors',
+  'counts',
+  'accounts',
+  'record',
+  'contact',
+  'writing',
+  'judges',
+  'rights',
+] as const
 
 export default async function PrivacyPage() {
   const [t, { statements, retention }] = await Promise.all([
@@ -27,6 +36,7 @@ export default async function PrivacyPage() {
             {t(`${part}Text`, {
               contact: contact === '' ? 'no' : 'yes',
               days: retention.mailTexts,
+              enquiryDays: retention.enquiries,
             })}
           </p>,
         ])}

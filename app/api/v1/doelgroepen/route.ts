@@ -7,7 +7,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const query = parseQuery(request, emptyQuerySchema)
   if ('problem' in query) return query.problem
   const items = (await listTerms('target_group')).map(
-    ({ slug, labelNl, labelEn, definitionNl, definitionEn, altLabels, parent }) => ({
+    ({ slug, labelNl, labelEn, definitionNl, definitionEn, altLabels, parent, retired }) => ({
       slug,
       label: labelNl,
       labelEn,
@@ -15,6 +15,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
       definitieEn: definitionEn,
       ook: altLabels,
       breder: parent,
+      vervallen: retired,
     }),
   )
   return apiJson(targetGroupsSchema.parse({ items, totaal: items.length }))

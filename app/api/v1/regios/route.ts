@@ -1,5 +1,5 @@
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
-import { listRegions } from '@/lib/base/regions/data'
+import { listRegionsEver } from '@/lib/base/regions/data'
 import { REGION_KINDS, regionsQuerySchema, regionsSchema } from '@/lib/base/regions/schema'
 import type { RegionType } from '@/lib/base/regions/types'
 
@@ -10,11 +10,12 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
   const types = (Object.keys(REGION_KINDS) as RegionType[]).filter(
     (type) => soort === undefined || REGION_KINDS[type] === soort,
   )
-  const items = (await listRegions(types)).map(({ code, slug, name, type }) => ({
+  const items = (await listRegionsEver(types)).map(({ code, slug, name, type, endsOn }) => ({
     code,
     slug,
     naam: name,
     soort: REGION_KINDS[type],
+    eindigt: endsOn,
   }))
   return apiJson(regionsSchema.parse({ items, totaal: items.length }))
 })

@@ -2,7 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsOf } from '@/components/exchange/adoptions/adoptions-of'
 import { FollowButton } from '@/components/people/follows/follow-button'
-import { ContactButton } from '@/components/exchange/contacts/contact-button'
+import { ContactOfInitiative } from '@/components/exchange/enquiries/contact-of-initiative'
 import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { SimilarSection } from '@/components/site/initiatives/similar-section'
 import { PolicySection } from '@/components/site/initiatives/policy-section'
@@ -102,8 +102,8 @@ export default async function InitiativeRoute({ params }: Props) {
 function VisitorActions({ initiative, slug }: { initiative: InitiativeView; slug: string }) {
   return (
     <>
+      <ContactOfInitiative initiative={initiative} />
       <InitiativeActions initiative={initiative} />
-      <ContactButton slug={initiative.slug} />
       <CompareToggle slug={initiative.slug} title={initiative.title} />
       <FollowButton
         type="initiative"

@@ -10,6 +10,7 @@ import { RegionContext } from '@/components/figures/indicators/region-context'
 import { RegionLearning } from '@/components/exchange/learning/region-learning'
 import { ObstaclesFor } from '@/components/exchange/obstacles/obstacles-for'
 import { RegionGoals } from '@/components/monitor/policies/region-goals'
+import { RegionSuccession } from '@/components/base/regions/region-succession'
 import { RegionSurroundings } from '@/components/base/regions/region-surroundings'
 import { TaggedInitiatives } from '@/components/site/results/tagged-initiatives'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -122,6 +123,7 @@ function RegionHeader({ region, total, measured, slug }: RegionHeaderProps) {
       title={region.name}
       lead={t('state', { total, measured })}
     >
+      <RegionSuccession region={region} />
       <RegionLinks slug={slug} region={region} />
       {region.note === null ? null : (
         <p className="mt-3 max-w-measure text-sm text-muted">{region.note}</p>

@@ -36,12 +36,13 @@ async function Expertise({ actor, locale }: { actor: Actor; locale: Locale }) {
     loadTerms('target_group'),
     loadTerms('sector'),
   ])
+  const words = { other: t('other'), retired: t('retired') }
   return (
     <Section id="expertise" title={t('title')} lead={t('lead')}>
       <ExpertiseForm
         stored={stored}
-        groups={termGroups(groups, locale, t('other'))}
-        sectors={termGroups(sectors, locale, t('other'))}
+        groups={termGroups(groups, locale, words, stored.groups)}
+        sectors={termGroups(sectors, locale, words, stored.sectors)}
         labels={{
           groups: t('groups'),
           sectors: t('sectors'),

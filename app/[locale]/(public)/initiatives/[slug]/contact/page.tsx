@@ -1,71 +1,93 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SentContacts } from '@/components/exchange/contacts/sent-contacts'
+import { AskForm, kindOf } from '@/components/exchange/enquiries/ask-form'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { Notice } from '@/components/base/ui/notice'
-import { getPathname } from '@/i18n/navigation'
-import type { Locale } from '@/i18n/routing'
 import { sendContactAction } from '@/lib/exchange/contacts/actions'
 import { loadContact } from '@/lib/exchange/contacts/loaders'
+import { loadAsk } from '@/lib/exchange/enquiries/loaders'
 
 interface Props {
-  params: Promise<{ locale: Locale; slug: string }>
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ soort?: string | string[] }>
 }
 
-async function load(params: Props['params']) {
-  const { locale, slug } = await params
-  return loadContact(
-    slug,
-    getPathname({ href: { pathname: '/initiatives/[slug]/contact', params: { slug } }, locale }),
-  )
+async function load({ params, searchParams }: Props) {
+  const [{ slug }, { soort }] = await Promise.all([params, searchParams])
+  const kind = kindOf(soort)
+  const direct = kind === 'question' ? await loadContact(slug) : null
+  return { slug, kind, direct, ask: direct ? null : await loadAsk('initiative', slug) }
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ person }, t] = await Promise.all([load(params), getTranslations('contacts')])
-  return { title: t('title', { name: person.name }), robots: { index: false } }
-}
-
-export default async function ContactPage({ params }: Props) {
-  const [{ person, sender, sent }, t] = await Promise.all([
-    load(params),
+async function titleOf({ kind, direct, ask }: Awaited<ReturnType<typeof load>>) {
+  const [t, form] = await Promise.all([
     getTranslations('contacts'),
+    getTranslations('enquiries.ask'),
   ])
-  const { slug, name, title } = person
+  if (direct) return t('title', { name: direct.person.name })
+  const about = { about: 'initiative', title: ask?.about.title ?? '' }
+  return form(kind === 'mistake' ? 'titleMistake' : 'titleQuestion', about)
+}
+
+export async function generateMetadata(props: Props): Promise<Metadata> {
+  return { title: await titleOf(await load(props)), robots: { index: false } }
+}
+
+export default async function ContactPage(props: Props) {
+  const loaded = await load(props)
+  const { slug, kind, direct, ask } = loaded
+  const title = await titleOf(loaded)
+  const place = { pathname: '/initiatives/[slug]' as const, params: { slug } }
+  if (ask)
+    return (
+      <Page className="pb-12">
+        <Breadcrumbs items={[{ label: ask.about.title, href: place }, { label: title }]} />
+        <PageHeader title={title} />
+        <AskForm {...ask} kind={kind} />
+      </Page>
+    )
+  return direct ? <WriteToPerson direct={direct} slug={slug} title={title} /> : null
+}
+
+interface WriteToPersonProps {
+  direct: NonNullable<Awaited<ReturnType<typeof loadContact>>>
+  slug: string
+  title: string
+}
+
+async function WriteToPerson({ direct, slug, title }: WriteToPersonProps) {
+  const t = await getTranslations('contacts')
+  const { person, sender, sent } = direct
+  const { name } = person
   return (
     <Page>
       <Breadcrumbs
         items={[
-          { label: title, href: { pathname: '/initiatives/[slug]', params: { slug } } },
-          { label: t('title', { name }) },
+          { label: person.title, href: { pathname: '/initiatives/[slug]', params: { slug } } },
+          { label: title },
         ]}
       />
-      <PageHeader title={t('title', { name })} lead={t('lead', { title, name })} />
-      {person.reachable ? (
-        <FieldsForm
-          action={sendContactAction}
-          about={{ slug }}
-          stored={{}}
-          fields={[
-            {
-              kind: 'textarea',
-              name: 'message',
-              label: t('message'),
-              hint: t('messageHint', { name, email: sender.email }),
-            },
-          ]}
-          labels={{
-            submit: t('submit'),
-            busy: t('busy'),
-            done: t('done', { email: sender.email }),
-          }}
-        />
-      ) : (
-        <Notice tone="attention" title={t('unreachable', { name })}>
-          {t('unreachableWhy')}
-        </Notice>
-      )}
+      <PageHeader title={title} lead={t('lead', { title: person.title, name })} />
+      <FieldsForm
+        action={sendContactAction}
+        about={{ slug }}
+        stored={{}}
+        fields={[
+          {
+            kind: 'textarea',
+            name: 'message',
+            label: t('message'),
+            hint: t('messageHint', { name, email: sender.email }),
+          },
+        ]}
+        labels={{
+          submit: t('submit'),
+          busy: t('busy'),
+          done: t('done', { email: sender.email }),
+        }}
+      />
       {sent.length > 0 ? (
         <Section id="verstuurd" title={t('sentTitle')} className="mt-12">
           <SentContacts contacts={sent} />

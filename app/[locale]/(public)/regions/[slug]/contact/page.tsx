@@ -2,87 +2,90 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { SentContacts } from '@/components/exchange/contacts/sent-contacts'
 import { WriteToRegion } from '@/components/exchange/contacts/write-to-region'
+import { AskForm, kindOf } from '@/components/exchange/enquiries/ask-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { Notice } from '@/components/base/ui/notice'
-import { getPathname } from '@/i18n/navigation'
-import type { Locale } from '@/i18n/routing'
 import { loadRegionContact } from '@/lib/exchange/contacts/loaders'
+import { loadAsk } from '@/lib/exchange/enquiries/loaders'
 
 interface Props {
-  params: Promise<{ locale: Locale; slug: string }>
-  searchParams: Promise<{ aan?: string | string[] }>
+  params: Promise<{ slug: string }>
+  searchParams: Promise<{ aan?: string | string[]; soort?: string | string[] }>
 }
 
 async function load({ params, searchParams }: Props) {
-  const [{ locale, slug }, { aan }] = await Promise.all([params, searchParams])
-  const chosen = typeof aan === 'string' ? { aan } : {}
+  const [{ slug }, { aan, soort }] = await Promise.all([params, searchParams])
+  const kind = kindOf(soort)
+  const direct = kind === 'question' ? await loadRegionContact(slug) : null
   return {
-    chosen: chosen.aan,
-    ...(await loadRegionContact(
-      slug,
-      getPathname({
-        href: { pathname: '/regions/[slug]/contact', params: { slug }, query: chosen },
-        locale,
-      }),
-    )),
+    slug,
+    kind,
+    chosen: typeof aan === 'string' ? aan : undefined,
+    direct: direct ?? null,
+    ask: direct ? null : await loadAsk('region', slug),
   }
+}
+
+type Loaded = Awaited<ReturnType<typeof load>>
+
+async function titleOf({ kind, direct, ask }: Loaded) {
+  const [t, contacts, form] = await Promise.all([
+    getTranslations('contacts.region'),
+    getTranslations('contacts'),
+    getTranslations('enquiries.ask'),
+  ])
+  if (direct)
+    return direct.people.length === 1
+      ? contacts('title', { name: direct.first.name })
+      : t('writeTitle', { region: direct.region.name })
+  const about = { about: 'region', title: ask?.about.title ?? '' }
+  return form(kind === 'mistake' ? 'titleMistake' : 'titleQuestion', about)
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
-  const [{ region, people }, t, contacts] = await Promise.all([
-    load(props),
-    getTranslations('contacts.region'),
-    getTranslations('contacts'),
-  ])
-  const [only] = people
-  return {
-    title:
-      people.length === 1 && only
-        ? contacts('title', { name: only.name })
-        : t('writeTitle', { region: region.name }),
-    robots: { index: false },
-  }
+  return { title: await titleOf(await load(props)), robots: { index: false } }
 }
 
 export default async function RegionContactPage(props: Props) {
-  const [{ region, people, chosen, sender, sent }, t, contacts] = await Promise.all([
-    load(props),
+  const loaded = await load(props)
+  const { slug, kind, chosen, direct, ask } = loaded
+  const title = await titleOf(loaded)
+  const place = { pathname: '/regions/[slug]' as const, params: { slug } }
+  if (ask)
+    return (
+      <Page className="pb-12">
+        <Breadcrumbs items={[{ label: ask.about.title, href: place }, { label: title }]} />
+        <PageHeader title={title} />
+        <AskForm {...ask} kind={kind} chosen={chosen} />
+      </Page>
+    )
+  return direct ? <WriteToPerson direct={direct} chosen={chosen} title={title} /> : null
+}
+
+interface WriteToPersonProps {
+  direct: NonNullable<Loaded['direct']>
+  chosen: string | undefined
+  title: string
+}
+
+async function WriteToPerson({ direct, chosen, title }: WriteToPersonProps) {
+  const [t, contacts] = await Promise.all([
     getTranslations('contacts.region'),
     getTranslations('contacts'),
   ])
-  const [only] = people
-  const title =
-    people.length === 1 && only
-      ? contacts('title', { name: only.name })
-      : t('writeTitle', { region: region.name })
-  const reachable = people.filter((one) => one.reachable)
-  const [first] = reachable
+  const { region, people, first, sender, sent } = direct
+  const place = { pathname: '/regions/[slug]' as const, params: { slug: region.slug } }
   return (
     <Page>
-      <Breadcrumbs
-        items={[
-          {
-            label: region.name,
-            href: { pathname: '/regions/[slug]', params: { slug: region.slug } },
-          },
-          { label: title },
-        ]}
-      />
+      <Breadcrumbs items={[{ label: region.name, href: place }, { label: title }]} />
       <PageHeader title={title} lead={t('writeLead')} />
-      {first ? (
-        <WriteToRegion
-          reachable={reachable}
-          first={first}
-          region={region}
-          chosen={chosen}
-          email={sender.email}
-        />
-      ) : (
-        <Notice tone="attention" title={t('unreachable', { region: region.name })}>
-          {t('unreachableWhy')}
-        </Notice>
-      )}
+      <WriteToRegion
+        reachable={people}
+        first={first}
+        region={region}
+        chosen={chosen}
+        email={sender.email}
+      />
       {sent.length > 0 ? (
         <Section id="verstuurd" title={contacts('sentTitle')} className="mt-12">
           <SentContacts contacts={sent} />

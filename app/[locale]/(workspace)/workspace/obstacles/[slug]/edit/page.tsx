@@ -35,7 +35,10 @@ export default async function EditObstaclePage({ params }: Props) {
   const { obstacle, mayMerge, duplicates, options } = await load(params)
   const [t, words] = await Promise.all([
     getTranslations('obstacles'),
-    obstacleFormText(options, 'save'),
+    obstacleFormText(options, 'save', {
+      groups: obstacle.groups.map(({ slug }) => slug),
+      regions: obstacle.named.map(({ slug }) => slug),
+    }),
   ])
   return (
     <Page>

@@ -1,0 +1,80 @@
+import { TEXT, type Row, type Rows } from '../rows.ts'
+
+const write = 'initiative.write'
+const revision = (name: 'draft' | 'submitted', fields: Readonly<Record<string, string>> = {}) =>
+  ({
+    needs: write,
+    fields: (targets) => ({ revisionId: targets[name], version: '1', ...fields }),
+  }) satisfies Row
+const collection = (fields: Readonly<Record<string, string>>): Row => ({
+  needs: write,
+  fields: (one) => ({ collectionId: one.collection, version: '1', ...fields }),
+})
+const search = (fields: Readonly<Record<string, string>> = {}): Row => ({
+  needs: 'owner',
+  fields: (one) => ({ id: one.search, ...fields }),
+})
+
+export const KNOWLEDGE: Rows = {
+  'lib/knowledge/initiatives/actions.ts': {
+    confirmInitiativeAction: {
+      needs: write,
+      fields: ({ initiative }) => ({ initiativeId: initiative }),
+    },
+  },
+  'lib/knowledge/revisions/actions.ts': {
+    createInitiativeAction: {
+      needs: write,
+      fields: ({ organisation }) => ({ title: TEXT, organisationId: organisation }),
+    },
+    saveDraftAction: revision('draft', {
+      part: 'basis',
+      title: TEXT,
+      summary: TEXT,
+      intent: 'save',
+    }),
+    submitDraftAction: revision('draft'),
+    startRevisionAction: {
+      needs: write,
+      fields: ({ initiative }) => ({ initiativeId: initiative }),
+    },
+    withdrawAction: revision('submitted'),
+    publishAction: { ...revision('submitted'), needs: 'initiative.review' },
+    returnAction: { ...revision('submitted', { reason: TEXT }), needs: 'initiative.review' },
+  },
+  'lib/knowledge/saved-searches/actions.ts': {
+    saveSearchAction: {
+      needs: 'signedIn',
+      fields: () => ({ name: TEXT, parameters: 'q=techniek' }),
+    },
+    renameSearchAction: {
+      needs: 'owner',
+      fields: (one) => ({
+        id: one.search,
+        version: '1',
+        [`name-${one.search}`]: TEXT,
+      }),
+    },
+    followSearchAction: search({ follow: '1' }),
+    deleteSearchAction: search(),
+    openSearchAction: search(),
+  },
+  'lib/knowledge/collections/actions.ts': {
+    createCollectionAction: {
+      needs: write,
+      fields: ({ organisation }) => ({ organisationId: organisation, title: TEXT, lead: TEXT }),
+    },
+    saveCollectionAction: collection({ title: TEXT, lead: TEXT, story: '' }),
+    addEntryAction: collection({ address: '/initiatieven/rangeerterrein', why: '' }),
+    changeEntryAction: {
+      needs: write,
+      fields: (one) => ({
+        collectionId: one.collection,
+        version: '1',
+        initiativeId: one.initiative,
+        act: 'remove',
+      }),
+    },
+    publishCollectionAction: collection({ act: 'withdraw' }),
+  },
+}

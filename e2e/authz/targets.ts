@@ -1,0 +1,194 @@
+import type { TargetName } from './rows.ts'
+
+/** Makes something of the own organisation, or finds it in the examples; each gives a value. */
+export const TARGETS: readonly (readonly [TargetName, string])[] = [
+  ['organisation', `SELECT id FROM organisation WHERE slug = 'secretariaat-ser-brabant'`],
+  [
+    'otherOrganisation',
+    `INSERT INTO organisation (id, slug, name, kind, region_id)
+     SELECT gen_random_uuid(), 'ver-weg', 'Ver weg', 'regional_board', id
+     FROM region WHERE slug = 'groningen' RETURNING id`,
+  ],
+  [
+    'neighbour',
+    `INSERT INTO organisation (id, slug, name, kind, region_id)
+     SELECT gen_random_uuid(), 'naaste-buur', 'Naaste buur', 'regional_board', id
+     FROM region WHERE slug = 'midden-brabant' RETURNING id`,
+  ],
+  ['region', `SELECT id FROM region WHERE slug = 'midden-brabant'`],
+  ['regionSlug', `SELECT 'midden-brabant'`],
+  ['initiative', `SELECT id FROM initiative WHERE slug = 'rangeerterrein'`],
+  ['initiativeSlug', `SELECT 'rangeerterrein'`],
+  [
+    'contactName',
+    `UPDATE initiative_revision SET contact_name = 'Contact', contact_email = 'contact@voorbeeld.nl',
+       contact_consent = true
+     WHERE id = (SELECT published_revision_id FROM initiative WHERE id = $initiative)
+     RETURNING contact_name`,
+  ],
+  ['otherInitiative', `SELECT id FROM initiative WHERE slug = 'switch-naar-techniek'`],
+  ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
+  [
+    'submitted',
+    `WITH one AS (SELECT id, initiative_id FROM initiative_revision WHERE status = 'submitted' LIMIT 1),
+     mine AS (UPDATE initiative SET organisation_id = $organisation WHERE id = (SELECT initiative_id FROM one))
+     SELECT id FROM one`,
+  ],
+  [
+    'round',
+    `UPDATE assessment_round SET initiative_id = $initiative, number = 9
+     WHERE id = (SELECT id FROM assessment_round WHERE status = 'open' LIMIT 1) RETURNING id`,
+  ],
+  [
+    'assessment',
+    `SELECT a.id FROM assessment a JOIN initiative i ON i.id = a.initiative_id
+     WHERE i.slug = 'rangeerterrein' AND a.kind = 'panel' LIMIT 1`,
+  ],
+  [
+    'indicator',
+    `UPDATE initiative_indicator SET initiative_id = $initiative
+     WHERE id = (SELECT id FROM initiative_indicator LIMIT 1) RETURNING id`,
+  ],
+  [
+    'adoption',
+    `UPDATE adoption SET organisation_id = $organisation, initiative_id = $otherInitiative
+     WHERE status = 'exploring' RETURNING id`,
+  ],
+  ['asked', `SELECT id FROM adoption WHERE initiative_id = $initiative LIMIT 1`],
+  [
+    'call',
+    `UPDATE open_call SET organisation_id = $organisation, region_id = $region, status = 'open', outcome = NULL, ended_at = NULL,
+       open_until = now() + interval '30 days'
+     WHERE slug = 'voorbeeld-taal-op-de-werkvloer' RETURNING id`,
+  ],
+  ['otherCall', `SELECT id FROM open_call WHERE slug = 'voorbeeld-deeltijders-in-de-schoonmaak'`],
+  [
+    'planned',
+    `UPDATE meeting SET organisation_id = $organisation, starts_at = now() + interval '9 days',
+       ends_at = now() + interval '10 days'
+     WHERE slug = 'voorbeeld-kijken-bij-het-rangeerterrein' RETURNING id`,
+  ],
+  [
+    'held',
+    `UPDATE meeting SET organisation_id = $organisation, starts_at = now() - interval '10 days',
+       ends_at = now() - interval '9 days'
+     WHERE slug = 'voorbeeld-snel-aan-het-werk-met-taal' RETURNING id`,
+  ],
+  [
+    'material',
+    `INSERT INTO meeting_material (id, meeting_id, title, url)
+     VALUES (gen_random_uuid(), $planned, 'Verslag', 'https://voorbeeld.nl/') RETURNING id`,
+  ],
+  [
+    'credit',
+    `INSERT INTO meeting_credit (id, meeting_id, text)
+     VALUES (gen_random_uuid(), $held, 'Een nieuw contact') RETURNING id`,
+  ],
+  [
+    'obstacle',
+    `UPDATE obstacle SET organisation_id = $organisation
+     WHERE slug = 'tewerkstellingsvergunning-schrikt-werkgevers-af' RETURNING id`,
+  ],
+  ['obstacleSlug', `SELECT 'tewerkstellingsvergunning-schrikt-werkgevers-af'`],
+  ['otherObstacleSlug', `SELECT 'geen-proefplaatsing-voor-asielzoekers'`],
+  [
+    'merge',
+    `INSERT INTO obstacle_merge (id, kept_id, merged_id, moved)
+     SELECT gen_random_uuid(), $obstacle, id, '{}' FROM obstacle
+     WHERE slug = 'geen-proefplaatsing-voor-asielzoekers' RETURNING id`,
+  ],
+  ['goal', `SELECT id FROM policy_goal WHERE slug = 'voorbeeld-mb-statushouders'`],
+  ['otherGoal', `SELECT id FROM policy_goal WHERE slug = 'voorbeeld-mb-zorg-en-werk'`],
+  ['verdict', `SELECT id FROM policy_verdict WHERE year = 2026 LIMIT 1`],
+  ['measure', `SELECT measure_id FROM policy_verdict WHERE year = 2026 LIMIT 1`],
+  [
+    'funding',
+    `UPDATE funding SET initiative_id = $initiative, measure_id = NULL
+     WHERE id = (SELECT id FROM funding LIMIT 1) RETURNING id`,
+  ],
+  ['collection', `UPDATE collection SET organisation_id = $organisation RETURNING id`],
+  ['bystander', `SELECT id FROM app_user WHERE email = 'beoordelaar.overijssel@voorbeeld.nl'`],
+  ['member', `SELECT id FROM app_user WHERE email = 'lid.brabant@voorbeeld.nl'`],
+  [
+    'question',
+    `INSERT INTO post (id, initiative_id, author_id, text)
+     VALUES (gen_random_uuid(), $initiative, $bystander, 'Hoe begon dit?') RETURNING id`,
+  ],
+  [
+    'answer',
+    `INSERT INTO post (id, initiative_id, question_id, author_id, text)
+     VALUES (gen_random_uuid(), $initiative, $question, $bystander, 'Met een plan.') RETURNING id`,
+  ],
+  [
+    'joining',
+    `INSERT INTO overlap_choice (id, initiative_id, other_id, answer, words)
+     VALUES (gen_random_uuid(), $otherInitiative, $initiative, 'join', 'Mogen wij meedoen?')
+     RETURNING id`,
+  ],
+  ['contact', `SELECT id FROM region_contact LIMIT 1`],
+  [
+    'contactRegionSlug',
+    `SELECT slug FROM region WHERE id = (SELECT region_id FROM region_contact WHERE id = $contact)`,
+  ],
+  [
+    'request',
+    `INSERT INTO access_request (id, email, name, organisation_id, role, reason)
+     VALUES (gen_random_uuid(), 'vraagt@voorbeeld.nl', 'Vrager', $organisation, 'editor', 'Ik wil graag meedoen.')
+     RETURNING id`,
+  ],
+  [
+    'freeRequest',
+    `INSERT INTO access_request (id, email, name, organisation_name, role, reason)
+     VALUES (gen_random_uuid(), 'vreemd@voorbeeld.nl', 'Vreemde', 'Nieuw', 'editor', 'Ik wil graag meedoen.')
+     RETURNING id`,
+  ],
+  [
+    'invitation',
+    `INSERT INTO invitation (id, email, organisation_id, role, expires_at)
+     VALUES (gen_random_uuid(), 'gast@voorbeeld.nl', $organisation, 'editor', now() + interval '7 days')
+     RETURNING id`,
+  ],
+  [
+    'mail',
+    `INSERT INTO mail (id, recipient_id, kind, key, subject, text, path, status, attempts)
+     VALUES (gen_random_uuid(), $bystander, 'invited', 'walk', 'Post', 'Post', '/', 'failed', 5)
+     RETURNING id`,
+  ],
+  [
+    'doubtfulMail',
+    `INSERT INTO mail (id, recipient_id, kind, key, subject, text, path, status, claimed_at)
+     VALUES (gen_random_uuid(), $bystander, 'invited', 'doubt', 'Post', 'Post', '/', 'doubt', now())
+     RETURNING id`,
+  ],
+  [
+    'dataset',
+    `INSERT INTO stat_dataset (slug, title, kind, source_id, mapping)
+     SELECT 'walk', 'Tabel', 'cbs_odata', id, '{"table":"99999NED","regionDimension":null,"measures":{}}' FROM statistical_source LIMIT 1
+     RETURNING slug`,
+  ],
+  [
+    'import',
+    `INSERT INTO stat_import (id, dataset_id, trigger, label, status)
+     SELECT gen_random_uuid(), id, 'screen', 'Tabel', 'checked' FROM stat_dataset WHERE slug = 'walk'
+     RETURNING id`,
+  ],
+]
+
+/** Of one person, made after the people are. */
+export const BELONGINGS: readonly (readonly [TargetName, string])[] = [
+  [
+    'search',
+    `INSERT INTO saved_search (id, user_id, name, parameters)
+     VALUES (gen_random_uuid(), $ownEditor, 'Techniek', 'q=techniek') RETURNING id`,
+  ],
+  [
+    'session',
+    `INSERT INTO user_session (id, user_id, device, expires_at)
+     VALUES (gen_random_uuid(), $ownEditor, 'Elders', now() + interval '1 hour') RETURNING id`,
+  ],
+  [
+    'passkey',
+    `INSERT INTO passkey (id, user_id, credential_id, public_key, counter, name)
+     VALUES (gen_random_uuid(), $ownEditor, 'walk', '\\x00', 0, 'Sleutel') RETURNING id`,
+  ],
+]
