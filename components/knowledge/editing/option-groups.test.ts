@@ -29,7 +29,12 @@ describe('termGroups', () => {
       ['a en', ['a', 'b', 'c']],
       ['Other', ['d', 'e']],
     ])
-    expect(groups[0]?.options[1]).toEqual({ value: 'b', label: 'b en', hint: 'what' })
+    expect(groups[0]?.options[1]).toEqual({
+      value: 'b',
+      label: 'b en',
+      hint: 'what',
+      also: ['ook zo'],
+    })
   })
 
   it('keeps what was chosen before it retired, and says that it did', () => {
