@@ -37,6 +37,11 @@ test('twelve questions on one page lead to submitting, and topics can wait @S-52
   await expect(groups.getByRole('button', { name: /weghalen$/ })).toHaveCount(0)
   await chooseTerm(page, 'Doelgroepen', 'Statushouders')
   await chooseTerm(page, 'Instrumenten', 'Jobcoaching')
+  // The form saved itself: what is missing follows, and who types keeps the keyboard.
+  await expect(page.getByRole('link', { name: 'Instrumenten', exact: true })).toHaveCount(0)
+  await expect(
+    page.getByRole('group', { name: 'Instrumenten' }).getByRole('combobox'),
+  ).toBeFocused()
   const challenges = page.getByRole('group', { name: 'Maatschappelijke opgaven' })
   await unfold(challenges, 'Kies uit de hele lijst')
   await challenges.getByRole('checkbox').first().check()

@@ -28,11 +28,11 @@ export function FoundText({
       <p>{t(found.shown ? 'restored' : 'found', { time })}</p>
       <div className="mt-3 flex flex-wrap gap-3">
         {found.shown ? null : (
-          <Button variant="secondary" onClick={onRestore}>
+          <Button onClick={onRestore}>
             {t('restore')}
           </Button>
         )}
-        <Button variant="quiet" onClick={onDiscard}>
+        <Button variant="secondary" onClick={onDiscard}>
           {t(found.shown ? 'discard' : 'keepThis')}
         </Button>
       </div>

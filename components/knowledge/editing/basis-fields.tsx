@@ -17,6 +17,7 @@ export function BasisFields({ form, id }: PartProps & { id: string }) {
   }
   return (
     <div className="space-y-7">
+      <p className="text-muted">{t('requiredHint')}</p>
       <TextField {...form.field('title')} hint={t('titleHint')} required maxLength={140} />
       <TextArea {...form.field('summary')} hint={t('summaryHint')} required rows={4} />
       <Tags form={form} name="targetGroups" hint={t('targetGroupsHint')} />

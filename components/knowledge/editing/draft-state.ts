@@ -12,7 +12,7 @@ export interface DraftFormState {
   field: (name: string) => { name: string; label: string; errors: string[]; defaultValue: string }
   chosen: (field: string) => string[]
   rows: (list: 'steps' | 'results' | 'sources') => number
-  /** Changes when all shown values change, so that choices remount. */
+  /** Changes when values come back, so that choices remount; not when the form saved itself. */
   round: number
 }
 
@@ -57,6 +57,6 @@ export function draftState(
     }),
     chosen: (name) => typedValues(result, current, name),
     rows: (list) => rowsOf(sent ?? current, list),
-    round: JSON.stringify(sent ?? current).length,
+    round: sent === undefined ? 0 : JSON.stringify(sent).length,
   }
 }

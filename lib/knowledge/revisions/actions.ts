@@ -26,10 +26,17 @@ import {
 } from './mutations'
 import { saveDraft } from './drafts.mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
-import { isPart, partValues, STEP_LINES, valuesOfPart, type Part } from './parts.rules'
+import {
+  completeness,
+  isPart,
+  partValues,
+  STEP_LINES,
+  valuesOfPart,
+  type Part,
+} from './parts.rules'
 import { missingForSubmission } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
-import type { DoneAct, RevisionDraft, RevisionTarget } from './types'
+import type { DoneAct, DraftContent, RevisionDraft, RevisionTarget } from './types'
 
 export interface SavedDraft {
   version: number
@@ -108,6 +115,9 @@ function splitControl(values: FormValues) {
   return { control: { revisionId, version }, intent, part, fields }
 }
 
+const isFurther = (before: DraftContent, after: DraftContent) =>
+  JSON.stringify(completeness(before)) !== JSON.stringify(completeness(after))
+
 /** An error of a step belongs to the lines in which the first part shows the steps. */
 function invalidPart(error: z.ZodError, part: Part, values: FormValues) {
   const invalid = invalidResult(error, values)
@@ -150,8 +160,8 @@ export async function saveDraftAction(
       })
     }
     if (intent === 'back') return showRevision(revisionId)
-    // Without a pressed button the form saved itself, and nobody waits for the page around it.
-    if (intent !== undefined) refresh()
+    // A form that saved itself needs the page around it only for what is still missing.
+    if (intent !== undefined || isFurther(stored.content, input.data)) refresh()
     return { status: 'ok', data: { version: saved, savedAt: new Date().toISOString(), values } }
   })
 }
