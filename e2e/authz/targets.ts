@@ -1,5 +1,12 @@
 import type { TargetName } from './rows.ts'
 
+/** A message from outside that waits for an answer. */
+const insertEnquiry = (kind: 'question' | 'mistake', organisation: string): string =>
+  `INSERT INTO enquiry (id, kind, writer, name, email, subject, state, organisation_id, expires_at,
+     confirmed_at, updated_at)
+   VALUES (gen_random_uuid(), '${kind}', 'resident', 'Buiten', 'buiten@voorbeeld.nl', 'Vraag',
+     'waiting', ${organisation}, now(), now(), now()) RETURNING id`
+
 /** Makes something of the own organisation, or finds it in the examples; each gives a value. */
 export const TARGETS: readonly (readonly [TargetName, string])[] = [
   ['organisation', `SELECT id FROM organisation WHERE slug = 'secretariaat-ser-brabant'`],
@@ -129,6 +136,19 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
   [
     'contactRegionSlug',
     `SELECT slug FROM region WHERE id = (SELECT region_id FROM region_contact WHERE id = $contact)`,
+  ],
+  ['enquiry', insertEnquiry('question', '$organisation')],
+  ['mistake', insertEnquiry('mistake', '$organisation')],
+  ['siteEnquiry', insertEnquiry('question', 'NULL')],
+  ['term', `SELECT id FROM term WHERE vocabulary = 'instrument' ORDER BY slug LIMIT 1`],
+  [
+    'otherTerm',
+    `SELECT id FROM term WHERE vocabulary = 'instrument' AND id <> $term ORDER BY slug LIMIT 1`,
+  ],
+  [
+    'suggestion',
+    `INSERT INTO term_suggestion (id, vocabulary, name, name_key)
+     VALUES (gen_random_uuid(), 'instrument', 'Werkkompas', 'werkkompas') RETURNING id`,
   ],
   [
     'request',

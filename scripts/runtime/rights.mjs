@@ -49,6 +49,7 @@ const DUTCH = {
   'organisation.register': 'organisaties toevoegen, beëindigen en heropenen',
   'settings.manage': 'instellingen, taken en post beheren',
   'audit.read': 'het logboek lezen',
+  'vocabulary.manage': 'woordenlijsten en de indeling in regio’s beheren',
 }
 const DUTCH_ROLES = {
   editor: 'redacteur',

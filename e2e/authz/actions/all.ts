@@ -1,3 +1,4 @@
+import { ENQUIRIES } from './enquiries.ts'
 import { EXCHANGE } from './exchange.ts'
 import { JUDGEMENT } from './judgement.ts'
 import { KNOWLEDGE } from './knowledge.ts'
@@ -12,7 +13,15 @@ export interface Call extends Row {
 }
 
 /** Each server action of the product with each of its targets. */
-export const CALLS: readonly Call[] = [PEOPLE, KNOWLEDGE, JUDGEMENT, MONITOR, EXCHANGE, SITE]
+export const CALLS: readonly Call[] = [
+  PEOPLE,
+  KNOWLEDGE,
+  JUDGEMENT,
+  MONITOR,
+  EXCHANGE,
+  ENQUIRIES,
+  SITE,
+]
   .flatMap((rows) => Object.entries(rows))
   .flatMap(([file, actions]) =>
     Object.entries(actions).flatMap(([action, rows]) =>

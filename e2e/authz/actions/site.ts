@@ -1,9 +1,20 @@
-import { TEXT, type Fields, type Row, type Rows } from '../rows.ts'
+import { TEXT, type Fields, type Row, type Rows, type Targets } from '../rows.ts'
 
 const setting = (fields: Fields): Row => ({
   needs: 'settings.manage',
   fields: () => ({ version: '0', ...fields }),
 })
+
+const manage = 'vocabulary.manage'
+const term = (fields: (targets: Targets) => Fields = () => ({})): Row => ({
+  needs: manage,
+  fields: (one) => ({ id: one.term, ...fields(one) }),
+})
+const suggestion = (fields: (targets: Targets) => Fields): Row => ({
+  needs: manage,
+  fields: (one) => ({ id: one.suggestion, ...fields(one) }),
+})
+const names = { labelNl: 'Werkkompas', labelEn: 'Work compass' }
 
 export const SITE: Rows = {
   'lib/site/installation/actions.ts': {
@@ -21,5 +32,39 @@ export const SITE: Rows = {
     saveSenderAction: setting({ senderName: TEXT, senderAddress: '' }),
     saveLanguagesAction: setting({ english: 'on' }),
     saveLogoAction: setting({ alt: TEXT }),
+  },
+  'lib/site/vocabularies/actions.ts': {
+    createTermAction: {
+      needs: manage,
+      fields: () => ({ vocabulary: 'instrument', ...names }),
+    },
+    saveTermAction: term(() => ({ version: '1', ...names })),
+    mergeTermAction: term(({ otherTerm }) => ({ intoId: otherTerm, sure: 'on' })),
+    retireTermAction: term(() => ({ childrenTo: 'top', sure: 'on' })),
+    restoreTermAction: term(),
+  },
+  'lib/site/term-suggestions/actions.ts': {
+    suggestTermAction: {
+      needs: 'initiative.write',
+      scope: 'theirs',
+      fields: () => ({ vocabulary: 'instrument', name: 'Werkladder', why: TEXT }),
+    },
+    addSuggestedAction: suggestion(() => names),
+    existingTermAction: suggestion(({ term: termId }) => ({ termId })),
+    refuseSuggestionAction: suggestion(() => ({ answer: TEXT })),
+  },
+  'lib/site/divisions/actions.ts': {
+    saveDivisionAction: {
+      needs: manage,
+      fields: () => ({ lines: 'RM99;Nieuwe regio;2026-01-01;GM0855' }),
+    },
+    moveOrganisationAction: {
+      needs: manage,
+      fields: ({ organisation, region }) => ({
+        organisationId: organisation,
+        regionId: region,
+        successorId: region,
+      }),
+    },
   },
 }

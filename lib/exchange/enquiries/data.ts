@@ -8,7 +8,8 @@ import { listRegionContacts } from '@/lib/exchange/contacts/data'
 import { isStillContact } from '@/lib/exchange/contacts/policy'
 import { listWriterIds } from '@/lib/people/accounts/recipients.data'
 import type { Actor } from '@/lib/people/accounts/types'
-import { RIGHTS, hasRight, isAdministrator } from '@/lib/people/accounts/policy'
+import { RIGHTS, hasRight } from '@/lib/people/accounts/policy'
+import { canAnswerForSite } from './policy'
 import { MAX_ANSWERS } from './rules'
 import type { AnswerLine, EnquiryAbout, EnquiryRow, EnquiryThread } from './types'
 
@@ -223,7 +224,7 @@ export async function listEnquiries(
     .filter(({ role }) => WRITING_ROLES.includes(role))
     .map(({ organisationId }) => organisationId)
     .filter((organisationId) => hasRight(actor, 'initiative.write', { organisationId }))
-  const orphaned: Prisma.EnquiryWhereInput[] = isAdministrator(actor)
+  const orphaned: Prisma.EnquiryWhereInput[] = canAnswerForSite(actor)
     ? [{ organisationId: null }, { organisation: { memberships: { none: writing } } }]
     : []
   const rows = await db.enquiry.findMany({

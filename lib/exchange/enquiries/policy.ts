@@ -1,6 +1,10 @@
-import { actsForOrganisation, hasRight, isAdministrator } from '@/lib/people/accounts/policy'
+import { actsForOrganisation, hasRight, PLATFORM } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { EnquiryTarget } from './types'
+
+/** What was sent to the site itself, or to an organisation that nobody answers for any more. */
+export const canAnswerForSite = (actor: Actor): boolean =>
+  hasRight(actor, 'settings.manage', PLATFORM)
 
 /**
  * Whoever it was sent to while they are still there, and the editors and managers of the
@@ -10,10 +14,10 @@ import type { EnquiryTarget } from './types'
 export function canAnswer(actor: Actor | null, target: EnquiryTarget): boolean {
   const { state, receiverId, organisationId, hasWriters } = target
   if (!actor || state === 'pending') return false
-  if (organisationId === null) return receiverId === actor.userId || isAdministrator(actor)
+  if (organisationId === null) return receiverId === actor.userId || canAnswerForSite(actor)
   const isReceiver = receiverId === actor.userId && actsForOrganisation(actor, organisationId)
   return (
     isReceiver ||
-    (hasWriters ? hasRight(actor, 'initiative.write', { organisationId }) : isAdministrator(actor))
+    (hasWriters ? hasRight(actor, 'initiative.write', { organisationId }) : canAnswerForSite(actor))
   )
 }
