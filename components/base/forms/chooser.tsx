@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useId, useRef, type ReactNode } from 'react'
+import { useId, useRef, useSyncExternalStore, type ReactNode } from 'react'
 import { CheckboxList } from './choices'
 import type { Choice, ChoiceGroup, ChoiceOption } from './choose'
 import { controlClass, described, FieldGroup, fieldId, type FieldProps } from './field'
@@ -66,6 +66,10 @@ export function ChooserField({ groups, selected, otherwise, ...field }: ChooserF
 const nameOf = ({ label, kind }: ChoiceOption) =>
   kind === undefined ? label : `${label} (${kind})`
 
+const CHIP =
+  'inline-flex min-h-9 items-center gap-2 rounded-full border border-green bg-green-wash px-3 text-ink'
+const noChanges = () => () => undefined
+
 function Chips({
   chosen,
   onRemove,
@@ -74,20 +78,30 @@ function Chips({
   onRemove: (option: ChoiceOption) => void
 }) {
   const t = useTranslations('forms.chooser')
+  // A button that needs a script is none until the script is there.
+  const isLive = useSyncExternalStore(
+    noChanges,
+    () => true,
+    () => false,
+  )
   if (chosen.length === 0) return null
   return (
     <ul aria-label={t('chosen')} className="mb-2 flex flex-wrap gap-2">
       {chosen.map((option) => (
         <li key={option.value}>
-          <button
-            type="button"
-            onClick={() => onRemove(option)}
-            aria-label={t('remove', { name: nameOf(option) })}
-            className="inline-flex min-h-9 items-center gap-2 rounded-full border border-green bg-green-wash px-3 text-ink"
-          >
-            {nameOf(option)}
-            <span aria-hidden>×</span>
-          </button>
+          {isLive ? (
+            <button
+              type="button"
+              onClick={() => onRemove(option)}
+              aria-label={t('remove', { name: nameOf(option) })}
+              className={CHIP}
+            >
+              {nameOf(option)}
+              <span aria-hidden>×</span>
+            </button>
+          ) : (
+            <span className={CHIP}>{nameOf(option)}</span>
+          )}
         </li>
       ))}
     </ul>
@@ -95,9 +109,9 @@ function Chips({
 }
 
 /** What happened, for whoever does not see the list and the chips. */
-function useSaid({ words, found, changed }: Chooser, count: number): string {
+function useSaid({ isLooking, found, changed }: Chooser, count: number): string {
   const t = useTranslations('forms.chooser')
-  if (words !== '') return t('found', { count: found.length })
+  if (isLooking) return t('found', { count: found.length })
   if (!changed) return ''
   return t(changed.added ? 'added' : 'removed', { name: changed.label, count })
 }
@@ -118,7 +132,7 @@ function ChooserInput({
   const open = found.length > 0
   const values = new Set(chosen.map(({ value }) => value))
   return (
-    <div className="relative">
+    <div className="relative [@media(scripting:none)]:hidden">
       <input
         type="text"
         id={`${fieldId(field.name, field.scope)}-type`}
@@ -155,7 +169,7 @@ function ChooserInput({
           />
         ))}
       </div>
-      {words !== '' && !open ? <p className="mt-1 text-sm text-muted">{t('none')}</p> : null}
+      {chooser.isLooking && !open ? <p className="mt-1 text-sm text-muted">{t('none')}</p> : null}
       <span role="status" className="sr-only">
         {said}
       </span>

@@ -27,11 +27,7 @@ export function FoundText({
     <Notice tone="attention" live>
       <p>{t(found.shown ? 'restored' : 'found', { time })}</p>
       <div className="mt-3 flex flex-wrap gap-3">
-        {found.shown ? null : (
-          <Button onClick={onRestore}>
-            {t('restore')}
-          </Button>
-        )}
+        {found.shown ? null : <Button onClick={onRestore}>{t('restore')}</Button>}
         <Button variant="secondary" onClick={onDiscard}>
           {t(found.shown ? 'discard' : 'keepThis')}
         </Button>

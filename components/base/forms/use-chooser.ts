@@ -80,6 +80,8 @@ export function useChooser(
     ticked,
     look,
     words,
+    /** Something is typed and the list is open, with or without anything in it. */
+    isLooking: shown && words !== '',
     found,
     active,
     changed,
