@@ -24,7 +24,15 @@ function useTicked(field: RefObject<HTMLElement | null>, selected: readonly stri
     later()
     return () => form?.removeEventListener('reset', later)
   }, [field])
-  return { ticked, look }
+  /** As if the box itself was clicked, so that the form hears of it. Tells whether it is ticked. */
+  const click = (value: string): boolean | null => {
+    const box = field.current && boxesOf(field.current).find((one) => one.value === value)
+    if (!box) return null
+    box.click()
+    look()
+    return box.checked
+  }
+  return { ticked, look, click }
 }
 
 const pressOf = (keys: Record<string, (() => void) | undefined>) => (event: KeyboardEvent) => {
@@ -40,7 +48,7 @@ export function useChooser(
   groups: readonly ChoiceGroup[],
   selected: readonly string[],
 ) {
-  const { ticked, look } = useTicked(field, selected)
+  const { ticked, look, click } = useTicked(field, selected)
   const [words, setWords] = useState('')
   const [active, setActive] = useState(0)
   const [shown, setShown] = useState(false)
@@ -51,13 +59,9 @@ export function useChooser(
     setShown(false)
     setActive(0)
   }
-  /** As if the box itself was clicked, so that the form hears of it. */
   const tick = (value: string, label: string) => {
-    const box = field.current && boxesOf(field.current).find((one) => one.value === value)
-    if (!box) return
-    box.click()
-    setChanged({ label, added: box.checked })
-    look()
+    const added = click(value)
+    if (added !== null) setChanged({ label, added })
   }
   const choose = (choice: Choice | undefined) => {
     if (!choice) return
