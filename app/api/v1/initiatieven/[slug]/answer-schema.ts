@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
+import { completenessSchema } from '@/lib/knowledge/revisions/open-data.schema'
 
 export const initiativeAnswerSchema = z.strictObject({
   ...initiativeSchema.shape,
+  volledigheid: completenessSchema.nullable(),
   beoordelingen: z.array(criterionSummarySchema),
   bewijs: evidenceSchema.nullable(),
   monitor: openMonitorSchema.nullable(),

@@ -4,6 +4,8 @@ import { getEvidence } from '@/lib/knowledge/evidence/data'
 import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { getPublishedInitiative } from '@/lib/knowledge/initiatives/data'
 import { openInitiative } from '@/lib/knowledge/initiatives/open-data.rules'
+import { getPublishedContent } from '@/lib/knowledge/revisions/data'
+import { openCompleteness } from '@/lib/knowledge/revisions/open-data.rules'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
@@ -22,7 +24,8 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     const initiative = isSlug(slug) ? await getPublishedInitiative(slug) : null
     if (!initiative) return notFoundProblem()
     const { id } = initiative
-    const [profiles, evidence, monitor] = await Promise.all([
+    const [content, profiles, evidence, monitor] = await Promise.all([
+      getPublishedContent(id),
       listCriteriaProfiles([id]),
       getEvidence(id),
       getMonitor(id),
@@ -32,6 +35,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     return apiJson(
       initiativeAnswerSchema.parse({
         ...openInitiative(initiative, origin),
+        volledigheid: content && openCompleteness(content),
         beoordelingen: openProfile(profiles.get(id) ?? []),
         bewijs: evidence && openEvidence(evidence),
         monitor:
