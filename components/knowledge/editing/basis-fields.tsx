@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { ChooserField } from '@/components/base/forms/chooser'
 import { CheckboxField } from '@/components/base/forms/choices'
 import { DateField, SelectField, TextArea, TextField } from '@/components/base/forms/inputs'
+import { PlainTextArea } from '@/components/base/forms/plain-text-area'
 import { TextLink } from '@/components/base/ui/text'
 import { Lines, Tags, type PartProps } from './draft-fields'
 import { regionGroups } from './option-groups'
@@ -19,7 +20,7 @@ export function BasisFields({ form, id }: PartProps & { id: string }) {
     <div className="space-y-7">
       <p className="text-muted">{t('requiredHint')}</p>
       <TextField {...form.field('title')} hint={t('titleHint')} required maxLength={140} />
-      <TextArea {...form.field('summary')} hint={t('summaryHint')} required rows={4} />
+      <PlainTextArea {...form.field('summary')} hint={t('summaryHint')} required rows={4} />
       <Tags form={form} name="targetGroups" hint={t('targetGroupsHint')} />
       <ChooserField
         key={`regions ${form.round}`}
@@ -76,7 +77,7 @@ function StepLines({ form, id }: PartProps & { id: string }) {
       </div>
     )
   return (
-    <TextArea
+    <PlainTextArea
       {...form.field('stepLines')}
       label={t('short.steps')}
       hint={t('short.stepsHint')}

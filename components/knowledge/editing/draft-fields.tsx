@@ -3,7 +3,7 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { ChooserField } from '@/components/base/forms/chooser'
 import { errorEdge, FieldErrors, fieldId } from '@/components/base/forms/field'
-import { TextArea } from '@/components/base/forms/inputs'
+import { PlainTextArea } from '@/components/base/forms/plain-text-area'
 import { RepeatableRows } from '@/components/base/forms/repeatable-rows'
 import type { LineList, TagField } from '@/lib/knowledge/revisions/types'
 import type { DraftFormState } from './draft-state'
@@ -45,7 +45,7 @@ export function Lines({
   const t = useTranslations('editing')
   const field = form.field(name)
   return (
-    <TextArea
+    <PlainTextArea
       {...field}
       label={label ?? field.label}
       hint={hint === undefined ? t('oneApiece') : `${hint} ${t('oneApiece')}`}

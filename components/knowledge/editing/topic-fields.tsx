@@ -2,6 +2,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { NumberField, SelectField, TextArea, TextField } from '@/components/base/forms/inputs'
+import { PlainTextArea } from '@/components/base/forms/plain-text-area'
 import { labelIn } from '@/lib/base/text/label'
 import type { Topic } from '@/lib/knowledge/revisions/parts.rules'
 import { Lines, Rows, Tags, type PartProps } from './draft-fields'
@@ -10,7 +11,7 @@ function Reason({ form }: PartProps) {
   const t = useTranslations('editing')
   return (
     <>
-      <TextArea {...form.field('problem')} hint={t('problemHint')} rows={6} />
+      <PlainTextArea {...form.field('problem')} hint={t('problemHint')} rows={6} />
       <Lines form={form} name="goals" />
     </>
   )
