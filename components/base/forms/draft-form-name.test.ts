@@ -33,6 +33,10 @@ describe('a form that keeps a draft', () => {
   it('keeps what was typed with the version it was typed over, and no key', () => {
     expect(typedText(form(ONE))).toMatchObject({ title: 'Titel', text: 'Tekst', version: '3' })
     expect(typedText(form(ONE))).not.toHaveProperty('submissionKey')
+    const linked = form(`${ONE}<input type="hidden" name="token" value="geheim">`)
+    expect(JSON.stringify([typedText(linked), draftName(linked, '/contact')])).not.toContain(
+      'geheim',
+    )
   })
 
   it('sees whether putting text back would change anything', () => {

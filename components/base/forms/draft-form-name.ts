@@ -5,8 +5,11 @@ import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 const MAX_NAME = 400
 /** These differ each time the page is made. */
 const CHANGING = new Set([SUBMISSION_FIELD, 'version', 'savedAt'])
+/** The key of a link in a mail opens what it is for; it is stored nowhere. */
+const SECRET = new Set([SUBMISSION_FIELD, 'token'])
 
-const isPassing = (name: string) => name === '' || name.startsWith('$') || CHANGING.has(name)
+const isPassing = (name: string) =>
+  name === '' || name.startsWith('$') || CHANGING.has(name) || SECRET.has(name)
 
 /** Only forms in which people type more than a line, and never one with a password. */
 export function keepsDraft(form: HTMLFormElement): boolean {
@@ -30,7 +33,7 @@ export function draftName(form: HTMLFormElement, path: string): string {
 /** What is typed and chosen, with the version of the record that was changed. */
 export function typedText(form: HTMLFormElement): FormValues {
   const values = formValues(new FormData(form))
-  return Object.fromEntries(Object.entries(values).filter(([name]) => name !== SUBMISSION_FIELD))
+  return Object.fromEntries(Object.entries(values).filter(([name]) => !SECRET.has(name)))
 }
 
 const visibleNames = (form: HTMLFormElement): string[] => [
