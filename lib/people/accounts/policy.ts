@@ -86,14 +86,6 @@ export function actsForOrganisation(
   )
 }
 
-export function hasRole(
-  actor: Actor | null,
-  organisationId: string,
-  roles: readonly MembershipRole[],
-): boolean {
-  return actsForOrganisation(actor, organisationId, roles)
-}
-
 export function isModerator(actor: Actor | null): boolean {
   return actor?.platformRoles.includes('moderator') ?? false
 }
@@ -107,7 +99,7 @@ export function managedOrganisations(actor: Actor): string[] | null {
   if (isAdministrator(actor)) return null
   const ids = actor.memberships
     .map(({ organisationId }) => organisationId)
-    .filter((id) => hasRole(actor, id, ['manager']))
+    .filter((id) => actsForOrganisation(actor, id, ['manager']))
   return [...new Set(ids)]
 }
 
