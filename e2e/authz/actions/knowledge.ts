@@ -36,6 +36,9 @@ export const KNOWLEDGE: Rows = {
     publishAction: { ...revision('submitted'), needs: 'initiative.review' },
     returnAction: { ...revision('submitted', { reason: TEXT }), needs: 'initiative.review' },
   },
+  'lib/knowledge/revisions/history.actions.ts': {
+    submitVersionAction: revision('draft', { changeReason: TEXT }),
+  },
   'lib/knowledge/saved-searches/actions.ts': {
     saveSearchAction: {
       needs: 'signedIn',

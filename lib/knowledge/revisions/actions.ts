@@ -20,7 +20,7 @@ import {
 } from './mutations'
 import { saveDraft } from './drafts.mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
-import { contentToValues, missingForSubmission } from './rules'
+import { contentToValues, missingForSubmission, needsChangeReason } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
 import type { DoneAct, RevisionDraft, RevisionTarget } from './types'
 
@@ -54,6 +54,14 @@ function parseTarget(values: Record<string, unknown>) {
 async function showRevision(id: string): Promise<never> {
   return redirect({
     href: { pathname: '/workspace/initiatives/[id]', params: { id } },
+    locale: await getLocale(),
+  })
+}
+
+/** The page that asks what changed and why, and hands in. */
+async function showSubmission(id: string): Promise<never> {
+  return redirect({
+    href: { pathname: '/workspace/initiatives/[id]/submit', params: { id } },
     locale: await getLocale(),
   })
 }
@@ -153,6 +161,7 @@ async function submitSaved(input: {
       values: { ...values, version: String(version), savedAt: new Date().toISOString() },
     }
   }
+  if (needsChangeReason(draft.number)) return showSubmission(revisionId)
   await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
   return showDone('ingediend', revisionId)
 }

@@ -8,7 +8,7 @@ import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { tellPublished, tellReturned, tellReviewers, untellReviewers } from './telling.mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
-import { canMove, slugFromTitle } from './rules'
+import { canMove, needsChangeReason, slugFromTitle } from './rules'
 import type { RevisionStatus } from './types'
 
 /** Creates an initiative with an empty draft and its policy monitor. Returns the draft's id. */
@@ -70,10 +70,28 @@ interface StatusChange {
   actorId: string
 }
 
-/** Submits a version and tells who may decide. WRONG_STATE when it changed in the meantime. */
-export async function submitRevision(input: StatusChange): Promise<void> {
+/** Readers of a second version and later are told why it differs. Throws INVALID without a reason. */
+async function requireChangeReason(tx: Transaction, revisionId: string): Promise<void> {
+  const { number, changeReason } = await tx.initiativeRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { number: true, changeReason: true },
+  })
+  if (needsChangeReason(number) && changeReason === '')
+    throw new AppError('INVALID', 'no reason of change')
+}
+
+/**
+ * Submits a version and tells who may decide. WRONG_STATE when it changed in the meantime, INVALID
+ * when a second version or later has no reason of change.
+ */
+export async function submitRevision(
+  input: StatusChange & { changeReason?: string },
+): Promise<void> {
+  const { changeReason } = input
   await db.$transaction(async (tx) => {
-    await moveStatus(tx, { ...input, to: 'submitted', data: { submittedAt: new Date() } })
+    const data = { submittedAt: new Date(), ...(changeReason !== undefined && { changeReason }) }
+    await moveStatus(tx, { ...input, to: 'submitted', data })
+    await requireChangeReason(tx, input.revisionId)
     await tellReviewers(tx, input.revisionId, input.actorId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
@@ -235,6 +253,7 @@ export async function startRevision(input: {
         decidedAt: true,
         decidedById: true,
         returnReason: true,
+        changeReason: true,
         publishedAt: true,
       },
     })

@@ -35,6 +35,11 @@ export function isEditable(status: RevisionStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
 
+/** From the second version on, readers are told what changed and why. */
+export function needsChangeReason(number: number): boolean {
+  return number > 1
+}
+
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }

@@ -123,3 +123,17 @@ export const returnSchema = z.strictObject({
   version: z.coerce.number().int().min(1),
   reason: requiredText(2_000),
 })
+
+/** One line, for readers. */
+export const submitVersionSchema = z.strictObject({
+  revisionId: z.uuid(),
+  version: z.coerce.number().int().min(1),
+  changeReason: requiredText(300).transform((text) => text.replace(/\s+/g, ' ')),
+})
+
+export const openVersionSchema = z.strictObject({
+  nummer: z.int(),
+  gepubliceerdOp: z.iso.datetime(),
+  reden: z.string().nullable(),
+  verschillen: z.url().nullable(),
+})

@@ -133,3 +133,25 @@ export interface EditingRegion {
 export interface EditingOptions extends Record<TagField | 'styles', EditingOption[]> {
   regions: EditingRegion[]
 }
+
+/** A version that is or was public. Times are ISO texts, so that it can be cached. */
+export interface PublicVersion {
+  number: number
+  publishedAt: string
+  /** Empty for the first version, and for later ones of before reasons were asked. */
+  reason: string
+}
+
+/** A public version beside the one before it, as readers may see them. */
+export interface VersionComparison extends PublicVersion {
+  initiativeId: string
+  slug: string
+  title: string
+  organisationId: string
+  organisationName: string
+  /** Whether readers see this version now. */
+  isCurrent: boolean
+  content: DraftContent
+  /** Null for the first one. */
+  previous: { number: number; content: DraftContent } | null
+}

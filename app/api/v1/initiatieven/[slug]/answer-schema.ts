@@ -3,9 +3,11 @@ import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
+import { openVersionSchema } from '@/lib/knowledge/revisions/schema'
 
 export const initiativeAnswerSchema = z.strictObject({
   ...initiativeSchema.shape,
+  versies: z.array(openVersionSchema),
   beoordelingen: z.array(criterionSummarySchema),
   bewijs: evidenceSchema.nullable(),
   monitor: openMonitorSchema.nullable(),

@@ -4,6 +4,8 @@ import { getEvidence } from '@/lib/knowledge/evidence/data'
 import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { getPublishedInitiative } from '@/lib/knowledge/initiatives/data'
 import { openInitiative } from '@/lib/knowledge/initiatives/open-data.rules'
+import { listPublicVersions } from '@/lib/knowledge/revisions/history.data'
+import { openVersions } from '@/lib/knowledge/revisions/open-data.rules'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
@@ -22,16 +24,18 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     const initiative = isSlug(slug) ? await getPublishedInitiative(slug) : null
     if (!initiative) return notFoundProblem()
     const { id } = initiative
-    const [profiles, evidence, monitor] = await Promise.all([
+    const [profiles, evidence, monitor, versions] = await Promise.all([
       listCriteriaProfiles([id]),
       getEvidence(id),
       getMonitor(id),
+      listPublicVersions(id),
     ])
     const facts = monitor && factsOf(monitor)
     const today = todayInNetherlands(new Date())
     return apiJson(
       initiativeAnswerSchema.parse({
         ...openInitiative(initiative, origin),
+        versies: openVersions(versions, `${origin}/initiatieven/${slug}`),
         beoordelingen: openProfile(profiles.get(id) ?? []),
         bewijs: evidence && openEvidence(evidence),
         monitor:
