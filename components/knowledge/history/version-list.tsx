@@ -31,18 +31,16 @@ async function Versions({ versions, initiative }: Props) {
           <p className="mt-1">
             {number === 1 ? t('first') : reason === '' ? t('noReason') : reason}
           </p>
-          {number === 1 ? null : (
-            <p className="mt-1">
-              <Link
-                href={{
-                  pathname: '/initiatives/[slug]/versions/[number]',
-                  params: { slug, number: String(number) },
-                }}
-              >
-                {t('seeDifferences', { number })}
-              </Link>
-            </p>
-          )}
+          <p className="mt-1">
+            <Link
+              href={{
+                pathname: '/initiatives/[slug]/versions/[number]',
+                params: { slug, number: String(number) },
+              }}
+            >
+              {number === 1 ? t('seeFirst') : t('seeDifferences', { number })}
+            </Link>
+          </p>
         </li>
       ))}
     </ol>

@@ -8,20 +8,12 @@ import { runAction } from '@/lib/base/http/action'
 import { type ActionResult, conflict, type FormValues } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
-import { invalidateContent } from '@/lib/base/cache/cached'
 import { getOrganisationOfInitiative, getRevisionDraft } from './data'
-import {
-  publishRevision,
-  returnRevision,
-  saveNewInitiative,
-  startRevision,
-  submitRevision,
-  withdrawRevision,
-} from './mutations'
+import { saveNewInitiative, startRevision, submitRevision, withdrawRevision } from './mutations'
 import { saveDraft } from './drafts.mutations'
-import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
+import { canCreate, canEdit, canWithdraw } from './policy'
 import { contentToValues, missingForSubmission, needsChangeReason } from './rules'
-import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
+import { draftSchema, newInitiativeSchema, revisionTargetSchema } from './schema'
 import type { DoneAct, RevisionDraft, RevisionTarget } from './types'
 
 export interface SavedDraft {
@@ -191,31 +183,5 @@ export async function withdrawAction(
     const change = await requireVersion(values, canWithdraw)
     await withdrawRevision(change)
     return showRevision(change.revisionId)
-  })
-}
-
-export async function publishAction(
-  _previous: ActionResult,
-  form: FormData,
-): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const change = await requireVersion(values, canDecide)
-    await publishRevision(change)
-    invalidateContent()
-    return showDone('gepubliceerd', change.revisionId)
-  })
-}
-
-export async function returnAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const actor = await requireActor()
-    const input = returnSchema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const { revisionId, version, reason } = input.data
-    const { status } = await loadTarget(revisionId, actor, canDecide)
-    await returnRevision({ revisionId, version, from: status, reason, actorId: actor.userId })
-    return showDone('teruggegeven', revisionId)
   })
 }

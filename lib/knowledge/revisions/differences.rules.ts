@@ -8,6 +8,7 @@ import {
   LINE_LISTS,
   TAG_FIELDS,
   type DraftContent,
+  type DraftField,
   type LineList,
   type ResultKind,
   type TagField,
@@ -16,7 +17,6 @@ import { wordDifference, type WordPart } from './words.rules'
 
 const SINGLE_CODES = ['style', 'lifecycle', 'startsOn', 'endsOn', 'contactConsent'] as const
 
-export type DraftField = keyof DraftContent
 /** Terms and regions by slug, stages, days and yes or no: shown by their names. */
 export type CodeField = TagField | 'regions' | (typeof SINGLE_CODES)[number]
 

@@ -9,11 +9,12 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { requireActor } from '@/lib/people/accounts/session'
-import { getRevisionDraft } from './data'
+import { getOrganisationOfInitiative, getRevisionDraft } from './data'
+import { restoreVersion } from './history.mutations'
 import { submitRevision } from './mutations'
-import { canEdit } from './policy'
+import { canCreate, canEdit } from './policy'
 import { missingForSubmission } from './rules'
-import { submitVersionSchema } from './schema'
+import { restoreSchema, submitVersionSchema } from './schema'
 
 type Result = ActionResult<Saved>
 
@@ -34,6 +35,28 @@ export async function submitVersionAction(_previous: Result, form: FormData): Pr
       await submitRevision({ ...input, from: target.status, actorId: actor.userId })
       return redirect({
         href: { pathname: '/workspace', query: { gedaan: 'ingediend', over: target.id } },
+        locale: await getLocale(),
+      })
+    },
+  )
+}
+
+/** Starts a new version with the text of an older one. */
+export async function restoreVersionAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    {
+      actor: requireActor,
+      load: ({ initiativeId }: FormValues) => getOrganisationOfInitiative(String(initiativeId)),
+      can: canCreate,
+      schema: restoreSchema,
+      shows: 'nothing',
+    },
+    async (input, { actor, values }) => {
+      const restored = await restoreVersion({ ...input, actorId: actor.userId })
+      if (restored === 'open') return invalidForm('versionOpen', values)
+      return redirect({
+        href: { pathname: '/workspace/initiatives/[id]', params: { id: restored.revisionId } },
         locale: await getLocale(),
       })
     },

@@ -43,6 +43,7 @@ export async function getVersionComparison(
   if (!row?.publishedAt || row.number !== number) return null
   const { initiative } = row
   return {
+    revisionId: row.id,
     number,
     publishedAt: row.publishedAt.toISOString(),
     reason: row.changeReason,

@@ -56,6 +56,20 @@ export interface DraftContent extends Record<LineList, string[]>, Record<TagFiel
   sources: { title: string; url: string | null }[]
 }
 
+export type DraftField = keyof DraftContent
+
+/** What a moderator said of single fields when giving a version back. */
+export type Remarks = Partial<Record<DraftField, string>>
+
+/** Why a version came back, or what its writer said of it. */
+export interface EarlierReason {
+  kind: 'returned' | 'changed'
+  number: number
+  at: Date
+  reason: string
+  remarks: Remarks
+}
+
 export interface RevisionDraft {
   id: string
   initiativeId: string
@@ -144,6 +158,7 @@ export interface PublicVersion {
 
 /** A public version beside the one before it, as readers may see them. */
 export interface VersionComparison extends PublicVersion {
+  revisionId: string
   initiativeId: string
   slug: string
   title: string

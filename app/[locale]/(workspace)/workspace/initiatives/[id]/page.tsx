@@ -5,6 +5,7 @@ import { DraftForm } from '@/components/knowledge/editing/draft-form'
 import { DraftLinks } from '@/components/knowledge/editing/draft-links'
 import { DraftStatus } from '@/components/knowledge/editing/draft-status'
 import { fieldLabels } from '@/components/knowledge/editing/field-labels'
+import { RemarkList } from '@/components/knowledge/reviews/remark-list'
 import { InitiativeReadings } from '@/components/site/usage/initiative-readings'
 import { OverlapRadar } from '@/components/exchange/overlap/overlap-radar'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -13,6 +14,7 @@ import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
+import { loadRemarks } from '@/lib/knowledge/revisions/review.loaders'
 import { contentToValues, missingForSubmission } from '@/lib/knowledge/revisions/rules'
 import { messages } from '@/messages'
 
@@ -58,6 +60,7 @@ export default async function EditInitiativePage({ params }: Props) {
           {draft.status === 'returned' && draft.returnReason !== null ? (
             <Notice tone="attention" title={t('returned')}>
               <p className="whitespace-pre-line">{draft.returnReason}</p>
+              <RemarkList remarks={await loadRemarks(draft.id)} />
             </Notice>
           ) : null}
           {may.edit ? (

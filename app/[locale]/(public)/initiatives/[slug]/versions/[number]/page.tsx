@@ -1,11 +1,14 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/knowledge/history/difference-list'
+import { RestoreButton } from '@/components/knowledge/history/restore-button'
+import { Story } from '@/components/knowledge/initiatives/story'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { DayOf } from '@/components/base/ui/day'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
-import { loadVersionComparison } from '@/lib/knowledge/revisions/history.loaders'
+import { Notice } from '@/components/base/ui/notice'
+import { loadVersionComparison, loadVersionText } from '@/lib/knowledge/revisions/history.loaders'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
 import type { VersionComparison } from '@/lib/knowledge/revisions/types'
 
@@ -18,10 +21,15 @@ async function load(params: Props['params']) {
   return loadVersionComparison(slug, number)
 }
 
+const titleOf = (
+  { previous, number }: VersionComparison,
+  t: Awaited<ReturnType<typeof getTranslations<'versions'>>>,
+) => (previous === null ? t('version', { number }) : t('pageTitle', { number }))
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const [version, t] = await Promise.all([load(params), getTranslations('versions')])
   return {
-    title: `${version.title}: ${t('pageTitle', { number: version.number })}`,
+    title: `${version.title}: ${titleOf(version, t)}`,
     robots: { index: false },
   }
 }
@@ -40,11 +48,7 @@ export default async function VersionPage({ params }: Props) {
           { label: t('version', { number }) },
         ]}
       />
-      <PageHeader
-        kicker={title}
-        title={t('pageTitle', { number })}
-        lead={<Reason version={version} />}
-      >
+      <PageHeader kicker={title} title={titleOf(version, t)} lead={<Reason version={version} />}>
         <p className="mt-4 text-sm text-muted">
           {t.rich('line', {
             number,
@@ -58,7 +62,9 @@ export default async function VersionPage({ params }: Props) {
           </ButtonLink>
         </p>
       </PageHeader>
+      <RestoreButton version={version} />
       <Changes version={version} />
+      {version.isCurrent ? null : <OlderText version={version} />}
     </Page>
   )
 }
@@ -85,5 +91,16 @@ async function Changes({ version }: { version: VersionComparison }) {
         options={options}
       />
     </Section>
+  )
+}
+
+async function OlderText({ version: { revisionId, number } }: { version: VersionComparison }) {
+  const [t, text] = await Promise.all([getTranslations('versions'), loadVersionText(revisionId)])
+  if (text === null) return null
+  return (
+    <>
+      <Notice title={t('contents', { number })} className="mb-8 max-w-measure" />
+      <Story initiative={text} />
+    </>
   )
 }
