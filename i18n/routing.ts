@@ -18,6 +18,10 @@ export const routing = defineRouting({
       nl: '/initiatieven/[slug]/contact',
       en: '/initiatives/[slug]/contact',
     },
+    '/initiatives/[slug]/versions/[number]': {
+      nl: '/initiatieven/[slug]/versies/[number]',
+      en: '/initiatives/[slug]/versions/[number]',
+    },
     '/contact': '/contact',
     '/contact/confirm': { nl: '/contact/bevestigen', en: '/contact/confirm' },
     '/contact/thread': { nl: '/contact/gesprek', en: '/contact/thread' },
@@ -246,6 +250,10 @@ export const routing = defineRouting({
     '/workspace/initiatives/[id]/preview': {
       nl: '/werkplek/initiatieven/[id]/voorbeeld',
       en: '/workspace/initiatives/[id]/preview',
+    },
+    '/workspace/initiatives/[id]/submit': {
+      nl: '/werkplek/initiatieven/[id]/indienen',
+      en: '/workspace/initiatives/[id]/submit',
     },
     '/workspace/initiatives/[id]/policy': {
       nl: '/werkplek/initiatieven/[id]/beleid',

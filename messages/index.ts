@@ -43,6 +43,7 @@ import nlWelfare from './nl/monitor/welfare.json'
 import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
 import nlReviews from './nl/knowledge/reviews.json'
+import nlVersions from './nl/knowledge/versions.json'
 import nlInvitations from './nl/people/invitations.json'
 import nlAccountLinks from './nl/people/account-links.json'
 import nlAccessRequests from './nl/people/access-requests.json'
@@ -105,6 +106,7 @@ import enWelfare from './en/monitor/welfare.json'
 import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
 import enReviews from './en/knowledge/reviews.json'
+import enVersions from './en/knowledge/versions.json'
 import enInvitations from './en/people/invitations.json'
 import enAccountLinks from './en/people/account-links.json'
 import enAccessRequests from './en/people/access-requests.json'
@@ -171,6 +173,7 @@ export const messages = {
     indicators: nlIndicators,
     editing: nlEditing,
     reviews: nlReviews,
+    versions: nlVersions,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
     accessRequests: nlAccessRequests,
@@ -235,6 +238,7 @@ export const messages = {
     indicators: enIndicators,
     editing: enEditing,
     reviews: enReviews,
+    versions: enVersions,
     invitations: enInvitations,
     accountLinks: enAccountLinks,
     accessRequests: enAccessRequests,

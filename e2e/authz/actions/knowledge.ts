@@ -39,8 +39,19 @@ export const KNOWLEDGE: Rows = {
       fields: ({ initiative }) => ({ initiativeId: initiative }),
     },
     withdrawAction: revision('submitted'),
-    publishAction: { ...revision('submitted'), needs: 'initiative.review' },
-    returnAction: { ...revision('submitted', { reason: TEXT }), needs: 'initiative.review' },
+  },
+  'lib/knowledge/revisions/review.actions.ts': {
+    decideAction: {
+      ...revision('submitted', { intent: 'return', reason: TEXT, 'remarks.summary': TEXT }),
+      needs: 'initiative.review',
+    },
+  },
+  'lib/knowledge/revisions/history.actions.ts': {
+    submitVersionAction: revision('draft', { changeReason: TEXT }),
+    restoreVersionAction: {
+      needs: write,
+      fields: ({ initiative }) => ({ initiativeId: initiative, number: '1' }),
+    },
   },
   'lib/knowledge/saved-searches/actions.ts': {
     saveSearchAction: {

@@ -14,18 +14,10 @@ import {
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
-import { invalidateContent } from '@/lib/base/cache/cached'
 import { getOrganisationOfInitiative, getRevisionDraft } from './data'
-import {
-  publishRevision,
-  returnRevision,
-  saveNewInitiative,
-  startRevision,
-  submitRevision,
-  withdrawRevision,
-} from './mutations'
+import { saveNewInitiative, startRevision, submitRevision, withdrawRevision } from './mutations'
 import { saveDraft } from './drafts.mutations'
-import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
+import { canCreate, canEdit, canWithdraw } from './policy'
 import {
   completeness,
   isPart,
@@ -34,8 +26,8 @@ import {
   valuesOfPart,
   type Part,
 } from './parts.rules'
-import { missingForSubmission } from './rules'
-import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
+import { missingForSubmission, needsChangeReason } from './rules'
+import { draftSchema, newInitiativeSchema, revisionTargetSchema } from './schema'
 import type { DoneAct, DraftContent, RevisionDraft, RevisionTarget } from './types'
 
 export interface SavedDraft {
@@ -68,6 +60,14 @@ function parseTarget(values: Record<string, unknown>) {
 async function showRevision(id: string): Promise<never> {
   return redirect({
     href: { pathname: '/workspace/initiatives/[id]', params: { id } },
+    locale: await getLocale(),
+  })
+}
+
+/** The page that asks what changed and why, and hands in. */
+async function showSubmission(id: string): Promise<never> {
+  return redirect({
+    href: { pathname: '/workspace/initiatives/[id]/submit', params: { id } },
     locale: await getLocale(),
   })
 }
@@ -183,6 +183,7 @@ async function submitSaved(input: {
       values: { ...values, version: String(version), savedAt: new Date().toISOString() },
     }
   }
+  if (needsChangeReason(draft.number)) return showSubmission(revisionId)
   await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
   return showDone('ingediend', revisionId)
 }
@@ -199,6 +200,7 @@ export async function submitDraftAction(
     const draft = await loadTarget(revisionId, actor, canEdit)
     if (Object.keys(missingForSubmission(draft.content)).length > 0)
       return invalidForm('submitIncomplete', values)
+    if (needsChangeReason(draft.number)) return showSubmission(revisionId)
     await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
     return showDone('ingediend', revisionId)
   })
@@ -229,31 +231,5 @@ export async function withdrawAction(
     const change = await requireVersion(values, canWithdraw)
     await withdrawRevision(change)
     return showRevision(change.revisionId)
-  })
-}
-
-export async function publishAction(
-  _previous: ActionResult,
-  form: FormData,
-): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const change = await requireVersion(values, canDecide)
-    await publishRevision(change)
-    invalidateContent()
-    return showDone('gepubliceerd', change.revisionId)
-  })
-}
-
-export async function returnAction(_previous: ActionResult, form: FormData): Promise<ActionResult> {
-  const values = formValues(form)
-  return runAction(values, async () => {
-    const actor = await requireActor()
-    const input = returnSchema.safeParse(values)
-    if (!input.success) return invalidResult(input.error, values)
-    const { revisionId, version, reason } = input.data
-    const { status } = await loadTarget(revisionId, actor, canDecide)
-    await returnRevision({ revisionId, version, from: status, reason, actorId: actor.userId })
-    return showDone('teruggegeven', revisionId)
   })
 }

@@ -20,7 +20,7 @@ import {
 
 const LIST_LIMIT = 50
 
-const draftSelect = {
+export const draftSelect = {
   id: true,
   initiativeId: true,
   number: true,
@@ -67,7 +67,8 @@ const draftSelect = {
 
 type DraftRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof draftSelect }>
 
-function toContent(row: DraftRow): DraftContent {
+/** A version as its form has it. */
+export function toContent(row: Omit<DraftRow, 'initiative'>): DraftContent {
   const terms = (vocabulary: string) =>
     row.terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
   const tags = Object.fromEntries(

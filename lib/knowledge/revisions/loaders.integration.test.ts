@@ -33,7 +33,7 @@ const { db } = await import('@/lib/base/db/db')
 const become = signInWith(db, await import('@/lib/people/accounts/session'))
 const { loadPreview } = await import('@/lib/knowledge/initiatives/loaders')
 const { getRevisionDraft } = await import('./data')
-const { loadReview } = await import('./loaders')
+const { loadReview } = await import('./review.loaders')
 
 beforeAll(async () => {
   await arrangePeople(db)

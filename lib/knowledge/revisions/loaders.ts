@@ -5,18 +5,11 @@ import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { cached } from '@/lib/base/cache/cached'
-import {
-  getPublishedContent,
-  getRevisionDraft,
-  listEditingOptions,
-  listRevisionsOf,
-  listSubmitted,
-} from './data'
+import { getRevisionDraft, listEditingOptions, listRevisionsOf, listSubmitted } from './data'
 import { canCreate, canDecide, canEdit, canRead, canWithdraw } from './policy'
-import { changedFields } from './rules'
 import { getReviewTarget, hasWriters, listReviewers } from './reviewers.data'
 import { reviewerNames } from './reviewers.rules'
-import { DONE_ACTS, type DoneAct, type RevisionDone, type RevisionDraft } from './types'
+import { DONE_ACTS, type DoneAct, type RevisionDone } from './types'
 
 export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
@@ -34,18 +27,6 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
     },
   }
 })
-
-export const loadReview = cache(
-  async (
-    revisionId: string,
-    returnTo: string,
-  ): Promise<{ draft: RevisionDraft; changed: string[] | null }> => {
-    const { draft, may } = await loadRevision(revisionId, returnTo)
-    if (!may.decide) notFound()
-    const published = await getPublishedContent(draft.initiativeId)
-    return { draft, changed: published && changedFields(published, draft.content) }
-  },
-)
 
 export async function loadRevisionWork(actor: Actor) {
   const own = actor.memberships

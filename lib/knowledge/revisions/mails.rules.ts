@@ -24,11 +24,12 @@ export function missingReviewerEmail(about: { title: string; organisation: strin
   }
 }
 
-/** To the editors, with the reason. */
-export function returnedEmail(about: { title: string; reason: string }): Letter {
+/** To the editors, with the reason; remarks about fields are read in the form. */
+export function returnedEmail(about: { title: string; reason: string; remarks: number }): Letter {
+  const remarks = about.remarks === 0 ? '' : '\n\nBij de velden zelf staan ook opmerkingen.'
   return {
     subject: `Terug van de redactie: "${about.title}"`,
-    text: `De redactie vraagt om een aanpassing van "${about.title}".\n\n${about.reason}\n\nPas de tekst aan en dien hem opnieuw in.`,
+    text: `De redactie vraagt om een aanpassing van "${about.title}".\n\n${about.reason}${remarks}\n\nPas de tekst aan en dien hem opnieuw in.`,
   }
 }
 

@@ -174,6 +174,7 @@ describe('publishing', () => {
       revisionId: next.revisionId,
       version: 2,
       from: 'draft',
+      changeReason: 'De titel was te lang.',
       actorId,
     })
     await mutations.publishRevision({

@@ -9,8 +9,10 @@ import { freeSlug } from '@/lib/base/db/free-slug'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { tellPublished, tellReturned, tellReviewers, untellReviewers } from './telling.mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
-import { canMove, slugFromTitle } from './rules'
-import type { RevisionStatus } from './types'
+import { canMove, needsChangeReason, slugFromTitle } from './rules'
+import { copyVersion, lockOpenVersion } from './copying.mutations'
+import { saveReturn } from './remarks.mutations'
+import type { Remarks, RevisionStatus } from './types'
 
 /** The region of the organisation, as a first proposal; none for what works in the whole country. */
 async function ownRegion(
@@ -93,10 +95,28 @@ interface StatusChange {
   actorId: string
 }
 
-/** Submits a version and tells who may decide. WRONG_STATE when it changed in the meantime. */
-export async function submitRevision(input: StatusChange): Promise<void> {
+/** Readers of a second version and later are told why it differs. Throws INVALID without a reason. */
+async function requireChangeReason(tx: Transaction, revisionId: string): Promise<void> {
+  const { number, changeReason } = await tx.initiativeRevision.findUniqueOrThrow({
+    where: { id: revisionId },
+    select: { number: true, changeReason: true },
+  })
+  if (needsChangeReason(number) && changeReason === '')
+    throw new AppError('INVALID', 'no reason of change')
+}
+
+/**
+ * Submits a version and tells who may decide. WRONG_STATE when it changed in the meantime, INVALID
+ * when a second version or later has no reason of change.
+ */
+export async function submitRevision(
+  input: StatusChange & { changeReason?: string },
+): Promise<void> {
+  const { changeReason } = input
   await db.$transaction(async (tx) => {
-    await moveStatus(tx, { ...input, to: 'submitted', data: { submittedAt: new Date() } })
+    const data = { submittedAt: new Date(), ...(changeReason !== undefined && { changeReason }) }
+    await moveStatus(tx, { ...input, to: 'submitted', data })
+    await requireChangeReason(tx, input.revisionId)
     await tellReviewers(tx, input.revisionId, input.actorId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
@@ -121,11 +141,14 @@ export async function withdrawRevision(input: StatusChange): Promise<void> {
   })
 }
 
-/** Returns a submitted version and tells its editors why. */
-export async function returnRevision(input: StatusChange & { reason: string }): Promise<void> {
+/** Returns a submitted version and tells its editors why, with a remark for each field that has one. */
+export async function returnRevision(
+  input: StatusChange & { reason: string; remarks?: Remarks },
+): Promise<void> {
   await db.$transaction(async (tx) => {
     const data = { returnReason: input.reason, decidedAt: new Date(), decidedById: input.actorId }
     await moveStatus(tx, { ...input, to: 'returned', data })
+    await saveReturn(tx, input)
     await untellReviewers(tx, input.revisionId)
     await tellReturned(tx, input.revisionId, input)
     await saveAuditEvent(tx, {
@@ -186,47 +209,6 @@ export async function publishRevision(
   })
 }
 
-async function copyChildren(tx: Transaction, from: string, to: string): Promise<void> {
-  await tx.$executeRaw`
-    INSERT INTO revision_region (revision_id, region_id, position, certainty)
-    SELECT ${to}::uuid, region_id, position, certainty
-    FROM revision_region
-    WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`
-    INSERT INTO revision_term (revision_id, term_id, position, certainty, basis)
-    SELECT ${to}::uuid, term_id, position, certainty, basis
-    FROM revision_term
-    WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`
-    INSERT INTO revision_step (id, revision_id, position, name, description)
-    SELECT gen_random_uuid(), ${to}::uuid, position, name, description
-    FROM revision_step
-    WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`
-    INSERT INTO revision_text_item (id, revision_id, kind, position, text)
-    SELECT gen_random_uuid(), ${to}::uuid, kind, position, text
-    FROM revision_text_item
-    WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`
-    INSERT INTO revision_result (
-      id, revision_id, position, kind, result_type_id, label, value, unit, qualifier, measured, note
-    )
-    SELECT gen_random_uuid(), ${to}::uuid, position, kind, result_type_id, label, value, unit,
-      qualifier, measured, note
-    FROM revision_result
-    WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`
-    INSERT INTO revision_partner (id, revision_id, position, name)
-    SELECT gen_random_uuid(), ${to}::uuid, position, name
-    FROM revision_partner
-    WHERE revision_id = ${from}::uuid`
-  await tx.$executeRaw`
-    INSERT INTO revision_source (id, revision_id, position, title, url, kind, published_on, note)
-    SELECT gen_random_uuid(), ${to}::uuid, position, title, url, kind, published_on, note
-    FROM revision_source
-    WHERE revision_id = ${from}::uuid`
-}
-
 /**
  * Copies the published version to a new one, or returns the open one, so that two editors share a
  * draft. Throws NOT_FOUND when nothing is published.
@@ -237,44 +219,14 @@ export async function startRevision(input: {
 }): Promise<{ revisionId: string }> {
   const { initiativeId, actorId } = input
   return db.$transaction(async (tx) => {
-    // One at a time per initiative; a partial unique index enforces the same.
-    await tx.$queryRaw`SELECT id FROM initiative WHERE id = ${initiativeId}::uuid FOR UPDATE`
-    const open = await tx.initiativeRevision.findFirst({
-      where: { initiativeId, status: { in: ['draft', 'submitted', 'returned'] } },
-      select: { id: true },
-    })
+    const open = await lockOpenVersion(tx, initiativeId)
     if (open) return { revisionId: open.id }
     const published = await tx.initiativeRevision.findFirst({
       where: { initiativeId, status: 'published' },
-      omit: {
-        id: true,
-        number: true,
-        status: true,
-        version: true,
-        createdById: true,
-        createdAt: true,
-        updatedAt: true,
-        submittedAt: true,
-        decidedAt: true,
-        decidedById: true,
-        returnReason: true,
-        publishedAt: true,
-      },
-    })
-    const source = await tx.initiativeRevision.findFirst({
-      where: { initiativeId, status: 'published' },
       select: { id: true },
     })
-    if (!published || !source) throw new AppError('NOT_FOUND')
-    const { _max } = await tx.initiativeRevision.aggregate({
-      where: { initiativeId },
-      _max: { number: true },
-    })
-    const created = await tx.initiativeRevision.create({
-      data: { ...published, number: (_max.number ?? 0) + 1, createdById: actorId },
-      select: { id: true },
-    })
-    await copyChildren(tx, source.id, created.id)
+    if (!published) throw new AppError('NOT_FOUND')
+    const created = await copyVersion(tx, { sourceId: published.id, actorId })
     await saveAuditEvent(tx, {
       actorId,
       action: 'revision.start',

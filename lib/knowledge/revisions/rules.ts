@@ -36,6 +36,16 @@ export function isEditable(status: RevisionStatus): boolean {
   return status === 'draft' || status === 'returned'
 }
 
+/** From the second version on, readers are told what changed and why. */
+export function needsChangeReason(number: number): boolean {
+  return number > 1
+}
+
+/** In Dutch, as the texts are; the editor may change it. */
+export function restoredReason(number: number): string {
+  return `De tekst van versie ${String(number)} is teruggezet.`
+}
+
 export function countWords(text: string): number {
   return text.split(/\s+/).filter(Boolean).length
 }

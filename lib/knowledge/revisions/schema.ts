@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Lifecycle, ResultKind } from '@/generated/prisma/enums'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 import { cleanText, nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
-import { LINE_LISTS, TAG_FIELDS, type DraftContent } from './types'
+import { LINE_LISTS, TAG_FIELDS, type DraftContent, type DraftField } from './types'
 
 const MAX_LINES = 40
 const MAX_TAGS = 30
@@ -118,8 +118,33 @@ export const revisionTargetSchema = z.strictObject({
   version: z.coerce.number().int().min(1),
 })
 
-export const returnSchema = z.strictObject({
-  revisionId: z.uuid(),
-  version: z.coerce.number().int().min(1),
-  reason: requiredText(2_000),
+const DRAFT_FIELDS = Object.keys(fields) as [DraftField, ...DraftField[]]
+
+const decided = {
+  ...revisionTargetSchema.shape,
+  remarks: z.partialRecord(z.enum(DRAFT_FIELDS), requiredText(1_000)),
+}
+
+/** A version goes back with a reason; what was typed for that is never dropped by publishing. */
+export const decisionSchema = z.discriminatedUnion('intent', [
+  z.strictObject({ ...decided, intent: z.literal('publish'), reason: optionalText(2_000) }),
+  z.strictObject({ ...decided, intent: z.literal('return'), reason: requiredText(2_000) }),
+])
+
+/** One line, for readers. */
+export const submitVersionSchema = z.strictObject({
+  ...revisionTargetSchema.shape,
+  changeReason: requiredText(300).transform((text) => text.replace(/\s+/g, ' ')),
+})
+
+export const openVersionSchema = z.strictObject({
+  nummer: z.int(),
+  gepubliceerdOp: z.iso.datetime(),
+  reden: z.string().nullable(),
+  verschillen: z.url().nullable(),
+})
+
+export const restoreSchema = z.strictObject({
+  initiativeId: z.uuid(),
+  number: z.coerce.number().int().min(1),
 })

@@ -205,6 +205,7 @@ describe('a decision', () => {
       revisionId,
       ...decide,
       reason,
+      remarks: { summary: 'Korter.' },
       actorId: people['mod-ander']!,
     })
     const told = await inbox('revision-returned')
@@ -213,6 +214,7 @@ describe('a decision', () => {
     const sent = await mails('revision-returned')
     expect(who(sent)).toEqual(['collega', 'mod-eigen', 'schrijver'])
     expect(sent[0]?.text).toContain(reason)
+    expect(sent[0]?.text).toContain('Bij de velden zelf staan ook opmerkingen.')
     expect(await inbox('revision-submitted')).toEqual([])
     await submit('schrijver', 3, 'returned')
     expect(who(await inbox('revision-submitted'))).toEqual(['mod-ander', 'mod-landelijk'])

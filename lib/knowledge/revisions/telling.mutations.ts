@@ -4,6 +4,7 @@ import { listPlatformIds, listWriterIds } from '@/lib/people/accounts/recipients
 import { forgetTold, notifyPeople } from '@/lib/people/follows/mutations'
 import type { Transaction } from '@/lib/base/db/db'
 import { getReviewTarget, listReviewers } from './reviewers.data'
+import type { Remarks } from './types'
 import { missingReviewerEmail, publishedEmail, returnedEmail, submittedEmail } from './mails.rules'
 
 /** Tells who may decide on a version; without anyone, the administrators who can invite someone. */
@@ -54,7 +55,7 @@ export async function untellReviewers(tx: Transaction, revisionId: string): Prom
 export async function tellReturned(
   tx: Transaction,
   revisionId: string,
-  { reason, actorId }: { reason: string; actorId: string },
+  { reason, remarks = {}, actorId }: { reason: string; remarks?: Remarks; actorId: string },
 ): Promise<void> {
   const { title, organisationId, version } = await getReviewTarget(revisionId, tx)
   await notifyPeople(
@@ -65,7 +66,7 @@ export async function tellReturned(
       title,
       note: reason,
       path: pagePath('/workspace/initiatives/[id]', { id: revisionId }),
-      mail: returnedEmail({ title, reason }),
+      mail: returnedEmail({ title, reason, remarks: Object.keys(remarks).length }),
     },
     { people: await listWriterIds(tx, organisationId), subjects: [], actorId },
   )

@@ -56,6 +56,20 @@ export interface DraftContent extends Record<LineList, string[]>, Record<TagFiel
   sources: { title: string; url: string | null }[]
 }
 
+export type DraftField = keyof DraftContent
+
+/** What a moderator said of single fields when giving a version back. */
+export type Remarks = Partial<Record<DraftField, string>>
+
+/** Why a version came back, or what its writer said of it. */
+export interface EarlierReason {
+  kind: 'returned' | 'changed'
+  number: number
+  at: Date
+  reason: string
+  remarks: Remarks
+}
+
 export interface RevisionDraft {
   id: string
   initiativeId: string
@@ -139,4 +153,27 @@ export interface EditingRegion {
 
 export interface EditingOptions extends Record<TagField | 'styles', EditingOption[]> {
   regions: EditingRegion[]
+}
+
+/** A version that is or was public. Times are ISO texts, so that it can be cached. */
+export interface PublicVersion {
+  number: number
+  publishedAt: string
+  /** Empty for the first version, and for later ones of before reasons were asked. */
+  reason: string
+}
+
+/** A public version beside the one before it, as readers may see them. */
+export interface VersionComparison extends PublicVersion {
+  revisionId: string
+  initiativeId: string
+  slug: string
+  title: string
+  organisationId: string
+  organisationName: string
+  /** Whether readers see this version now. */
+  isCurrent: boolean
+  content: DraftContent
+  /** Null for the first one. */
+  previous: { number: number; content: DraftContent } | null
 }

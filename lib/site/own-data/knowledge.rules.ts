@@ -51,6 +51,7 @@ const WRITTEN: readonly Section[] = [
       'title',
       'number',
       'status',
+      'change_reason',
       'created_at',
       'updated_at',
       'submitted_at',

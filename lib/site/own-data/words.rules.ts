@@ -30,6 +30,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   cancel_reason: 'Waarom het niet doorgaat',
   cancelled_at: 'Afgezegd op',
   cannot_judge: 'Niet te beoordelen',
+  change_reason: 'Reden van de wijziging',
   changed: 'Wat anders is',
   closed_at: 'Gesloten op',
   collection_url: 'Adres',

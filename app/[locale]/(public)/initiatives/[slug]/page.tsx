@@ -10,6 +10,7 @@ import { JudgementSection } from '@/components/site/initiatives/judgement-sectio
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
 import { ConfirmButton } from '@/components/knowledge/initiatives/confirm-button'
 import { InitiativeActions } from '@/components/site/initiatives/initiative-actions'
+import { VersionHistory } from '@/components/knowledge/history/version-list'
 import { InitiativePage } from '@/components/knowledge/initiatives/initiative-page'
 import { StructuredData } from '@/components/knowledge/initiatives/structured-data'
 import { LeadingFinding } from '@/components/judgement/measurements/finding'
@@ -49,12 +50,13 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
   const initiative = await loadInitiative(slug)
-  const [t, adoptions, obstacles, questions, comparison, evidence] = await Promise.all([
+  const [t, adoptions, obstacles, questions, comparison, versions, evidence] = await Promise.all([
     getTranslations('initiatives'),
     getTranslations('adoptions'),
     getTranslations('obstacles'),
     getTranslations('questions'),
     getTranslations('comparison'),
+    getTranslations('versions'),
     loadEvidence(initiative.id),
   ])
   const picture = {
@@ -79,6 +81,7 @@ export default async function InitiativeRoute({ params }: Props) {
           { id: 'knelpunten', label: obstacles('of.title') },
           { id: 'vragen', label: questions('title') },
           { id: 'lijkt-op', label: comparison('similar.title') },
+          { id: 'wat-er-veranderde', label: versions('title') },
         ]}
       >
         <JudgementSection initiative={initiative} locale={locale} picture={picture} />
@@ -93,6 +96,7 @@ export default async function InitiativeRoute({ params }: Props) {
           <QuestionsOf initiative={initiative} />
         </Section>
         <SimilarSection initiative={initiative} locale={locale} />
+        <VersionHistory initiative={initiative} />
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />
     </>

@@ -4,10 +4,12 @@ import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
 import { completenessSchema } from '@/lib/knowledge/revisions/open-data.schema'
+import { openVersionSchema } from '@/lib/knowledge/revisions/schema'
 
 export const initiativeAnswerSchema = z.strictObject({
   ...initiativeSchema.shape,
   volledigheid: completenessSchema.nullable(),
+  versies: z.array(openVersionSchema),
   beoordelingen: z.array(criterionSummarySchema),
   bewijs: evidenceSchema.nullable(),
   monitor: openMonitorSchema.nullable(),

@@ -5,7 +5,8 @@ import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { getPublishedInitiative } from '@/lib/knowledge/initiatives/data'
 import { openInitiative } from '@/lib/knowledge/initiatives/open-data.rules'
 import { getPublishedContent } from '@/lib/knowledge/revisions/data'
-import { openCompleteness } from '@/lib/knowledge/revisions/open-data.rules'
+import { listPublicVersions } from '@/lib/knowledge/revisions/history.data'
+import { openCompleteness, openVersions } from '@/lib/knowledge/revisions/open-data.rules'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
@@ -24,11 +25,12 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     const initiative = isSlug(slug) ? await getPublishedInitiative(slug) : null
     if (!initiative) return notFoundProblem()
     const { id } = initiative
-    const [content, profiles, evidence, monitor] = await Promise.all([
+    const [content, profiles, evidence, monitor, versions] = await Promise.all([
       getPublishedContent(id),
       listCriteriaProfiles([id]),
       getEvidence(id),
       getMonitor(id),
+      listPublicVersions(id),
     ])
     const facts = monitor && factsOf(monitor)
     const today = todayInNetherlands(new Date())
@@ -36,6 +38,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
       initiativeAnswerSchema.parse({
         ...openInitiative(initiative, origin),
         volledigheid: content && openCompleteness(content),
+        versies: openVersions(versions, `${origin}/initiatieven/${slug}`),
         beoordelingen: openProfile(profiles.get(id) ?? []),
         bewijs: evidence && openEvidence(evidence),
         monitor:

@@ -6,6 +6,7 @@ import { DraftLinks } from '@/components/knowledge/editing/draft-links'
 import { DraftStatus } from '@/components/knowledge/editing/draft-status'
 import { DraftProgress } from '@/components/knowledge/editing/draft-progress'
 import { DraftTopics } from '@/components/knowledge/editing/draft-topics'
+import { RemarkList } from '@/components/knowledge/reviews/remark-list'
 import { InitiativeReadings } from '@/components/site/usage/initiative-readings'
 import { OverlapRadar } from '@/components/exchange/overlap/overlap-radar'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -15,6 +16,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
 import { valuesOfPart } from '@/lib/knowledge/revisions/parts.rules'
+import { loadRemarks } from '@/lib/knowledge/revisions/review.loaders'
 import { messages } from '@/messages'
 
 interface Props {
@@ -55,6 +57,7 @@ export default async function EditInitiativePage({ params }: Props) {
           {draft.status === 'returned' && draft.returnReason !== null ? (
             <Notice tone="attention" title={t('returned')}>
               <p className="whitespace-pre-line">{draft.returnReason}</p>
+              <RemarkList remarks={await loadRemarks(draft.id)} />
             </Notice>
           ) : null}
           {may.edit ? <DraftProgress content={draft.content} /> : null}

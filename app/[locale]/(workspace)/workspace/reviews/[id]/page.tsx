@@ -3,15 +3,15 @@ import { getTranslations } from 'next-intl/server'
 import { Story } from '@/components/knowledge/initiatives/story'
 import { FactsRail } from '@/components/knowledge/initiatives/facts-rail'
 import { ChoicesMade } from '@/components/exchange/overlap/choices-made'
-import { DecisionSection } from '@/components/knowledge/reviews/decision-section'
-import { ChangedFields } from '@/components/knowledge/reviews/changed-fields'
+import { EarlierReasons } from '@/components/knowledge/reviews/earlier-reasons'
+import { Review } from '@/components/knowledge/reviews/review'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadPreview } from '@/lib/knowledge/initiatives/loaders'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
-import { loadReview } from '@/lib/knowledge/revisions/loaders'
+import { loadReview } from '@/lib/knowledge/revisions/review.loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
@@ -31,7 +31,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function ReviewPage({ params }: Props) {
   const route = await params
-  const { draft, changed } = await loadReview(route.id, pathOf(route))
+  const review = await loadReview(route.id, pathOf(route))
+  const { draft } = review
   const [t, workspace, initiative] = await Promise.all([
     getTranslations('reviews'),
     getTranslations('workspace'),
@@ -53,22 +54,23 @@ export default async function ReviewPage({ params }: Props) {
             date: draft.submittedAt ?? draft.updatedAt,
           })}
         </p>
-        <ChangedFields changed={changed} />
       </PageHeader>
-      <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
-        <aside className="lg:order-last">
-          <FactsRail
-            initiative={initiative}
-            today={todayInNetherlands(new Date())}
-            evidence={null}
-          />
-        </aside>
-        <div className="min-w-0">
-          <Story initiative={initiative} />
+      <EarlierReasons reasons={review.earlier} />
+      <Review {...review}>
+        <div className="grid gap-x-14 gap-y-10 border-t border-hairline pt-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+          <aside className="lg:order-last">
+            <FactsRail
+              initiative={initiative}
+              today={todayInNetherlands(new Date())}
+              evidence={null}
+            />
+          </aside>
+          <div className="min-w-0">
+            <Story initiative={initiative} />
+          </div>
         </div>
-      </div>
-      <ChoicesMade draft={draft} />
-      <DecisionSection draft={draft} />
+        <ChoicesMade draft={draft} />
+      </Review>
     </Page>
   )
 }

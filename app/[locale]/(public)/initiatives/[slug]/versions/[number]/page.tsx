@@ -1,0 +1,106 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { DifferenceList } from '@/components/knowledge/history/difference-list'
+import { RestoreButton } from '@/components/knowledge/history/restore-button'
+import { Story } from '@/components/knowledge/initiatives/story'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { ButtonLink } from '@/components/base/ui/button'
+import { DayOf } from '@/components/base/ui/day'
+import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { Notice } from '@/components/base/ui/notice'
+import { loadVersionComparison, loadVersionText } from '@/lib/knowledge/revisions/history.loaders'
+import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
+import type { VersionComparison } from '@/lib/knowledge/revisions/types'
+
+interface Props {
+  params: Promise<{ slug: string; number: string }>
+}
+
+async function load(params: Props['params']) {
+  const { slug, number } = await params
+  return loadVersionComparison(slug, number)
+}
+
+const titleOf = (
+  { previous, number }: VersionComparison,
+  t: Awaited<ReturnType<typeof getTranslations<'versions'>>>,
+) => (previous === null ? t('version', { number }) : t('pageTitle', { number }))
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [version, t] = await Promise.all([load(params), getTranslations('versions')])
+  return {
+    title: `${version.title}: ${titleOf(version, t)}`,
+    robots: { index: false },
+  }
+}
+
+export default async function VersionPage({ params }: Props) {
+  const version = await load(params)
+  const [t, nav] = await Promise.all([getTranslations('versions'), getTranslations('ui.nav')])
+  const { slug, title, number } = version
+  const page = { pathname: '/initiatives/[slug]', params: { slug } } as const
+  return (
+    <Page className="pb-12">
+      <Breadcrumbs
+        items={[
+          { label: nav('initiatives'), href: '/initiatives' },
+          { label: title, href: page },
+          { label: t('version', { number }) },
+        ]}
+      />
+      <PageHeader kicker={title} title={titleOf(version, t)} lead={<Reason version={version} />}>
+        <p className="mt-4 text-sm text-muted">
+          {t.rich('line', {
+            number,
+            organisation: version.organisationName,
+            date: () => <DayOf at={new Date(version.publishedAt)} />,
+          })}
+        </p>
+        <p className="mt-6">
+          <ButtonLink variant="secondary" href={page}>
+            {t('backToPage')}
+          </ButtonLink>
+        </p>
+      </PageHeader>
+      <RestoreButton version={version} />
+      <Changes version={version} />
+      {version.isCurrent ? null : <OlderText version={version} />}
+    </Page>
+  )
+}
+
+async function Reason({ version: { previous, reason } }: { version: VersionComparison }) {
+  const t = await getTranslations('versions')
+  if (previous === null) return <p>{t('first')}</p>
+  return <p>{reason === '' ? t('noReason') : reason}</p>
+}
+
+async function Changes({ version }: { version: VersionComparison }) {
+  const [t, options] = await Promise.all([getTranslations('versions'), loadEditingOptions()])
+  const { previous, number, content } = version
+  if (previous === null) return null
+  return (
+    <Section id="verschillen" title={t('differences')} lead={t('personsHidden')}>
+      <DifferenceList
+        before={previous.content}
+        after={content}
+        names={{
+          before: t('version', { number: previous.number }),
+          after: t('version', { number }),
+        }}
+        options={options}
+      />
+    </Section>
+  )
+}
+
+async function OlderText({ version: { revisionId, number } }: { version: VersionComparison }) {
+  const [t, text] = await Promise.all([getTranslations('versions'), loadVersionText(revisionId)])
+  if (text === null) return null
+  return (
+    <>
+      <Notice title={t('contents', { number })} className="mb-8 max-w-measure" />
+      <Story initiative={text} />
+    </>
+  )
+}

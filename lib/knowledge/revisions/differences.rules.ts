@@ -1,0 +1,121 @@
+/**
+ * What changed between two versions, by field: texts by word, lists and tags by item.
+ * Source: docs/adr/0044.
+ */
+import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
+import { changedFields } from './rules'
+import {
+  LINE_LISTS,
+  TAG_FIELDS,
+  type DraftContent,
+  type DraftField,
+  type LineList,
+  type ResultKind,
+  type TagField,
+} from './types'
+import { wordDifference, type WordPart } from './words.rules'
+
+const SINGLE_CODES = ['style', 'lifecycle', 'startsOn', 'endsOn', 'contactConsent'] as const
+
+/** Terms and regions by slug, stages, days and yes or no: shown by their names. */
+export type CodeField = TagField | 'regions' | (typeof SINGLE_CODES)[number]
+
+export interface Item {
+  value: string
+  changed: boolean
+}
+
+export type FieldDifference = { field: DraftField } & (
+  | { kind: 'text'; parts: WordPart[] }
+  | { kind: 'lines'; before: Item[]; after: Item[] }
+  | { kind: 'codes'; field: CodeField; before: Item[]; after: Item[] }
+)
+
+const CODES: readonly string[] = [...Object.keys(TAG_FIELDS), 'regions', ...SINGLE_CODES]
+const isCode = (field: DraftField): field is CodeField => CODES.includes(field)
+const isLines = (field: DraftField): field is LineList | 'partners' =>
+  field === 'partners' || Object.hasOwn(LINE_LISTS, field)
+
+function codesOf(content: DraftContent, field: CodeField): string[] {
+  const value = content[field]
+  if (Array.isArray(value)) return value
+  if (typeof value === 'boolean') return [value ? 'yes' : 'no']
+  return value === null ? [] : [value]
+}
+
+const joinFilled = (parts: readonly (string | null)[], by: string) =>
+  parts.filter((part) => part !== null && part !== '').join(by)
+
+/** A field as one text; rows of a list each on a line of their own. */
+function textOf(
+  content: DraftContent,
+  field: Exclude<DraftField, CodeField | LineList | 'partners'>,
+  kindOf: (kind: ResultKind) => string,
+): string {
+  if (field === 'steps')
+    return content.steps
+      .map(({ name, description }) => joinFilled([name, description], ': '))
+      .join('\n')
+  if (field === 'sources')
+    return content.sources.map(({ title, url }) => joinFilled([title, url], ' ')).join('\n')
+  if (field === 'results')
+    return content.results
+      .map(({ kind, label, value, unit, note }) => {
+        const figure = joinFilled([value?.replace('.', ',') ?? null, unit], ' ')
+        return joinFilled([`${kindOf(kind)}: ${label}`, figure, note], '; ')
+      })
+      .join('\n')
+  return content[field] ?? ''
+}
+
+/** Items of the one list, marked when the other list does not have them. */
+const marked = (items: readonly string[], others: readonly string[]): Item[] =>
+  items.map((value) => ({ value, changed: !others.includes(value) }))
+
+function sides(before: readonly string[], after: readonly string[]) {
+  return { before: marked(before, after), after: marked(after, before) }
+}
+
+/** The fields that differ, in the order of the form. */
+export function fieldDifferences(
+  before: DraftContent,
+  after: DraftContent,
+  { order, kindOf }: { order: readonly string[]; kindOf: (kind: ResultKind) => string },
+): FieldDifference[] {
+  const rank = (field: string) => (order.indexOf(field) + order.length + 1) % (order.length + 1)
+  return changedFields(before, after)
+    .toSorted((a, b) => rank(a) - rank(b))
+    .map((field) => {
+      if (isCode(field))
+        return { kind: 'codes', field, ...sides(codesOf(before, field), codesOf(after, field)) }
+      if (isLines(field)) return { kind: 'lines', field, ...sides(before[field], after[field]) }
+      const parts = wordDifference(textOf(before, field, kindOf), textOf(after, field, kindOf))
+      return { kind: 'text', field, parts }
+    })
+}
+
+/** Only the order differs: nothing was added, removed or rewritten. */
+export function isReordered(difference: FieldDifference): boolean {
+  return difference.kind === 'text'
+    ? difference.parts.every(({ kind }) => kind === 'kept')
+    : [...difference.before, ...difference.after].every(({ changed }) => !changed)
+}
+
+/**
+ * What readers may see of an earlier version: no person, for consent can be withdrawn, and no
+ * figure that is too small to publish.
+ */
+export function readableContent(content: DraftContent): DraftContent {
+  return {
+    ...content,
+    contactName: null,
+    contactRole: null,
+    contactEmail: null,
+    contactConsent: false,
+    results: content.results.map((result) =>
+      isSmallCount(result.value === null ? null : Number(result.value), result.unit)
+        ? { ...result, value: null, unit: null }
+        : result,
+    ),
+  }
+}

@@ -1,0 +1,70 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { db } from '@/lib/base/db/db'
+import { draftSelect, toContent } from './data'
+import { readableContent } from './differences.rules'
+import type { PublicVersion, VersionComparison } from './types'
+
+const MAX_VERSIONS = 200
+
+const wasPublic = {
+  status: { in: ['published', 'superseded'] },
+  publishedAt: { not: null },
+} satisfies Prisma.InitiativeRevisionWhereInput
+
+/** The versions that are or were public, newest first. Empty when none is public now. */
+export async function listPublicVersions(initiativeId: string): Promise<PublicVersion[]> {
+  const rows = await db.initiativeRevision.findMany({
+    where: { ...wasPublic, initiative: { id: initiativeId, publishedRevisionId: { not: null } } },
+    select: { number: true, publishedAt: true, changeReason: true },
+    orderBy: { number: 'desc' },
+    take: MAX_VERSIONS,
+  })
+  return rows.flatMap(({ number, publishedAt, changeReason }) =>
+    publishedAt ? [{ number, publishedAt: publishedAt.toISOString(), reason: changeReason }] : [],
+  )
+}
+
+/** A public version with the public one before it, or null. Without what readers may not see. */
+export async function getVersionComparison(
+  slug: string,
+  number: number,
+): Promise<VersionComparison | null> {
+  const [row, previous] = await db.initiativeRevision.findMany({
+    where: {
+      ...wasPublic,
+      number: { lte: number },
+      initiative: { slug, publishedRevisionId: { not: null } },
+    },
+    select: { ...draftSelect, publishedAt: true, changeReason: true },
+    orderBy: { number: 'desc' },
+    take: 2,
+  })
+  if (!row?.publishedAt || row.number !== number) return null
+  const { initiative } = row
+  return {
+    revisionId: row.id,
+    number,
+    publishedAt: row.publishedAt.toISOString(),
+    reason: row.changeReason,
+    initiativeId: row.initiativeId,
+    slug: initiative.slug,
+    title: row.title,
+    organisationId: initiative.organisationId,
+    organisationName: initiative.organisation.name,
+    isCurrent: initiative.publishedRevisionId === row.id,
+    content: readableContent(toContent(row)),
+    previous: previous
+      ? { number: previous.number, content: readableContent(toContent(previous)) }
+      : null,
+  }
+}
+
+/** What the writer said of this version; empty when nothing yet. */
+export async function getChangeReason(revisionId: string): Promise<string> {
+  const row = await db.initiativeRevision.findUnique({
+    where: { id: revisionId },
+    select: { changeReason: true },
+  })
+  return row?.changeReason ?? ''
+}

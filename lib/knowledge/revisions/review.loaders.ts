@@ -1,0 +1,21 @@
+import 'server-only'
+import { notFound } from 'next/navigation'
+import { cache } from 'react'
+import { getPublishedContent } from './data'
+import { getChangeReason } from './history.data'
+import { loadRevision } from './loaders'
+import { getRemarks, listEarlierReasons } from './remarks.data'
+
+export const loadReview = cache(async (revisionId: string, returnTo: string) => {
+  const { draft, may } = await loadRevision(revisionId, returnTo)
+  if (!may.decide) notFound()
+  const [published, changeReason, earlier] = await Promise.all([
+    getPublishedContent(draft.initiativeId),
+    getChangeReason(revisionId),
+    listEarlierReasons(draft.initiativeId, draft.number),
+  ])
+  return { draft, published, changeReason, earlier }
+})
+
+/** For whoever writes this version: what the moderator said of its fields. */
+export const loadRemarks = cache(getRemarks)
