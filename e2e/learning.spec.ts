@@ -110,7 +110,7 @@ test('what owners would do differently is typed once, read and found; a stopped 
     `SELECT r.id::text FROM initiative_revision r WHERE r.title LIKE 'Proefdagen%'`,
   )
   await signInAs(page, 'editor')
-  await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}`)
+  await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}/verdieping/geleerd`)
   await page.getByLabel('Wat wij anders zouden doen').fill('Eerder met werkgevers praten.')
   await send(page, 'Opslaan')
   await page.goto(`/werkplek/initiatieven/${draft?.id ?? ''}/voorbeeld`)

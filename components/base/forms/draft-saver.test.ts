@@ -28,9 +28,10 @@ function open({ server = true, browser = true } = {}) {
             saves.push({ values, last })
             return new Promise((resolve) => answers.push(resolve))
           },
-          remove: () => {
-            removed.server += 1
-            return Promise.resolve()
+          remove: (after) => {
+            void after.then(() => {
+              removed.server += 1
+            })
           },
         }
       : null,

@@ -18,7 +18,8 @@ export interface DraftPlaces {
   /** Null where the form saves itself in its record, or nobody is signed in. */
   server: {
     save: (values: FormValues, last?: boolean) => Promise<SaveOutcome>
-    remove: () => Promise<void>
+    /** Once the save that may be under way has ended. */
+    remove: (after: Promise<void>) => void
   } | null
   tell: (progress: DraftProgress) => void
 }
@@ -102,8 +103,7 @@ export class DraftSaver {
     this.#again = false
     this.#places.dropKept()
     this.#places.tell({ kind: 'none' })
-    const { server } = this.#places
-    if (server) void (this.#running ?? Promise.resolve()).then(() => server.remove())
+    this.#places.server?.remove(this.#running ?? Promise.resolve())
   }
 
   async #saveOnce(): Promise<void> {

@@ -91,8 +91,12 @@ async function fetchDrafts(path: string): Promise<Map<string, TypedText>> {
   return new Map(drafts.map(({ form, values, savedAt }) => [form, { values, savedAt }]))
 }
 
+/** Drafts on their way out: a form that is made anew meanwhile must not find them. */
+const removing = new Map<string, Promise<unknown>>()
+
 export const serverDrafts = {
   async read(path: string, form: string): Promise<TypedText | null> {
+    await removing.get(form)
     const now = performance.now()
     if (asked?.path !== path || now - asked.at > TOGETHER_MS)
       asked = { path, at: now, drafts: fetchDrafts(path) }
@@ -112,7 +116,14 @@ export const serverDrafts = {
       }),
     )
   },
-  async remove(form: string): Promise<void> {
-    await ask(`?formulier=${encodeURIComponent(form)}`, { method: 'DELETE', keepalive: true })
+  remove(form: string, after: Promise<void>): void {
+    const address = `?formulier=${encodeURIComponent(form)}`
+    const gone = after
+      .then(() => ask(address, { method: 'DELETE', keepalive: true }))
+      .finally(() => {
+        asked = null
+        if (removing.get(form) === gone) removing.delete(form)
+      })
+    removing.set(form, gone)
   },
 }

@@ -1,6 +1,7 @@
 // @vitest-environment happy-dom
 import { screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
+import { useState } from 'react'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { conflict, saved, type ActionResult } from '@/lib/base/http/action-result'
 import { formValues } from '@/lib/base/http/form-data'
@@ -74,6 +75,39 @@ describe('text that was typed here before', () => {
     await user.click(screen.getByRole('button', { name: 'Opslaan' }))
     expect(sent).toMatchObject([{ text: 'Niet verstuurd', version: '4' }])
     await waitFor(() => expect(requests.at(-1)?.method).toBe('DELETE'))
+    expect(screen.queryByText(/^Dit typte u hier op/)).toBeNull()
+  })
+
+  it('does not come back in a form that the answer makes anew', async () => {
+    putThere('4')
+    const user = userEvent.setup()
+    function Page() {
+      const [round, setRound] = useState(0)
+      const action = () => {
+        setRound(1)
+        return Promise.resolve(saved())
+      }
+      return (
+        <FieldsForm
+          key={round}
+          action={action}
+          fields={[{ kind: 'textarea', name: 'text', label: 'Toelichting' }]}
+          stored={{ text: '' }}
+          about={{ goalId: 'g', version: 4 }}
+          labels={{ submit: 'Opslaan', busy: 'Bezig' }}
+        />
+      )
+    }
+    renderInDutch(<Page />)
+    await waitFor(() => expect(text()).toBe('Niet verstuurd'))
+    vi.stubGlobal('fetch', (url: string, init: RequestInit = {}) => {
+      requests.push({ method: init.method ?? 'GET', url })
+      if (init.method === 'DELETE') stored = []
+      return Promise.resolve(Response.json({ drafts: stored }))
+    })
+    await user.click(screen.getByRole('button', { name: 'Opslaan' }))
+    await waitFor(() => expect(requests.at(-1)?.method).toBe('GET'))
+    await waitFor(() => expect(text()).toBe(''))
     expect(screen.queryByText(/^Dit typte u hier op/)).toBeNull()
   })
 

@@ -1,6 +1,9 @@
 import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 
-/** An action that leads elsewhere gives no result: who waits for it hears it here. */
+/**
+ * What was sent well. Not by the result alone: an action may lead to another page, or bring a page
+ * on which the form is made anew, and then nobody sees its result.
+ */
 const waiting = new Map<string, () => void>()
 const LATER_MS = 60_000
 

@@ -65,7 +65,9 @@ export function useChooser(
   }
   const choose = (choice: Choice | undefined) => {
     if (!choice) return
-    tick(choice.value, choice.label)
+    // What is chosen stays chosen; its chip takes it away.
+    if (ticked.includes(choice.value)) setChanged({ label: choice.label, added: true })
+    else tick(choice.value, choice.label)
     setWords('')
     close()
   }

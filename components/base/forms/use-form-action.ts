@@ -24,7 +24,10 @@ function answering<T>(action: FormAction<T>): FormAction<T> {
     const restored = restoredResult(form)
     if (restored) return restored
     try {
-      return await action(previous, form)
+      const result = await action(previous, form)
+      // At once: the answer may bring a page on which this form is made anew.
+      if (result.status === 'ok') tellSent(form)
+      return result
     } catch (error) {
       if (isRedirect(error)) tellSent(form)
       unstable_rethrow(error)

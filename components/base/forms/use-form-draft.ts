@@ -60,7 +60,7 @@ function openDraft(
       : {
           save: (values: FormValues, last?: boolean) =>
             serverDrafts.save({ form: name, path, title: titleHere(), values }, last),
-          remove: () => serverDrafts.remove(name),
+          remove: (after: Promise<void>) => serverDrafts.remove(name, after),
         }
   const saver = new DraftSaver({
     read: () => typedText(element),
@@ -174,9 +174,6 @@ export function useFormDraft({ form, result, submission, send, savesItself }: Dr
     isPutBack.current = false
   }, [form, result])
   const isDone = result.status === 'ok'
-  useEffect(() => {
-    if (isDone) saver.current?.drop()
-  }, [isDone, result, saver])
 
   const { found } = state
   return {
