@@ -33,8 +33,12 @@ export const KNOWLEDGE: Rows = {
       fields: ({ initiative }) => ({ initiativeId: initiative }),
     },
     withdrawAction: revision('submitted'),
-    publishAction: { ...revision('submitted'), needs: 'initiative.review' },
-    returnAction: { ...revision('submitted', { reason: TEXT }), needs: 'initiative.review' },
+    publishAction: { ...revision('submitted'), needs: 'initiative.review', scope: 'region' },
+    returnAction: {
+      ...revision('submitted', { reason: TEXT }),
+      needs: 'initiative.review',
+      scope: 'region',
+    },
   },
   'lib/knowledge/saved-searches/actions.ts': {
     saveSearchAction: {

@@ -6,6 +6,7 @@ import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
 import { type ActionResult, conflict, type FormValues } from '@/lib/base/http/action-result'
+import { getRegionGraph } from '@/lib/base/regions/data'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues, invalidResult, nestRows } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
@@ -22,7 +23,7 @@ import { saveDraft } from './drafts.mutations'
 import { canCreate, canDecide, canEdit, canWithdraw } from './policy'
 import { contentToValues, missingForSubmission } from './rules'
 import { draftSchema, newInitiativeSchema, returnSchema, revisionTargetSchema } from './schema'
-import type { DoneAct, RevisionDraft, RevisionTarget } from './types'
+import type { DoneAct, RevisionDraft } from './types'
 
 export interface SavedDraft {
   version: number
@@ -34,7 +35,7 @@ export interface SavedDraft {
 async function loadTarget(
   revisionId: string,
   actor: Actor,
-  can: (actor: Actor, target: RevisionTarget) => boolean,
+  can: (actor: Actor, draft: RevisionDraft) => boolean,
 ): Promise<RevisionDraft> {
   const draft = await getRevisionDraft(revisionId)
   if (!draft || !can(actor, draft)) throw new AppError('NOT_FOUND')
@@ -66,9 +67,15 @@ async function showDone(done: DoneAct, about: string): Promise<never> {
   })
 }
 
+/** Who decides depends on the regions of both. */
+async function deciding() {
+  const graph = await getRegionGraph()
+  return (actor: Actor, draft: RevisionDraft) => canDecide(actor, draft, graph)
+}
+
 async function requireVersion(
   values: FormValues,
-  can: (actor: Actor, target: RevisionTarget) => boolean,
+  can: (actor: Actor, draft: RevisionDraft) => boolean,
 ) {
   const actor = await requireActor()
   const { revisionId, version } = parseTarget(values)
@@ -191,7 +198,7 @@ export async function publishAction(
 ): Promise<ActionResult> {
   const values = formValues(form)
   return runAction(values, async () => {
-    const change = await requireVersion(values, canDecide)
+    const change = await requireVersion(values, await deciding())
     await publishRevision(change)
     invalidateContent()
     return showDone('gepubliceerd', change.revisionId)
@@ -205,7 +212,7 @@ export async function returnAction(_previous: ActionResult, form: FormData): Pro
     const input = returnSchema.safeParse(values)
     if (!input.success) return invalidResult(input.error, values)
     const { revisionId, version, reason } = input.data
-    const { status } = await loadTarget(revisionId, actor, canDecide)
+    const { status } = await loadTarget(revisionId, actor, await deciding())
     await returnRevision({ revisionId, version, from: status, reason, actorId: actor.userId })
     return showDone('teruggegeven', revisionId)
   })
