@@ -12,6 +12,7 @@ import {
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
+import { requireAllowed } from '@/lib/base/http/limit'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { runForm } from '@/lib/base/http/form-action'
@@ -72,10 +73,9 @@ const reportLimit = createSenderLimit({
   windowSeconds,
 })
 
-/** @throws AppError RATE_LIMITED */
+/** @throws LimitError */
 async function consume(limit: SenderLimit, actor: Actor): Promise<void> {
-  if (!(await limit.consume(actor.userId, await requestClient())))
-    throw new AppError('RATE_LIMITED')
+  requireAllowed(await limit.consume(actor.userId, await requestClient()))
 }
 
 async function contentOf(

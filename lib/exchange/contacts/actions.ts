@@ -62,7 +62,7 @@ async function send({ actor, target, message, submission, values }: Sending): Pr
     ).allowed
   )
     return invalidForm('contactTwice', values)
-  if (!(await senderLimit.consume(actor.userId, await requestClient())))
+  if (!(await senderLimit.consume(actor.userId, await requestClient())).allowed)
     return invalidForm('contactLimit', values)
   const [membership] = actor.memberships
   const organisation = membership
