@@ -12,6 +12,7 @@ import { listChosenObstacles } from '@/lib/exchange/obstacles/data'
 import { canCurate } from '@/lib/exchange/obstacles/policy'
 import { listCouncilIds } from '@/lib/exchange/obstacles/targets.data'
 import { requireActor } from '@/lib/people/accounts/session'
+import { signingOrganisation } from '@/lib/people/accounts/working-for.rules'
 import { saveAdvice } from './mutations'
 import { saveAdviceSchema } from './schema'
 
@@ -35,15 +36,15 @@ export async function saveAdviceAction(
     async ({ titel, aan, inleiding, gevraagd, knelpunt }, { actor, submission, values }) => {
       const obstacles = await listChosenObstacles(knelpunt)
       if (obstacles.length === 0) return invalidField('knelpunt', 'chooseOne', values)
-      const [membership] = actor.memberships
+      const signer = signingOrganisation(actor)
       const id = await saveAdvice({
         title: titel,
         addressee: aan,
         opening: inleiding,
         asked: gevraagd,
         signer: {
-          name: membership?.organisationName ?? actor.name,
-          organisationId: membership?.organisationId ?? null,
+          name: signer?.name ?? actor.name,
+          organisationId: signer?.id ?? null,
         },
         on: todayInNetherlands(new Date()),
         obstacles,

@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getRegionGraph } from '@/lib/base/regions/data'
@@ -49,8 +50,8 @@ export const loadReview = cache(
 )
 
 export async function loadRevisionWork(actor: Actor) {
-  const own = actor.memberships
-    .filter(({ role }) => role !== 'assessor')
+  const own = workingFor(actor)
+    .memberships.filter(({ role }) => role !== 'assessor')
     .map(({ organisationId }) => organisationId)
   const graph = await getRegionGraph()
   const [drafts, submitted] = await Promise.all([

@@ -2,6 +2,7 @@ import 'server-only'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -38,7 +39,7 @@ const DAY_MS = 24 * 60 * 60_000
 
 export async function loadAwaitedReactions(actor: Actor): Promise<AwaitedReaction[]> {
   if (actor.constituency === null || actor.memberships.length === 0) return []
-  const regionIds = [...readableRegions(actor, await getRegionGraph())]
+  const regionIds = [...readableRegions(workingFor(actor), await getRegionGraph())]
   return listAwaitedReactions(
     actor.userId,
     regionIds,
