@@ -11,7 +11,7 @@ export async function ActingFor({ actor }: { actor: Actor }) {
   return (
     <details className="group relative">
       <summary className="flex min-h-11 cursor-pointer list-none items-center gap-2 text-ink underline decoration-dotted underline-offset-4 [&::-webkit-details-marker]:hidden">
-        <span className="inline-block max-w-64 truncate lg:max-w-40 2xl:max-w-64">
+        <span className="inline-block max-w-64 truncate">
           {t('actingFor', { organisation: chosen?.name ?? t('actingForAll') })}
         </span>
         <svg
@@ -22,7 +22,7 @@ export async function ActingFor({ actor }: { actor: Actor }) {
           <path d="M4 2l4 4-4 4" fill="none" stroke="currentColor" strokeWidth="2" />
         </svg>
       </summary>
-      <div className="w-full max-w-full py-3 lg:absolute lg:right-0 lg:z-40 lg:w-96 lg:border lg:border-hairline lg:bg-paper lg:p-5">
+      <div className="py-3 lg:absolute lg:right-0 lg:z-40 lg:w-96 lg:border lg:border-hairline lg:bg-paper lg:p-5">
         <ActingForForm
           options={[
             { value: '', label: t('actingForAll') },

@@ -15,6 +15,7 @@ const become = signInWith(db, session)
 const { actForAction } = await import('./acting.actions')
 const { loadRevisionWork } = await import('@/lib/knowledge/revisions/loaders')
 const { loadNewObstacle } = await import('@/lib/exchange/obstacles/loaders')
+const { loadInviting, loadPeople } = await import('@/lib/people/administration/loaders')
 const { canCreate } = await import('@/lib/knowledge/revisions/policy')
 
 let own = ''
@@ -84,6 +85,24 @@ describe('working for one organisation', () => {
       fieldErrors: { organisationId: ['unknownChoice'] },
     })
     expect((await actor()).actingFor).toBe(own)
+  })
+
+  it('narrows the lists of a manager of both, unless they ask for the other one', async () => {
+    const where = { user: { email: OWNER } }
+    await db.membership.updateMany({ where, data: { role: 'manager' } })
+    await choose('')
+    const { total: ofBoth } = await loadPeople({}, '/')
+    await choose(second)
+    const { total, people } = await loadPeople({}, '/')
+    expect(total).toBeGreaterThan(0)
+    expect(total).toBeLessThan(ofBoth)
+    expect(people.every(({ roles }) => roles.some((one) => one.organisationId === second))).toBe(
+      true,
+    )
+    expect((await loadPeople({ organisatie: own }, '/')).total).toBeGreaterThan(0)
+    expect((await loadInviting('/', {})).chosen?.id).toBe(second)
+    expect((await loadInviting('/', { organisatie: own })).chosen?.id).toBe(own)
+    await db.membership.updateMany({ where, data: { role: 'editor' } })
   })
 
   it('counts for nothing once the role there ends', async () => {
