@@ -62,6 +62,13 @@ const FORMS: readonly Form[] = [
     text: SENTENCE,
     button: 'Opslaan',
   },
+  {
+    path: '/werkplek/knelpunten/advies?knelpunt=taal-op-de-werkvloer',
+    part: 'form:has([name="inleiding"])',
+    label: 'Inleiding',
+    text: SENTENCE,
+    button: 'Vaststellen en bewaren',
+  },
 ]
 
 test.beforeAll(() =>
@@ -79,7 +86,8 @@ async function administrator(browser: Browser, javaScriptEnabled: boolean) {
   const signIn = async () => {
     await signInByRequest(page, email)
     await query(
-      `INSERT INTO platform_role (user_id, role) SELECT id, 'administrator' FROM app_user
+      `INSERT INTO platform_role (user_id, role)
+       SELECT id, unnest('{administrator,moderator}'::platform_role_name[]) FROM app_user
        WHERE email = $1 ON CONFLICT DO NOTHING`,
       [email],
     )

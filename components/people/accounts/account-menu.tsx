@@ -3,6 +3,8 @@ import { Button } from '@/components/base/ui/button'
 import { Link } from '@/i18n/navigation'
 import { signOutAction } from '@/lib/people/accounts/actions'
 import type { Actor } from '@/lib/people/accounts/types'
+import { organisationsOf } from '@/lib/people/accounts/working-for.rules'
+import { ActingFor } from './acting-for'
 
 const LINK = 'inline-flex min-h-11 items-center text-ink'
 
@@ -33,6 +35,11 @@ export async function AccountMenu({ actor }: { actor: Actor | null }) {
           </span>
         </Link>
       </li>
+      {organisationsOf(actor).length > 1 ? (
+        <li>
+          <ActingFor actor={actor} />
+        </li>
+      ) : null}
       <li>
         <form action={signOutAction}>
           <Button type="submit" variant="quiet" className="text-sm">

@@ -22,7 +22,6 @@ export const EXCHANGE: Rows = {
   'lib/exchange/advices/actions.ts': {
     saveAdviceAction: {
       needs: 'obstacle.curate',
-      formOnly: true,
       fields: ({ obstacleSlug }) => ({ knelpunt: obstacleSlug, titel: TEXT }),
     },
   },

@@ -44,6 +44,7 @@ export const KNOWLEDGE: Rows = {
     decideAction: {
       ...revision('submitted', { intent: 'return', reason: TEXT, 'remarks.summary': TEXT }),
       needs: 'initiative.review',
+      scope: 'region',
     },
   },
   'lib/knowledge/revisions/history.actions.ts': {

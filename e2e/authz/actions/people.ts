@@ -24,6 +24,7 @@ export const PEOPLE: Rows = {
     deleteAccountAction: signedIn({ sure: 'on', password: 'verzonnen' }),
     saveExpertiseAction: signedIn({ groups: 'actief-cv-werknl' }),
   },
+  'lib/people/accounts/acting.actions.ts': { actForAction: signedIn({ organisationId: '' }) },
   'lib/people/account-links/actions.ts': {
     forgotPasswordAction: { needs: 'anyone', fields: () => ({ email: 'niemand@voorbeeld.nl' }) },
     newPasswordAction: {

@@ -2,9 +2,10 @@ import 'server-only'
 import { refresh } from 'next/cache'
 import { headers } from 'next/headers'
 import { unstable_rethrow } from 'next/navigation'
-import { saved, type ActionResult, type FormValues } from './action-result'
+import { invalidForm, saved, type ActionResult, type FormValues } from './action-result'
 import { AppError, isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { log } from '@/lib/base/runtime/log'
+import { LimitError, limitMessage } from './limit'
 import { isSameOrigin } from './network'
 import { noteActionStarted, noteThrown, REQUEST_ID } from './request-outcomes'
 import { invalidateContent } from '@/lib/base/cache/cached'
@@ -28,6 +29,8 @@ export async function runAction<T>(
     return await body(submission)
   } catch (error) {
     unstable_rethrow(error)
+    if (error instanceof LimitError)
+      return invalidForm(limitMessage(error.retryAfterSeconds), values)
     if (error instanceof AppError) return { status: 'error', code: error.code, values }
     if (isDatabaseUnavailable(error)) {
       const requestId = (await headers()).get(REQUEST_ID)

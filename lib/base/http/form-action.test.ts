@@ -70,14 +70,16 @@ describe('runForm', () => {
   })
 
   it('counts only a form that would be saved', async () => {
-    const limit = vi.fn(() => Promise.resolve(false))
+    const limit = vi.fn(() =>
+      Promise.resolve({ allowed: false as const, retryAfterSeconds: 90_000 }),
+    )
     const limited = { ...rules, limit }
     await runForm(form({ id: 'lamp', name: '' }), limited, nothing)
     expect(limit).not.toHaveBeenCalled()
     const values = { id: 'lamp', name: 'Lamp' }
     expect(await runForm(form(values), limited, nothing)).toMatchObject({
-      status: 'error',
-      code: 'RATE_LIMITED',
+      status: 'invalid',
+      formErrors: ['limitedDay'],
       values,
     })
   })
@@ -85,7 +87,11 @@ describe('runForm', () => {
   it('answers a repeat as saved where the rules say so', async () => {
     const sent = () => form({ id: 'lamp', name: 'Lamp', [SUBMISSION_FIELD]: 'key' })
     const mutate = vi.fn(nothing)
-    const limited = { ...rules, limit: () => Promise.resolve(false), skipRepeat: true }
+    const limited = {
+      ...rules,
+      limit: () => Promise.resolve({ allowed: false as const, retryAfterSeconds: 1 }),
+      skipRepeat: true,
+    }
     expect(await runForm(sent(), limited, mutate)).toMatchObject({ status: 'ok' })
     expect(mutate).not.toHaveBeenCalled()
     expect(await runForm(sent(), rules, mutate)).toMatchObject({ status: 'ok' })

@@ -7,6 +7,7 @@ import { runAction } from './action'
 import { saved, type ActionResult, type FormValues, type Saved } from './action-result'
 import { formValues, invalidResult } from './form-data'
 import { readSentFile, type SentFile } from './sent-file'
+import { requireAllowed, type Allowance } from './limit'
 import { isRepeat, type Submission } from './submission'
 
 export interface FormContext<Actor, Target> {
@@ -28,7 +29,7 @@ export interface FormRules<Actor extends { userId: string }, Target, Schema exte
   file?: string
   /** Answers a repeat of the same form as saved, without the mutation. */
   skipRepeat?: boolean
-  limit?: (context: FormContext<Actor, Target>) => Promise<boolean>
+  limit?: (context: FormContext<Actor, Target>) => Promise<Allowance>
   /** What shows the change: cached content (the default), or also the uncached page of the form. */
   shows?: 'content' | 'page' | 'nothing'
 }
@@ -59,8 +60,7 @@ export async function runForm<
     const context = { actor, target, submission, values, file }
     const isSkipped =
       rules.skipRepeat === true && (await isRepeat({ actorId: actor.userId, submission }))
-    if (!isSkipped && rules.limit && !(await rules.limit(context)))
-      throw new AppError('RATE_LIMITED')
+    if (!isSkipped && rules.limit) requireAllowed(await rules.limit(context))
     const result = (isSkipped ? null : await mutate(parsed.data, context)) ?? saved()
     if (result.status === 'ok') show(rules.shows)
     return result

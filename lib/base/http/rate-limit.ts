@@ -2,6 +2,7 @@ import 'server-only'
 import { createHash } from 'node:crypto'
 import { RateLimiterMemory, RateLimiterPrisma, RateLimiterRes } from 'rate-limiter-flexible'
 import { db } from '@/lib/base/db/db'
+import type { Allowance } from './limit'
 
 export interface LimitOptions {
   name: string
@@ -54,7 +55,7 @@ export function createLimit({ name, points, windowSeconds }: LimitOptions): Limi
 }
 
 export interface SenderLimit {
-  consume: (userId: string, client: { network: string }) => Promise<boolean>
+  consume: (userId: string, client: { network: string }) => Promise<Allowance>
 }
 
 /** A limit per person and a wider one per network, because an office shares its network. */
@@ -72,8 +73,10 @@ export function createSenderLimit({
   const person = createLimit({ name, points: perPerson, windowSeconds })
   const office = createLimit({ name: `${name}-network`, points: perNetwork, windowSeconds })
   return {
-    consume: async (userId, { network }) =>
-      (await person.consume(userId)).allowed && (await office.consume(network)).allowed,
+    consume: async (userId, { network }) => {
+      const own = await person.consume(userId)
+      return own.allowed ? office.consume(network) : own
+    },
   }
 }
 
@@ -84,10 +87,8 @@ export interface DelayOptions {
   windowSeconds: number
 }
 
-export type DelayResult = { allowed: true } | { allowed: false; retryAfterSeconds: number }
-
 export interface Delay {
-  consume: (key: string) => Promise<DelayResult>
+  consume: (key: string) => Promise<Allowance>
   giveBack: (key: string) => Promise<void>
   reset: (key: string) => Promise<void>
 }

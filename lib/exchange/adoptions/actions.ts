@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import { runAction } from '@/lib/base/http/action'
+import { requireAllowed } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   conflict,
@@ -71,8 +72,7 @@ export async function considerAction(_previous: Result, form: FormData): Promise
     const group = await findGroup(targetGroup)
     if (!group) return invalidField('targetGroup', 'unknownChoice', values)
     const sender = { actorId: actor.userId, submission }
-    if (!(await isRepeat(sender)) && !(await considerLimit.consume(actor.userId)).allowed)
-      throw new AppError('RATE_LIMITED')
+    if (!(await isRepeat(sender))) requireAllowed(await considerLimit.consume(actor.userId))
     const id = await saveConsideration({
       initiative,
       organisation: { id: organisationId, name: organisation.organisationName },

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsWhere, workingFor } from '@/lib/people/accounts/working-for.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
@@ -25,20 +26,13 @@ export async function loadAdopters(
   ownerOrganisationId: string,
 ): Promise<{ signedIn: boolean; organisations: { id: string; name: string }[] }> {
   const reader = await loadReader()
-  const own =
-    reader?.memberships.filter(({ organisationId }) =>
-      canAdopt(reader, { organisationId, ownerOrganisationId }),
-    ) ?? []
   return {
     signedIn: reader !== null,
-    organisations: [
-      ...new Map(
-        own.map((one) => [
-          one.organisationId,
-          { id: one.organisationId, name: one.organisationName },
-        ]),
-      ).values(),
-    ],
+    organisations: reader
+      ? organisationsWhere(reader, (organisationId) =>
+          canAdopt(reader, { organisationId, ownerOrganisationId }),
+        )
+      : [],
   }
 }
 
@@ -69,7 +63,7 @@ export async function loadAdoptionWork(
 export async function loadAdoptionsOfActor(
   actor: Actor,
 ): Promise<{ own: AdoptionRow[]; asked: AdoptionRow[] }> {
-  const organisations = writes(actor)
+  const organisations = writes(workingFor(actor))
   return organisations.size === 0
     ? { own: [], asked: [] }
     : listAdoptionWork([...organisations], todayInNetherlands(new Date()))

@@ -2,6 +2,7 @@
 import { getLocale } from 'next-intl/server'
 import { redirect } from '@/i18n/navigation'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
+import { organisationsOf, organisationsWhere } from '@/lib/people/accounts/working-for.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getQuestion } from '@/lib/exchange/learning/data'
 import {
@@ -12,6 +13,7 @@ import {
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
+import { requireAllowed } from '@/lib/base/http/limit'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { runForm } from '@/lib/base/http/form-action'
@@ -72,20 +74,28 @@ const reportLimit = createSenderLimit({
   windowSeconds,
 })
 
-/** @throws AppError RATE_LIMITED */
+/** @throws LimitError */
 async function consume(limit: SenderLimit, actor: Actor): Promise<void> {
-  if (!(await limit.consume(actor.userId, await requestClient())))
-    throw new AppError('RATE_LIMITED')
+  requireAllowed(await limit.consume(actor.userId, await requestClient()))
+}
+
+/** A region of the first of these groups of organisations that has it. */
+async function findRegion(wanted: string, groups: readonly (readonly string[])[]) {
+  for (const ids of groups) {
+    const region = (await listPostRegions(ids)).find(({ slug }) => slug === wanted)
+    if (region) return region
+  }
+  return undefined
 }
 
 async function contentOf(
   input: CallInput,
-  organisationIds: readonly string[],
+  groups: readonly (readonly string[])[],
   values: FormValues,
 ): Promise<{ content: CallContent; organisationId: string } | Result> {
   const problem = untilProblem(input.openUntil, todayInNetherlands(new Date()))
   if (problem) return invalidField('openUntil', problem, values)
-  const region = (await listPostRegions(organisationIds)).find(({ slug }) => slug === input.region)
+  const region = await findRegion(input.region, groups)
   if (!region) return invalidField('region', 'unknownChoice', values)
   const { title, text, openUntil } = input
   return {
@@ -100,14 +110,15 @@ export async function postCallAction(_previous: Result, form: FormData): Promise
     schema: newCallSchema,
     load: (_values: FormValues, actor: Actor) =>
       Promise.resolve(
-        actor.memberships
-          .map(({ organisationId }) => organisationId)
+        organisationsOf(actor)
+          .map(({ id }) => id)
           .filter((id) => canPost(actor, id)),
       ),
     can: (_actor: Actor, own: readonly string[]) => own.length > 0,
   }
   return runForm(form, rules, async (input, { actor, target: own, submission, values }) => {
-    const found = await contentOf(input, own, values)
+    const first = organisationsWhere(actor, (id) => own.includes(id)).map(({ id }) => id)
+    const found = await contentOf(input, [first, own], values)
     if ('status' in found) return found
     const question = input.learning === undefined ? null : await getQuestion(input.learning)
     // Only a question of one's own region may be asked on.
@@ -158,7 +169,7 @@ export async function editCallAction(_previous: Result, form: FormData): Promise
     form,
     { ...aboutCall, schema: callSchema, can: canEdit },
     async ({ callId, version, ...input }, { target: call, actor, values }) => {
-      const found = await contentOf(input, [call.organisationId], values)
+      const found = await contentOf(input, [[call.organisationId]], values)
       if ('status' in found) return found
       return (await saveCallContent({
         id: callId,

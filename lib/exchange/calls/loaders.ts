@@ -3,8 +3,8 @@ import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsOf, organisationsWhere } from '@/lib/people/accounts/working-for.rules'
 import { isModerator } from '@/lib/people/accounts/policy'
-import type { Actor } from '@/lib/people/accounts/types'
 import { getQuestion } from '@/lib/exchange/learning/data'
 import type { AskedQuestion } from '@/lib/exchange/learning/types'
 import { cached } from '@/lib/base/cache/cached'
@@ -50,24 +50,13 @@ export async function loadCallRight(): Promise<{
   }
 }
 
-const organisationsOf = (actor: Pick<Actor, 'memberships'>) => [
-  ...new Map(
-    actor.memberships.map((one) => [
-      one.organisationId,
-      { id: one.organisationId, name: one.organisationName },
-    ]),
-  ).values(),
-]
-
 export const loadCall = cache(async (slug: string) => {
   const [call, reader] = await Promise.all([
     isSlug(slug) ? getCallBySlug(slug) : null,
     loadReader(),
   ])
   if (!call || !canRead(reader, call)) notFound()
-  const organisations = reader
-    ? organisationsOf(reader).filter(({ id }) => canReply(reader, call, id))
-    : []
+  const organisations = reader ? organisationsWhere(reader, (id) => canReply(reader, call, id)) : []
   const moderate = canModerate(reader, call.organisationId)
   const replies = call.replies
     .filter(
@@ -97,9 +86,7 @@ export const loadCall = cache(async (slug: string) => {
 export async function loadPostRegions(returnTo: string) {
   const actor = await requireActorPage(returnTo)
   const regions = await listPostRegions(
-    actor.memberships
-      .filter(({ organisationId }) => canPost(actor, organisationId))
-      .map(({ organisationId }) => organisationId),
+    organisationsWhere(actor, (id) => canPost(actor, id)).map(({ id }) => id),
   )
   if (regions.length === 0) notFound()
   return regions

@@ -1,6 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
 import { currentSession, requestClient, requireActor } from '@/lib/people/accounts/session'
+import { signingOrganisation } from '@/lib/people/accounts/working-for.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
 import {
@@ -62,15 +63,16 @@ async function send({ actor, target, message, submission, values }: Sending): Pr
     ).allowed
   )
     return invalidForm('contactTwice', values)
-  if (!(await senderLimit.consume(actor.userId, await requestClient())))
+  if (!(await senderLimit.consume(actor.userId, await requestClient())).allowed)
     return invalidForm('contactLimit', values)
-  const [membership] = actor.memberships
-  const organisation = membership
-    ? { id: membership.organisationId, name: membership.organisationName }
-    : null
   await saveContact({
     target,
-    sender: { id: actor.userId, name: actor.name, address: actor.email, organisation },
+    sender: {
+      id: actor.userId,
+      name: actor.name,
+      address: actor.email,
+      organisation: signingOrganisation(actor),
+    },
     message,
     submission,
   })

@@ -1,6 +1,7 @@
 'use server'
 import { refresh } from 'next/cache'
 import { runAction } from '@/lib/base/http/action'
+import { limitMessage } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   type FormValues,
@@ -16,7 +17,6 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { isSlug } from '@/lib/base/text/text'
 import { listRegionContacts } from '@/lib/exchange/contacts/data'
 import { isStillContact } from '@/lib/exchange/contacts/policy'
-import { limitMessage } from '@/lib/people/accounts/rules'
 import { currentSession, requestClient } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { findAbout, getByToken } from './data'

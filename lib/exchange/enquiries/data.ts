@@ -8,6 +8,7 @@ import { listRegionContacts } from '@/lib/exchange/contacts/data'
 import { isStillContact } from '@/lib/exchange/contacts/policy'
 import { listWriterIds } from '@/lib/people/accounts/recipients.data'
 import type { Actor } from '@/lib/people/accounts/types'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { RIGHTS, hasRight } from '@/lib/people/accounts/policy'
 import { canAnswerForSite } from './policy'
 import { MAX_ANSWERS } from './rules'
@@ -220,8 +221,9 @@ export async function listEnquiries(
   actor: Actor,
   { waiting }: { waiting: boolean },
 ): Promise<EnquiryRow[]> {
-  const organisationIds = actor.memberships
-    .filter(({ role }) => WRITING_ROLES.includes(role))
+  const { actingFor } = actor
+  const organisationIds = workingFor(actor)
+    .memberships.filter(({ role }) => WRITING_ROLES.includes(role))
     .map(({ organisationId }) => organisationId)
     .filter((organisationId) => hasRight(actor, 'initiative.write', { organisationId }))
   const orphaned: Prisma.EnquiryWhereInput[] = canAnswerForSite(actor)
@@ -230,7 +232,16 @@ export async function listEnquiries(
   const rows = await db.enquiry.findMany({
     where: {
       state: waiting ? 'waiting' : { not: 'pending' },
-      OR: [{ receiverId: actor.userId }, { organisationId: { in: organisationIds } }, ...orphaned],
+      OR: [
+        {
+          receiverId: actor.userId,
+          ...(actingFor !== undefined && {
+            OR: [{ organisationId: null }, { organisationId: actingFor }],
+          }),
+        },
+        { organisationId: { in: organisationIds } },
+        ...orphaned,
+      ],
     },
     select: fields,
     orderBy: [{ confirmedAt: 'desc' }, { id: 'desc' }],

@@ -13,6 +13,7 @@ import {
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
+import { requireAllowed } from '@/lib/base/http/limit'
 import { AppError } from '@/lib/base/runtime/errors'
 import { runForm } from '@/lib/base/http/form-action'
 import { createLimit, createSenderLimit } from '@/lib/base/http/rate-limit'
@@ -85,11 +86,8 @@ export async function planMeetingAction(_previous: Result, form: FormData): Prom
     const found = await contentOf(typed, values)
     if ('status' in found) return found
     const sender = { actorId: actor.userId, submission }
-    if (
-      !(await isRepeat(sender)) &&
-      !(await planLimit.consume(actor.userId, await requestClient()))
-    )
-      throw new AppError('RATE_LIMITED')
+    if (!(await isRepeat(sender)))
+      requireAllowed(await planLimit.consume(actor.userId, await requestClient()))
     const slug = await saveMeeting({ organisationId, content: found.content, ...sender })
     invalidateContent()
     return redirect({
@@ -187,8 +185,7 @@ export async function addMaterialAction(_previous: Result, form: FormData): Prom
       const from = file !== null ? { file } : url !== null ? { url } : null
       if (from === null) return invalidField('url', 'urlOrFile', values)
       if (file !== null && url !== null) return invalidField('file', 'urlAndFile', values)
-      if (file !== null && !(await uploads.consume(actor.userId)).allowed)
-        throw new AppError('RATE_LIMITED')
+      if (file !== null) requireAllowed(await uploads.consume(actor.userId))
       await saveMaterial({
         id: meetingId,
         title: material,

@@ -4,6 +4,7 @@ import { FILE_TYPES, fileResponse } from '@/lib/base/http/file-response'
 import { calendarFile, type CalendarEvent } from '@/lib/base/files/calendar-file'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsWhere } from '@/lib/people/accounts/working-for.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { origin } from '@/lib/base/runtime/env'
 import { cached } from '@/lib/base/cache/cached'
@@ -29,13 +30,7 @@ export const loadMeetings = cached(
   },
 )
 
-const plansFor = (actor: Actor) => [
-  ...new Map(
-    actor.memberships
-      .filter(({ organisationId }) => canPlan(actor, organisationId))
-      .map((one) => [one.organisationId, { id: one.organisationId, name: one.organisationName }]),
-  ).values(),
-]
+const plansFor = (actor: Actor) => organisationsWhere(actor, (id) => canPlan(actor, id))
 
 export async function loadPlanningRight(): Promise<{ signedIn: boolean; mayPlan: boolean }> {
   const reader = await loadReader()

@@ -4,6 +4,7 @@ import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction } from '@/lib/base/http/action'
+import { requireAllowed } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   conflict,
@@ -66,8 +67,7 @@ export async function addObstacleAction(
     const repeat = await isRepeat(sender)
     const duplicates = confirmed === 'on' || repeat ? [] : await listLikelyDuplicates(content.title)
     if (duplicates.length > 0) return { status: 'ok', data: { duplicates, values } }
-    if (!repeat && !(await addLimit.consume(actor.userId)).allowed)
-      throw new AppError('RATE_LIMITED')
+    if (!repeat) requireAllowed(await addLimit.consume(actor.userId))
     const slug = await saveNewObstacle({
       ...content,
       organisationId,
@@ -122,7 +122,7 @@ export async function linkObstacleAction(_previous: Result, form: FormData): Pro
     { ...linking, schema: linkSchema },
     async ({ obstacleId, initiativeId, note }, { actor }) => {
       if (!(await nameable(actor, initiativeId))) throw new AppError('NOT_FOUND')
-      if (!(await addLimit.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+      requireAllowed(await addLimit.consume(actor.userId))
       await saveLink({ id: obstacleId, initiativeId, note, actorId: actor.userId })
       return null
     },

@@ -4,6 +4,7 @@ import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { permanentRedirect } from '@/i18n/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsWhere, signingOrganisation } from '@/lib/people/accounts/working-for.rules'
 import { cached } from '@/lib/base/cache/cached'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
 import {
@@ -83,9 +84,7 @@ export async function loadObstacleRights(obstacle: ObstacleView) {
   const reader = await loadReader()
   if (!reader) return { signedIn: false, mayEdit: false, linkable: [], linked: [] }
   const target = { organisationId: obstacle.organisationId, councilIds: await listCouncilIds() }
-  const organisations = reader.memberships
-    .map(({ organisationId }) => organisationId)
-    .filter((id) => canLink(reader, id))
+  const organisations = organisationsWhere(reader, (id) => canLink(reader, id)).map(({ id }) => id)
   const named = new Set(obstacle.initiatives.map(({ id }) => id))
   const linkable =
     organisations.length === 0
@@ -105,19 +104,13 @@ export async function loadMayName(organisationId: string): Promise<boolean> {
 
 export async function loadNewObstacle(returnTo: string) {
   const actor = await requireActorPage(returnTo)
-  const organisations = [
-    ...new Map(
-      actor.memberships
-        .filter(({ organisationId }) => canAdd(actor, organisationId))
-        .map((one) => [one.organisationId, one.organisationName]),
-    ).entries(),
-  ]
+  const organisations = organisationsWhere(actor, (id) => canAdd(actor, id))
   if (organisations.length === 0) notFound()
   const [options, initiatives] = await Promise.all([
     loadEditingOptions(),
-    listOwnInitiatives(organisations.map(([id]) => id)),
+    listOwnInitiatives(organisations.map(({ id }) => id)),
   ])
-  return { organisations: organisations.map(([id, name]) => ({ id, name })), options, initiatives }
+  return { organisations, options, initiatives }
 }
 
 export const loadObstacleWork = cache(async (slug: string, returnTo: string) => {
@@ -140,7 +133,7 @@ export async function loadAdvice(slugs: readonly string[], returnTo: string) {
   if (!canCurate(actor, { councilIds: await listCouncilIds() })) notFound()
   return {
     chosen: await listChosenObstacles(slugs),
-    signer: actor.memberships[0]?.organisationName ?? actor.name,
+    signer: signingOrganisation(actor)?.name ?? actor.name,
   }
 }
 
@@ -149,6 +142,6 @@ export async function loadAdviceDocument(slugs: readonly string[]) {
   if (!reader || !canCurate(reader, { councilIds: await listCouncilIds() })) return null
   return {
     chosen: await listChosenObstacles(slugs),
-    signer: reader.memberships[0]?.organisationName ?? null,
+    signer: signingOrganisation(reader)?.name ?? null,
   }
 }

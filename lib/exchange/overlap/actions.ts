@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { runAction, savedAndShown } from '@/lib/base/http/action'
+import { requireAllowed } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   type FormValues,
@@ -73,12 +74,8 @@ export async function decideOverlapAction(
     if (!input.success) return invalidChoice(input.error, values, otherId)
     const other = await requireOther(input.data.otherId, draft.initiativeId, actor)
     const sender = { actorId: actor.userId, submission }
-    if (
-      input.data.answer === 'join' &&
-      !(await isRepeat(sender)) &&
-      !(await joinLimit.consume(actor.userId)).allowed
-    )
-      throw new AppError('RATE_LIMITED')
+    if (input.data.answer === 'join' && !(await isRepeat(sender)))
+      requireAllowed(await joinLimit.consume(actor.userId))
     const source = {
       revisionId: draft.id,
       initiativeId: draft.initiativeId,

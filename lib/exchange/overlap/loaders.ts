@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsOf, workingFor } from '@/lib/people/accounts/working-for.rules'
 import { currentActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { cached } from '@/lib/base/cache/cached'
@@ -74,8 +75,8 @@ export const loadJoining = cache(async (id: string, returnTo: string) => {
 
 export async function loadPendingJoins(actor: Actor): Promise<JoiningRow[]> {
   return listPendingJoins(
-    actor.memberships
-      .map(({ organisationId }) => organisationId)
+    organisationsOf(workingFor(actor))
+      .map(({ id }) => id)
       .filter((organisationId) => canReply(actor, { ownerOrganisationId: organisationId })),
   )
 }

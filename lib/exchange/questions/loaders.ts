@@ -1,6 +1,7 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsOf, workingFor } from '@/lib/people/accounts/working-for.rules'
 import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
 import { cached } from '@/lib/base/cache/cached'
@@ -8,15 +9,6 @@ import { countReported, listModerated, listOwnPosts, listQuestions } from './dat
 import { canAccept, canModerate } from './policy'
 
 const readQuestions = cached('questions', listQuestions)
-
-const namesOf = (actor: Actor) => [
-  ...new Map(
-    actor.memberships.map(({ organisationId, organisationName }) => [
-      organisationId,
-      { id: organisationId, name: organisationName },
-    ]),
-  ).values(),
-]
 
 export async function loadQuestions(initiative: { id: string; organisationId: string }) {
   const [threads, reader] = await Promise.all([readQuestions(initiative.id), loadReader()])
@@ -26,7 +18,7 @@ export async function loadQuestions(initiative: { id: string; organisationId: st
   return {
     threads,
     reader: {
-      organisations: namesOf(reader),
+      organisations: organisationsOf(workingFor(reader)),
       own,
       mayModerate: canModerate(reader, sides),
       acceptable: new Set(

@@ -5,6 +5,7 @@ import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { describeCbsTable } from '@/lib/figures/cbs/data'
 import { runAction } from '@/lib/base/http/action'
+import { requireAllowed } from '@/lib/base/http/limit'
 import { type ActionResult, invalidField, saved, type Saved } from '@/lib/base/http/action-result'
 import { env } from '@/lib/base/runtime/env'
 import { AppError } from '@/lib/base/runtime/errors'
@@ -32,7 +33,7 @@ async function requireImporter(): Promise<Actor> {
 }
 
 async function lookAt(table: string, actor: Actor) {
-  if (!(await looks.consume(actor.userId)).allowed) throw new AppError('RATE_LIMITED')
+  requireAllowed(await looks.consume(actor.userId))
   try {
     return tablePreviewSchema.parse(
       await describeCbsTable(table, {

@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { loadReader, requireActorPage } from '@/lib/people/accounts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
@@ -183,7 +184,7 @@ export const loadAssessmentWork = cache(async (slug: string, returnTo: string) =
 })
 
 export async function loadAssessable(actor: Actor): Promise<AssessableInitiative[]> {
-  if (!isAssessor(actor)) return []
+  if (!isAssessor(workingFor(actor))) return []
   const rounds = await listOpenRounds(todayInNetherlands(new Date()))
   const targets = await listAssessmentTargets([...rounds.keys()])
   const seats = await listSeats(actor, targets)

@@ -24,11 +24,12 @@ export function judgingOrganisation(
   kind: 'self' | 'panel',
   ownerId: string,
 ): { organisationId: string; regionId: string | null } | null {
-  const membership = actor.memberships.find(({ organisationId, role }) =>
+  const own = actor.memberships.filter(({ organisationId, role }) =>
     kind === 'self'
       ? organisationId === ownerId
       : role === 'assessor' && organisationId !== ownerId,
   )
+  const membership = own.find(({ organisationId }) => organisationId === actor.actingFor) ?? own[0]
   return membership
     ? { organisationId: membership.organisationId, regionId: membership.regionId }
     : null

@@ -10,6 +10,7 @@ import {
   saved,
   type Saved,
 } from '@/lib/base/http/action-result'
+import { ALLOWED } from '@/lib/base/http/limit'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { type FormContext, runForm } from '@/lib/base/http/form-action'
@@ -50,7 +51,7 @@ const measuring = {
   input: (values: FormValues, { initiativeId }: MeasuringTarget) => ({ ...values, initiativeId }),
   file: 'sourceFile',
   limit: async ({ actor, file }: FormContext<Actor, MeasuringTarget>) =>
-    file === null || (await uploads.consume(actor.userId)).allowed,
+    file === null ? ALLOWED : uploads.consume(actor.userId),
 }
 
 export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {

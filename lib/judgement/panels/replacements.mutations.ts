@@ -1,6 +1,7 @@
 import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
+import { actsForOrganisation } from '@/lib/people/accounts/policy'
 import { listModerators } from '@/lib/people/accounts/recipients.data'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { toCalendarDate, todayInNetherlands } from '@/lib/base/text/calendar'
@@ -103,7 +104,7 @@ async function tellShort(
 ): Promise<void> {
   const { target, requestedById, left, actorId, invitationId, why } = about
   const managers = (await listModerators(tx))
-    .filter(({ organisations }) => organisations.every(({ id }) => id !== target.organisationId))
+    .filter(({ memberships }) => !actsForOrganisation({ memberships }, target.organisationId))
     .map(({ id }) => id)
   await notifyPeople(
     tx,

@@ -3,6 +3,7 @@ import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { z } from 'zod'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsWhere } from '@/lib/people/accounts/working-for.rules'
 import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import {
@@ -26,15 +27,9 @@ export async function loadCollection(slug: string) {
 
 export async function loadOwnCollections(returnTo: string) {
   const actor = await requireActorPage(returnTo)
-  const own = actor.memberships.filter((one) => canEditCollection(actor, one))
-  const organisations = [
-    ...new Map(
-      own.map(({ organisationId, organisationName }) => [
-        organisationId,
-        { value: organisationId, label: organisationName },
-      ]),
-    ).values(),
-  ]
+  const organisations = organisationsWhere(actor, (organisationId) =>
+    canEditCollection(actor, { organisationId }),
+  ).map(({ id, name }) => ({ value: id, label: name }))
   return {
     organisations,
     collections:

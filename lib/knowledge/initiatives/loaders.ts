@@ -2,6 +2,7 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import type { Actor } from '@/lib/people/accounts/types'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
@@ -34,8 +35,8 @@ export const loadPreview = cache(
 )
 
 export async function loadUnconfirmed(actor: Actor): Promise<Unconfirmed[]> {
-  const organisationIds = actor.memberships
-    .map(({ organisationId }) => organisationId)
+  const organisationIds = workingFor(actor)
+    .memberships.map(({ organisationId }) => organisationId)
     .filter((organisationId) =>
       canConfirm(actor, { initiativeId: '', organisationId, isPublished: true }),
     )

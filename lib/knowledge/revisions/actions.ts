@@ -28,7 +28,7 @@ import {
 } from './parts.rules'
 import { missingForSubmission, needsChangeReason } from './rules'
 import { draftSchema, newInitiativeSchema, revisionTargetSchema } from './schema'
-import type { DoneAct, DraftContent, RevisionDraft, RevisionTarget } from './types'
+import type { DoneAct, DraftContent, RevisionDraft } from './types'
 
 export interface SavedDraft {
   version: number
@@ -40,7 +40,7 @@ export interface SavedDraft {
 async function loadTarget(
   revisionId: string,
   actor: Actor,
-  can: (actor: Actor, target: RevisionTarget) => boolean,
+  can: (actor: Actor, draft: RevisionDraft) => boolean,
 ): Promise<RevisionDraft> {
   const draft = await getRevisionDraft(revisionId)
   if (!draft || !can(actor, draft)) throw new AppError('NOT_FOUND')
@@ -82,7 +82,7 @@ async function showDone(done: DoneAct, about: string): Promise<never> {
 
 async function requireVersion(
   values: FormValues,
-  can: (actor: Actor, target: RevisionTarget) => boolean,
+  can: (actor: Actor, draft: RevisionDraft) => boolean,
 ) {
   const actor = await requireActor()
   const { revisionId, version } = parseTarget(values)

@@ -5,6 +5,7 @@ import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { listRegionChoices } from '@/lib/base/regions/data'
 import { completeness, type Completeness } from './parts.rules'
+import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import {
   LINE_LISTS,
   TAG_FIELDS,
@@ -12,6 +13,7 @@ import {
   type EditingOption,
   type EditingOptions,
   type LineList,
+  type ReviewTarget,
   type RevisionDraft,
   type OwnRevision,
   type RevisionRow,
@@ -19,6 +21,8 @@ import {
 } from './types'
 
 const LIST_LIMIT = 50
+/** Of all organisations together. */
+const MAX_WAITING = 1_000
 
 export const draftSelect = {
   id: true,
@@ -47,10 +51,13 @@ export const draftSelect = {
       slug: true,
       organisationId: true,
       publishedRevisionId: true,
-      organisation: { select: { name: true } },
+      organisation: { select: { name: true, ...actingRegionFields } },
     },
   },
-  regions: { select: { region: { select: { slug: true } } }, orderBy: { position: 'asc' } },
+  regions: {
+    select: { regionId: true, region: { select: { slug: true } } },
+    orderBy: { position: 'asc' },
+  },
   terms: {
     select: { term: { select: { slug: true, vocabulary: true } } },
     orderBy: { position: 'asc' },
@@ -118,6 +125,10 @@ function toDraft(row: DraftRow): RevisionDraft {
     isPublished: initiative.publishedRevisionId !== null,
     returnReason: row.returnReason,
     createdById: row.createdById,
+    regionIds: [
+      ...row.regions.map(({ regionId }) => regionId),
+      ...actingRegionsOf(initiative.organisation),
+    ],
     updatedAt: row.updatedAt,
     submittedAt: row.submittedAt,
     content: toContent(row),
@@ -168,11 +179,14 @@ const rowSelect = {
   initiative: { select: { organisation: { select: { name: true } } } },
 } satisfies Prisma.InitiativeRevisionSelect
 
-function toRow({
-  initiative,
-  ...row
-}: Prisma.InitiativeRevisionGetPayload<{ select: typeof rowSelect }>): RevisionRow {
-  return { ...row, organisationName: initiative.organisation.name }
+function toRow(
+  row: Prisma.InitiativeRevisionGetPayload<{ select: typeof rowSelect }>,
+): RevisionRow {
+  const { id, initiativeId, title, status, number, updatedAt, submittedAt, returnReason } = row
+  return {
+    ...{ id, initiativeId, title, status, number, updatedAt, submittedAt, returnReason },
+    organisationName: row.initiative.organisation.name,
+  }
 }
 
 async function listCompleteness(ids: readonly string[]): Promise<Map<string, Completeness>> {
@@ -212,22 +226,36 @@ export async function listRevisionsOf(organisationIds: readonly string[]): Promi
   })
 }
 
-/** Versions waiting for a moderator, longest first, without their own side's. */
+/** Versions waiting for a moderator who may decide on them, longest first. */
 export async function listSubmitted(
-  excludeUserId: string,
-  excludeOrganisationIds: readonly string[],
+  mayDecide: (target: ReviewTarget) => boolean,
 ): Promise<RevisionRow[]> {
   const rows = await db.initiativeRevision.findMany({
-    where: {
-      status: 'submitted',
-      OR: [{ createdById: null }, { createdById: { not: excludeUserId } }],
-      initiative: { organisationId: { notIn: [...excludeOrganisationIds] } },
+    where: { status: 'submitted' },
+    select: {
+      ...rowSelect,
+      createdById: true,
+      regions: { select: { regionId: true }, take: 500 },
+      initiative: {
+        select: {
+          organisationId: true,
+          organisation: { select: { name: true, ...actingRegionFields } },
+        },
+      },
     },
-    select: rowSelect,
     orderBy: [{ submittedAt: 'asc' }, { id: 'asc' }],
-    take: LIST_LIMIT,
+    take: MAX_WAITING,
   })
-  return rows.map(toRow)
+  return rows
+    .filter(({ createdById, regions, initiative: { organisationId, organisation } }) =>
+      mayDecide({
+        organisationId,
+        createdById,
+        regionIds: [...regions.map(({ regionId }) => regionId), ...actingRegionsOf(organisation)],
+      }),
+    )
+    .slice(0, LIST_LIMIT)
+    .map(toRow)
 }
 
 const OPTION_VOCABULARIES = { ...TAG_FIELDS, styles: 'approach_style' } as const

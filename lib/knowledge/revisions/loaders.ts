@@ -2,18 +2,20 @@ import 'server-only'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { isModerator } from '@/lib/people/accounts/policy'
 import type { Actor } from '@/lib/people/accounts/types'
+import { getRegionGraph } from '@/lib/base/regions/data'
 import { cached } from '@/lib/base/cache/cached'
 import { getRevisionDraft, listEditingOptions, listRevisionsOf, listSubmitted } from './data'
-import { canCreate, canDecide, canEdit, canRead, canWithdraw } from './policy'
+import { canCreate, canDecide, canReview, canEdit, canRead, canWithdraw } from './policy'
 import { getReviewTarget, hasWriters, listReviewers } from './reviewers.data'
 import { reviewerNames } from './reviewers.rules'
 import { DONE_ACTS, type DoneAct, type RevisionDone } from './types'
 
 export const loadRevision = cache(async (revisionId: string, returnTo: string) => {
   const actor = await requireActorPage(returnTo)
-  const draft = await getRevisionDraft(revisionId)
+  const [draft, graph] = await Promise.all([getRevisionDraft(revisionId), getRegionGraph()])
   if (!draft || !canRead(actor, draft)) notFound()
   return {
     actor,
@@ -21,7 +23,7 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
     may: {
       edit: canEdit(actor, draft),
       withdraw: canWithdraw(actor, draft),
-      decide: canDecide(actor, draft),
+      decide: canDecide(actor, draft, graph),
       // Also of a published version, which nobody edits.
       seeReadings: canCreate(actor, draft.organisationId),
     },
@@ -29,13 +31,13 @@ export const loadRevision = cache(async (revisionId: string, returnTo: string) =
 })
 
 export async function loadRevisionWork(actor: Actor) {
-  const own = actor.memberships
-    .filter(({ role }) => role !== 'assessor')
+  const own = workingFor(actor)
+    .memberships.filter(({ role }) => role !== 'assessor')
     .map(({ organisationId }) => organisationId)
-  const all = actor.memberships.map(({ organisationId }) => organisationId)
+  const graph = await getRegionGraph()
   const [drafts, submitted] = await Promise.all([
     own.length > 0 ? listRevisionsOf(own) : [],
-    isModerator(actor) ? listSubmitted(actor.userId, all) : [],
+    isModerator(actor) ? listSubmitted((target) => canReview(actor, target, graph)) : [],
   ])
   return { drafts, submitted }
 }

@@ -20,7 +20,7 @@ export function submittedEmail(about: { title: string; organisation: string }): 
 export function missingReviewerEmail(about: { title: string; organisation: string }): Letter {
   return {
     subject: `Niemand kan beslissen over "${about.title}"`,
-    text: `${about.organisation} diende "${about.title}" in. Er is nu geen moderator van een andere organisatie en regio. Daarom blijft het liggen.\n\nNodig een moderator uit, of geef iemand van een andere organisatie die rol.`,
+    text: `${about.organisation} diende "${about.title}" in. Er is nu geen moderator van een andere organisatie en regio. Daarom blijft het liggen.\n\nNodig een moderator uit, of geef iemand van een andere organisatie en regio die rol.`,
   }
 }
 

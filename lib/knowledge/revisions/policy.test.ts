@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { Actor, MembershipRole, PlatformRoleName } from '@/lib/people/accounts/types'
-import { canCreate, canDecide, canEdit, canRead, canWithdraw } from './policy'
+import { buildRegionGraph } from '@/lib/base/regions/rules'
+import { canCreate, canDecide, canEdit, canRead, canReview, canWithdraw } from './policy'
 import type { RevisionStatus } from './types'
 
 const OWN = 'own-organisation'
@@ -44,7 +45,14 @@ const target = (status: RevisionStatus, createdById: string | null = null) => ({
   organisationId: OWN,
   status,
   createdById,
+  regionIds: [],
 })
+const graph = buildRegionGraph([
+  { id: 'brabant', type: 'province', parentIds: [] },
+  { id: 'midden-brabant', type: 'labour_market', parentIds: ['brabant'] },
+  { id: 'tilburg', type: 'municipality', parentIds: ['midden-brabant'] },
+  { id: 'twente', type: 'labour_market', parentIds: [] },
+])
 const ownEditors: Who[] = ['editor', 'manager', 'moderatorOfOwner']
 
 describe('rights on a version', () => {
@@ -78,12 +86,54 @@ describe('rights on a version', () => {
   })
 
   it('lets only a moderator without a tie decide, and only on what was submitted', () => {
-    expect(who((actor) => canDecide(actor, target('submitted')))).toEqual(['moderator'])
+    expect(who((actor) => canDecide(actor, target('submitted'), graph))).toEqual(['moderator'])
     for (const status of ['draft', 'returned', 'published', 'superseded'] as const)
-      expect(who((actor) => canDecide(actor, target(status)))).toEqual([])
+      expect(who((actor) => canDecide(actor, target(status), graph))).toEqual([])
   })
 
   it('refuses a moderator to decide on a version of their own hand', () => {
-    expect(canDecide(people.moderator, target('submitted', people.moderator.userId))).toBe(false)
+    const own = target('submitted', people.moderator.userId)
+    expect(canDecide(people.moderator, own, graph)).toBe(false)
+  })
+
+  it.each<[string, [string, string | null, string[]?][], boolean]>([
+    ['of another region', [['ander', 'twente']], true],
+    ['without an organisation', [], true],
+    ['of the owner', [[OWN, 'twente']], false],
+    [
+      'of the owner besides another',
+      [
+        ['ander', 'twente'],
+        [OWN, null],
+      ],
+      false,
+    ],
+    ['of another organisation in the region', [['buur', 'midden-brabant']], false],
+    [
+      'of an organisation that works there besides',
+      [['ander', 'twente', ['midden-brabant']]],
+      false,
+    ],
+    ['of the province around the region', [['provincie', 'brabant']], false],
+    ['of a municipality in the region', [['gemeente', 'tilburg']], false],
+  ])('lets a moderator %s decide: %#', (_, organisations, expected) => {
+    const moderator: Actor = {
+      ...people.moderator,
+      memberships: organisations.map(([organisationId, regionId, alsoRegionIds = []]) => ({
+        organisationId,
+        organisationName: organisationId,
+        role: 'member',
+        regionId,
+        alsoRegionIds,
+      })),
+    }
+    const there = { ...target('submitted'), regionIds: ['midden-brabant'] }
+    expect(canDecide(moderator, there, graph)).toBe(expected)
+    expect(canReview(moderator, there, graph)).toBe(expected)
+  })
+
+  it('asks nobody without the role, wherever they work', () => {
+    const there = { ...target('submitted'), regionIds: ['midden-brabant'] }
+    expect(who((actor) => canReview(actor, there, graph))).toEqual(['moderator'])
   })
 })

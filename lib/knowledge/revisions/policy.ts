@@ -1,7 +1,9 @@
-import { hasRight, isModerator } from '@/lib/people/accounts/policy'
+import { regionFamily, sharesRegion, type RegionGraph } from '@/lib/base/regions/rules'
+import { hasRight, isModerator, type RightsHolder } from '@/lib/people/accounts/policy'
+import { actingRegions } from '@/lib/people/accounts/regions.rules'
 import type { Actor } from '@/lib/people/accounts/types'
 import { isEditable } from './rules'
-import type { RevisionTarget } from './types'
+import type { ReviewTarget, RevisionTarget } from './types'
 
 export function canCreate(actor: Actor | null, organisationId: string): boolean {
   return hasRight(actor, 'initiative.write', { organisationId })
@@ -20,11 +22,26 @@ export function canWithdraw(actor: Actor | null, target: RevisionTarget): boolea
   return target.status === 'submitted' && canCreate(actor, target.organisationId)
 }
 
-/** Moderators, never for their own version or organisation. */
-export function canDecide(actor: Actor | null, target: RevisionTarget): boolean {
-  return (
-    target.status === 'submitted' &&
-    actor?.userId !== target.createdById &&
-    hasRight(actor, 'initiative.review', { organisationId: target.organisationId })
-  )
+/**
+ * Whether someone decides on versions like this one: a moderator, never on one of their own hand,
+ * organisation or region.
+ */
+export function canReview(
+  person: (RightsHolder & { userId: string }) | null,
+  { organisationId, createdById, regionIds }: ReviewTarget,
+  graph: RegionGraph,
+): boolean {
+  if (!person || person.userId === createdById) return false
+  const own = regionFamily(graph, person.memberships.flatMap(actingRegions))
+  const shares = sharesRegion(own, regionFamily(graph, regionIds))
+  return hasRight(person, 'initiative.review', { organisationId, sharesRegion: shares })
+}
+
+/** The same, of a version that waits for it now. */
+export function canDecide(
+  actor: Actor | null,
+  target: RevisionTarget & ReviewTarget,
+  graph: RegionGraph,
+): boolean {
+  return target.status === 'submitted' && canReview(actor, target, graph)
 }

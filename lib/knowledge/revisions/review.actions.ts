@@ -10,6 +10,7 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { requireActor } from '@/lib/people/accounts/session'
+import { getRegionGraph } from '@/lib/base/regions/data'
 import { getRevisionDraft } from './data'
 import { publishRevision, returnRevision } from './mutations'
 import { canDecide } from './policy'
@@ -28,7 +29,7 @@ export async function decideAction(_previous: Result, form: FormData): Promise<R
       actor: requireActor,
       load: ({ revisionId, intent }: FormValues) =>
         isIntent(intent) ? getRevisionDraft(String(revisionId)) : Promise.resolve(null),
-      can: canDecide,
+      can: async (actor, target) => canDecide(actor, target, await getRegionGraph()),
       schema: decisionSchema,
       input: ({ revisionId, version, intent, reason, ...typed }) => ({
         revisionId,

@@ -1,8 +1,14 @@
 import 'server-only'
-import { listModerators, listWriterIds } from '@/lib/people/accounts/recipients.data'
+import {
+  listModerators,
+  listWriterIds,
+  type Moderator,
+} from '@/lib/people/accounts/recipients.data'
+import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { mayReview, type Reviewer, type ReviewTarget } from './reviewers.rules'
+import { canReview } from './policy'
+import type { ReviewTarget } from './types'
 
 export interface ToldTarget extends ReviewTarget {
   title: string
@@ -27,7 +33,7 @@ export async function getReviewTarget(
         select: {
           slug: true,
           organisationId: true,
-          organisation: { select: { name: true, regionId: true } },
+          organisation: { select: { name: true, ...actingRegionFields } },
         },
       },
     },
@@ -40,10 +46,7 @@ export async function getReviewTarget(
     createdById: row.createdById,
     organisationId,
     organisationName: organisation.name,
-    regionIds: [
-      ...row.regions.map(({ regionId }) => regionId),
-      ...(organisation.regionId === null ? [] : [organisation.regionId]),
-    ],
+    regionIds: [...row.regions.map(({ regionId }) => regionId), ...actingRegionsOf(organisation)],
   }
 }
 
@@ -56,7 +59,9 @@ export async function hasWriters(organisationId: string): Promise<boolean> {
 export async function listReviewers(
   target: ReviewTarget,
   client: Transaction | typeof db = db,
-): Promise<Reviewer[]> {
+): Promise<Moderator[]> {
   const graph = await getRegionGraph()
-  return (await listModerators(client)).filter((one) => mayReview(one, target, graph))
+  return (await listModerators(client)).filter(({ id: userId, memberships }) =>
+    canReview({ userId, memberships, platformRoles: ['moderator'] }, target, graph),
+  )
 }

@@ -9,7 +9,7 @@ const database = await createTestDatabase()
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const mutations = await import('./mutations')
-const { loadRevisionDone } = await import('./loaders')
+const { loadRevisionDone, loadRevisionWork } = await import('./loaders')
 const { getSession } = await import('@/lib/people/accounts/data')
 const { saveMailWishes } = await import('@/lib/people/messages/wishes.mutations')
 
@@ -142,6 +142,18 @@ describe('a submitted version', () => {
       expect(found.every((one) => one.path === path)).toBe(true)
     }
     expect((await mails('revision-submitted'))[0]?.text).toContain('Naam eigen')
+  })
+
+  it('waits in the work of those who were told, and of nobody else', async () => {
+    await submit('schrijver')
+    const waiting = []
+    for (const name of ['mod-eigen', 'mod-buur', 'mod-ander', 'mod-landelijk', 'schrijver'])
+      if (
+        (await loadRevisionWork(await actorOf(name))).submitted.some(({ id }) => id === revisionId)
+      )
+        waiting.push(name)
+    expect(waiting).toEqual(who(await inbox('revision-submitted')))
+    expect(waiting).toEqual(['mod-ander', 'mod-landelijk'])
   })
 
   it('goes to one moderator when two press at the same moment', async () => {

@@ -82,6 +82,8 @@ export interface RevisionDraft {
   isPublished: boolean
   returnReason: string | null
   createdById: string | null
+  /** Where it runs and where its owner works. */
+  regionIds: string[]
   updatedAt: Date
   submittedAt: Date | null
   content: DraftContent
@@ -129,6 +131,14 @@ export interface RevisionTarget {
   organisationId: string
   status: RevisionStatus
   createdById: string | null
+}
+
+/** What decides who may judge a version. */
+export interface ReviewTarget {
+  organisationId: string
+  createdById: string | null
+  /** Where it runs and where its owner works. */
+  regionIds: readonly string[]
 }
 
 export interface EditingOption {

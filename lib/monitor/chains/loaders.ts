@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { currentActor, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import type { FormValues } from '@/lib/base/http/action-result'
@@ -44,7 +45,9 @@ export async function loadMayEditChain(regionId: string): Promise<boolean> {
 
 /** Municipalities have no chain. */
 export async function loadWritableRegions(actor: Actor) {
-  const regions = await listRegionsById([...writableRegions(actor, await getRegionGraph())])
+  const regions = await listRegionsById([
+    ...writableRegions(workingFor(actor), await getRegionGraph()),
+  ])
   return regions.filter(({ type }) => type !== 'municipality' && type !== 'ggd')
 }
 

@@ -44,8 +44,10 @@ export function owningOrganisation(
   const writing = actor.memberships.filter((membership) =>
     writableRegions({ ...actor, memberships: [membership] }, graph).has(regionId),
   )
+  const chosen = writing.filter(({ organisationId }) => organisationId === actor.actingFor)
+  const owners = chosen.length > 0 ? chosen : writing
   return (
-    (writing.find((membership) => membership.regionId === regionId) ?? writing[0])
-      ?.organisationId ?? null
+    (owners.find((membership) => membership.regionId === regionId) ?? owners[0])?.organisationId ??
+    null
   )
 }

@@ -119,8 +119,7 @@ export async function addOwnReactionAction(_previous: Result, form: FormData): P
     schema: ownReactionSchema,
     can: async (actor: Actor, target: MeasureTarget) =>
       canAddOwnReaction(actor, target, await getRegionGraph()),
-    limit: async ({ actor }: { actor: Actor }) =>
-      (await reactionLimit.consume(actor.userId)).allowed,
+    limit: ({ actor }: { actor: Actor }) => reactionLimit.consume(actor.userId),
   }
   return runForm(form, rules, async (input, { actor }) => {
     const { constituency, userId: actorId } = actor

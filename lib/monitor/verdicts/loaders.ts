@@ -3,6 +3,7 @@ import { daysBefore } from '@/lib/base/text/calendar'
 import { cache } from 'react'
 import { notFound } from 'next/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { canEditRegionPolicy } from '@/lib/monitor/policies/policy'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import type { Actor } from '@/lib/people/accounts/types'
@@ -37,6 +38,6 @@ export const loadReactionWork = cache(async (measureId: string, year: number, re
 
 export async function loadAwaitedReactions(actor: Actor): Promise<AwaitedReaction[]> {
   if (actor.constituency === null || actor.memberships.length === 0) return []
-  const regionIds = [...readableRegions(actor, await getRegionGraph())]
+  const regionIds = [...readableRegions(workingFor(actor), await getRegionGraph())]
   return listAwaitedReactions(actor.userId, regionIds, daysBefore(new Date(), REACTION_DAYS))
 }

@@ -1,5 +1,6 @@
 'use server'
 import { runAction } from '@/lib/base/http/action'
+import { limitMessage } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   invalidField,
@@ -10,7 +11,6 @@ import {
 import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { limitMessage } from '@/lib/people/accounts/rules'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getInvitingOrganisation } from '@/lib/people/invitations/data'

@@ -10,9 +10,9 @@ export async function loadJoinableOrganisations() {
 
 /** Open requests that the reader decides on; not found for anyone else. */
 export async function loadRequests(returnTo: string) {
-  const { managed } = await requireAdministration(returnTo)
+  const { managed, listed } = await requireAdministration(returnTo)
   const [requests, organisations] = await Promise.all([
-    listOpenRequests(managed),
+    listOpenRequests(listed),
     listOpenOrganisations(),
   ])
   return {

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { runAction } from '@/lib/base/http/action'
+import { limitMessage } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   invalidField,
@@ -13,7 +14,6 @@ import {
 } from '@/lib/base/http/action-result'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { limitMessage } from '@/lib/people/accounts/rules'
 import { requestClient, requireActor } from '@/lib/people/accounts/session'
 import { confirmAddress, requestAddressChange } from './address.mutations'
 import { requestPasswordLink, savePasswordByLink } from './mutations'

@@ -4,6 +4,7 @@ import { refresh } from 'next/cache'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { requireSameOrigin, runAction } from '@/lib/base/http/action'
+import { limitMessage } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   type FormValues,
@@ -19,7 +20,7 @@ import { invalidateContent } from '@/lib/base/cache/cached'
 import { deleteAccount, saveExpertise, savePassword } from './mutations'
 import { revokeAllSessions, revokeSession } from './sessions.mutations'
 import { authenticate } from './sign-in.mutations'
-import { limitMessage, safeReturnPath } from './rules'
+import { safeReturnPath } from './rules'
 import { pathAfterSignIn } from './stage.rules'
 import {
   changePasswordSchema,

@@ -8,6 +8,7 @@ import { regionFamily } from '@/lib/base/regions/rules'
 import { membershipRows, toMembership } from './memberships.data'
 import { actingRegionsOf } from './regions.rules'
 import { isSessionValid } from './rules'
+import { chosenFor } from './working-for.rules'
 import type { Actor, DemoAccount, DeviceSession } from './types'
 
 export interface LoadedSession {
@@ -36,6 +37,7 @@ export async function getSession(
       lastSeenAt: true,
       expiresAt: true,
       revokedAt: true,
+      actingForId: true,
       user: {
         select: {
           id: true,
@@ -52,14 +54,17 @@ export async function getSession(
   if (!row || !isSessionValid(row, now)) return null
   const { memberships, platformRoles, id, ...person } = row.user
   const regionIds = memberships.flatMap((one) => actingRegionsOf(one.organisation))
+  const held = memberships.map(toMembership)
+  const actingFor = chosenFor({ memberships: held }, row.actingForId)
   return {
     lastSeenAt: row.lastSeenAt,
     actor: {
       userId: id,
       ...person,
-      memberships: memberships.map(toMembership),
+      memberships: held,
       platformRoles: platformRoles.map(({ role }) => role),
       regionIds: regionIds.length > 0 ? [...regionFamily(await getRegionGraph(), regionIds)] : [],
+      ...(actingFor !== undefined && { actingFor }),
     },
   }
 }

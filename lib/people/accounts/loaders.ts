@@ -19,6 +19,7 @@ import {
   type Departure,
   type DeviceSession,
 } from './types'
+import { workingFor } from './working-for.rules'
 
 /** Redirects a visitor to sign-in and back to `returnTo`, a path of this site. */
 export async function requireSessionPage(returnTo: string): Promise<CurrentSession> {
@@ -38,13 +39,21 @@ export async function requireActorPage(returnTo: string): Promise<Actor> {
   return (await requireSessionPage(returnTo)).actor
 }
 
+export interface Administering {
+  actor: Actor
+  /** The organisations whose people they manage; null for all of them. */
+  managed: string[] | null
+  /** What lists show: of a manager of several, the organisation they work for now. */
+  listed: string[] | null
+}
+
 /** Administrators and managers; not found for anyone else. */
-export async function requireAdministration(
-  returnTo: string,
-): Promise<{ actor: Actor; managed: string[] | null }> {
+export async function requireAdministration(returnTo: string): Promise<Administering> {
   const actor = await requireActorPage(returnTo)
   if (!canAdminister(actor)) notFound()
-  return { actor, managed: managedOrganisations(actor) }
+  const managed = managedOrganisations(actor)
+  const working = managedOrganisations(workingFor(actor))
+  return { actor, managed, listed: working?.length === 0 ? managed : working }
 }
 
 /** With the database down everyone is a visitor, so that cached pages still show. */

@@ -58,11 +58,18 @@ export interface RightsTarget {
   sharesRegion?: boolean
 }
 
+/** Of whom the table says something; a visitor is null. */
+export type RightsHolder = Pick<Actor, 'memberships' | 'platformRoles'>
+
 /**
  * On the own side only memberships in the target's organisation count, on the other side all:
  * someone from another organisation in the region neither edits nor judges the initiative.
  */
-export function hasRight(actor: Actor | null, action: Action, target: RightsTarget): boolean {
+export function hasRight(
+  actor: RightsHolder | null,
+  action: Action,
+  target: RightsTarget,
+): boolean {
   if (!actor) return false
   const side: Side =
     target.sharesRegion || actsForOrganisation(actor, target.organisationId) ? 'own' : 'other'
@@ -75,7 +82,7 @@ export function hasRight(actor: Actor | null, action: Action, target: RightsTarg
 }
 
 export function actsForOrganisation(
-  actor: Actor | null,
+  actor: Pick<Actor, 'memberships'> | null,
   organisationId: string,
   roles?: readonly MembershipRole[],
 ): boolean {

@@ -1,6 +1,8 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import type { db, Transaction } from '@/lib/base/db/db'
+import { membershipRows, toMembership } from './memberships.data'
+import type { ActorMembership } from './types'
 
 /** More would be a mistake, not a mailing. */
 const MAX_PEOPLE = 500
@@ -33,28 +35,18 @@ export async function listPlatformIds(
   return ids(client, { platformRoles: { some: { role } } })
 }
 
-export interface ReviewerRow {
+export interface Moderator {
   id: string
-  organisations: { id: string; name: string; regionId: string | null }[]
+  memberships: ActorMembership[]
 }
 
 /** Every moderator that can sign in, with the organisations they belong to. */
-export async function listModerators(client: Transaction | typeof db): Promise<ReviewerRow[]> {
+export async function listModerators(client: Transaction | typeof db): Promise<Moderator[]> {
   const rows = await client.user.findMany({
     where: { disabledAt: null, platformRoles: { some: { role: 'moderator' } } },
-    select: {
-      id: true,
-      memberships: {
-        select: { organisation: { select: { id: true, name: true, regionId: true } } },
-        orderBy: { organisation: { name: 'asc' } },
-        take: 100,
-      },
-    },
+    select: { id: true, memberships: membershipRows },
     orderBy: { id: 'asc' },
     take: MAX_PEOPLE,
   })
-  return rows.map(({ id, memberships }) => ({
-    id,
-    organisations: memberships.map(({ organisation }) => organisation),
-  }))
+  return rows.map(({ id, memberships }) => ({ id, memberships: memberships.map(toMembership) }))
 }

@@ -6,7 +6,6 @@ import {
   growingWaits,
   isSessionValid,
   isTouchDue,
-  limitMessage,
   MAX_KNOWN_ACCOUNTS,
   parseDevice,
   PASSWORD_MIN_GUESSES_LOG10,
@@ -195,19 +194,6 @@ describe('a known device', () => {
 })
 
 describe('words', () => {
-  it('say after how long to try again', () => {
-    expect([1, 10, 11, 60, 61, 300, 301, 900].map(limitMessage)).toEqual([
-      'limitedMoment',
-      'limitedMoment',
-      'limited1',
-      'limited1',
-      'limited5',
-      'limited5',
-      'limited15',
-      'limited15',
-    ])
-  })
-
   it('name browser and system', () => {
     expect(
       deviceName(

@@ -5,6 +5,8 @@
  * A right password gives its attempt back. Unknown accounts are counted the same.
  * Source: docs/quality.md, "Sign-in and session"; OWASP ASVS 5.0, 6.2, 6.3.1, 7.3 and 7.4.
  */
+import { limitMessage } from '@/lib/base/http/limit'
+
 const MINUTE_MS = 60_000
 
 export const SESSION_IDLE_MS = 60 * MINUTE_MS
@@ -145,15 +147,6 @@ export function rememberDevice(
 ): KnownDevice[] {
   const others = known.filter(({ userId }) => userId !== signedIn.userId)
   return [signedIn, ...others].slice(0, MAX_KNOWN_ACCOUNTS)
-}
-
-/** The message for the shortest wait we have a text for that is long enough. */
-export function limitMessage(
-  retryAfterSeconds: number,
-): 'limitedMoment' | 'limited1' | 'limited5' | 'limited15' {
-  if (retryAfterSeconds <= 10) return 'limitedMoment'
-  if (retryAfterSeconds <= 60) return 'limited1'
-  return retryAfterSeconds <= 5 * 60 ? 'limited5' : 'limited15'
 }
 
 /** The message when the owner did not prove who they are. */

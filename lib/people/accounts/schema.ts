@@ -49,6 +49,11 @@ export const signInSchema = z.strictObject({
 
 export const revokeSessionSchema = z.strictObject({ sessionId: z.uuid() })
 
+/** Empty for all organisations. */
+export const actingForSchema = z.strictObject({
+  organisationId: z.union([z.literal(''), z.uuid()]),
+})
+
 export const changePasswordSchema = z.strictObject({
   currentPassword: typedPassword,
   newPassword: typedPassword,

@@ -65,6 +65,31 @@ export async function saveSessionSeen(sessionId: string, now: Date): Promise<voi
   })
 }
 
+/**
+ * Notes for which of their organisations someone works in this session; null for all. The caller
+ * checked that it is one of theirs. False when the session is not theirs or has ended.
+ */
+export async function saveActingFor(
+  { userId, sessionId }: { userId: string; sessionId: string },
+  organisationId: string | null,
+): Promise<boolean> {
+  return db.$transaction(async (tx) => {
+    const { count } = await tx.userSession.updateMany({
+      where: { id: sessionId, userId, revokedAt: null },
+      data: { actingForId: organisationId },
+    })
+    if (count !== 1) return false
+    await saveAuditEvent(tx, {
+      actorId: userId,
+      action: 'session.actFor',
+      objectType: 'session',
+      objectId: sessionId,
+      detail: { organisationId: organisationId ?? '' },
+    })
+    return true
+  })
+}
+
 /** Ends one of someone's sessions. False when it is not theirs or has ended. */
 export async function revokeSession(actorId: string, sessionId: string): Promise<boolean> {
   return db.$transaction(async (tx) => {

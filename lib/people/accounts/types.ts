@@ -25,6 +25,8 @@ export interface Actor {
   memberships: ActorMembership[]
   platformRoles: PlatformRoleName[]
   regionIds: string[]
+  /** The one organisation they work for now; absent for all. Decides lists, no rights. */
+  actingFor?: string
 }
 
 export interface CurrentSession {

@@ -36,11 +36,11 @@ function readQuery(query: Query): PeopleQuery {
 
 /** The list of people with the open invitations beside it. */
 export async function loadPeople(query: Query, returnTo: string) {
-  const { actor, managed } = await requireAdministration(returnTo)
+  const { actor, managed, listed } = await requireAdministration(returnTo)
   const chosen = readQuery(query)
   const [{ people, total }, invitations, organisations] = await Promise.all([
-    listPeople(chosen, managed),
-    listOpenInvitations(managed, new Date()),
+    listPeople(chosen, chosen.organisationId === null ? listed : managed),
+    listOpenInvitations(listed, new Date()),
     loadManagedOrganisations(managed),
   ])
   return {
@@ -71,10 +71,17 @@ export async function loadPerson(id: string, returnTo: string) {
 }
 
 /** The form to invite, for the organisations that the reader manages. */
-export async function loadInviting(returnTo: string) {
+export async function loadInviting(returnTo: string, query: Promise<Query> | Query) {
   const { actor, managed } = await requireAdministration(returnTo)
+  const organisations = await loadManagedOrganisations(managed)
+  const { organisatie } = await query
   return {
-    organisations: await loadManagedOrganisations(managed),
+    organisations,
+    /** The one in the address, else the one they work for. */
+    chosen:
+      organisations.find(({ id }) => id === organisatie) ??
+      organisations.find(({ id }) => id === actor.actingFor) ??
+      organisations[0],
     isAdministrator: isAdministrator(actor),
   }
 }

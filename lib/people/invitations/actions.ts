@@ -3,6 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { redirect as redirectToPath } from 'next/navigation'
 import { getPathname } from '@/i18n/navigation'
 import { runAction } from '@/lib/base/http/action'
+import { limitMessage, requireAllowed } from '@/lib/base/http/limit'
 import {
   type ActionResult,
   type FormValues,
@@ -12,7 +13,6 @@ import {
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
-import { AppError } from '@/lib/base/runtime/errors'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import { readSheetRows, SheetError } from '@/lib/base/files/sheets'
 import { canAdminister } from '@/lib/people/accounts/policy'
@@ -86,7 +86,7 @@ export async function inviteAction(
       can: mayChoose,
       schema: inviteSchema,
       skipRepeat: true,
-      limit: async ({ actor }) => (await mailLimit.consume(actor.userId)).allowed,
+      limit: ({ actor }) => mailLimit.consume(actor.userId),
       shows: 'page',
     },
     async ({ email }, { actor, target: named, submission, values }) => {
@@ -157,9 +157,11 @@ export async function inviteManyAction(
       if (problem) return invalidField('role', problem, values)
       if (input.checked !== addresses || fresh.length === 0)
         return { status: 'ok', data: { lines, sent: null, values } }
-      for (let count = 0; count < fresh.length; count += 1)
-        if (!(await mailLimit.consume(actor.userId)).allowed)
-          return invalidForm('RATE_LIMITED', values)
+      for (let count = 0; count < fresh.length; count += 1) {
+        const allowance = await mailLimit.consume(actor.userId)
+        if (!allowance.allowed)
+          return invalidForm(limitMessage(allowance.retryAfterSeconds), values)
+      }
       const sent = await saveInvitations(
         { actorId: actor.userId, name: actor.name, submission },
         fresh.map((email) => ({ email, offered: target.offered })),
@@ -195,8 +197,8 @@ export async function resendInvitationAction(
   form: FormData,
 ): Promise<ActionResult<Saved>> {
   return onInvitation(form, async ({ userId, name }, id, submission) => {
-    const [mine, its] = [await mailLimit.consume(userId), await resendLimit.consume(id)]
-    if (!mine.allowed || !its.allowed) throw new AppError('RATE_LIMITED')
+    requireAllowed(await mailLimit.consume(userId))
+    requireAllowed(await resendLimit.consume(id))
     return resendInvitation({ actorId: userId, name, submission }, id)
   })
 }
@@ -227,7 +229,7 @@ export async function acceptInvitationAction(
     const input = acceptSchema.safeParse({ ...values, password: typed.password ?? '' })
     if (!input.success) return invalidResult(input.error, values)
     const { network, device } = await requestClient()
-    if (!(await openLimit.consume(network)).allowed) return invalidForm('RATE_LIMITED', values)
+    requireAllowed(await openLimit.consume(network))
     const outcome = await acceptAsNewPerson({
       ...input.data,
       constituency: chosen(input.data.constituency),

@@ -23,12 +23,12 @@ async function loadRegionOptions(ownIds: readonly (string | null)[] = []) {
 
 /** The organisations that the reader manages. */
 export async function loadOrganisations(query: Query, returnTo: string) {
-  const { actor, managed } = await requireAdministration(returnTo)
+  const { actor, listed } = await requireAdministration(returnTo)
   const text = typeof query.zoek === 'string' ? query.zoek.trim().slice(0, 100) : ''
   const kind = z.enum(OrganisationKind).safeParse(query.soort)
   const chosen = { text, kind: kind.success ? kind.data : null }
   const [organisations, regions] = await Promise.all([
-    listOrganisations(chosen, managed),
+    listOrganisations(chosen, listed),
     loadRegionOptions(),
   ])
   return { chosen, organisations, regions, isAdministrator: isAdministrator(actor) }

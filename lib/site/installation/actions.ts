@@ -20,7 +20,7 @@ export async function testMailAction(
       load: () => Promise.resolve(true),
       can: canManageJobs,
       schema: z.strictObject({}),
-      limit: async ({ actor }) => (await limit.consume(actor.userId)).allowed,
+      limit: ({ actor }) => limit.consume(actor.userId),
       shows: 'page',
     },
     async (_input, { actor, submission }) => {

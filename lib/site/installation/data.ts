@@ -1,6 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/base/db/db'
+import { getRegionGraph } from '@/lib/base/regions/data'
 import { env, origin } from '@/lib/base/runtime/env'
+import { canReview } from '@/lib/knowledge/revisions/policy'
+import { listModerators } from '@/lib/people/accounts/recipients.data'
+import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import type { InstallationFacts } from './types'
 
 const enabled = { disabledAt: null }
@@ -14,23 +18,12 @@ export async function getInstallationFacts(): Promise<InstallationFacts> {
       db.organisation.count({ where: { endsOn: null } }),
       db.membership.findMany({
         where: { role: 'editor', user: enabled },
-        select: { organisationId: true },
+        select: { organisationId: true, organisation: { select: actingRegionFields } },
         distinct: ['organisationId'],
         orderBy: { organisationId: 'asc' },
         take: 1_000,
       }),
-      db.user.findMany({
-        where: { ...enabled, platformRoles: { some: { role: 'moderator' } } },
-        select: {
-          memberships: {
-            select: { organisationId: true },
-            orderBy: { organisationId: 'asc' },
-            take: 100,
-          },
-        },
-        orderBy: { id: 'asc' },
-        take: 200,
-      }),
+      listModerators(db),
       db.membership.findMany({
         where: { role: 'assessor', user: enabled, organisation: { regionId: { not: null } } },
         select: { organisation: { select: { regionId: true } } },
@@ -39,16 +32,27 @@ export async function getInstallationFacts(): Promise<InstallationFacts> {
         take: 1_000,
       }),
     ])
+  const graph = await getRegionGraph()
+  const regional = moderators.filter(({ memberships }) => memberships.length > 0)
+  const unmoderated = editors.filter(({ organisationId, organisation }) => {
+    const target = {
+      organisationId,
+      createdById: null,
+      regionIds: actingRegionsOf(organisation),
+    }
+    return !regional.some(({ id: userId, memberships }) =>
+      canReview({ userId, memberships, platformRoles: ['moderator'] }, target, graph),
+    )
+  })
   return {
     origin,
     hasMailServer: env.SMTP_URL !== undefined,
     sentMails,
     administrators,
     organisations,
-    editorOrganisations: editors.map(({ organisationId }) => organisationId),
-    moderators: moderators.map(({ memberships }) =>
-      memberships.map(({ organisationId }) => organisationId),
-    ),
+    editorOrganisations: editors.length,
+    unmoderated: unmoderated.length,
+    moderators: regional.length,
     assessorRegions: assessors.flatMap(({ organisation }) => organisation.regionId ?? []),
   }
 }

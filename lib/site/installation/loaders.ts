@@ -8,11 +8,11 @@ import { checklist } from './rules'
 
 /** The start of the administration: what waits, and for administrators what is still missing. */
 export async function loadAdministration(returnTo: string) {
-  const { actor, managed } = await requireAdministration(returnTo)
+  const { actor, listed } = await requireAdministration(returnTo)
   const isAll = isAdministrator(actor)
   const [requests, invitations, facts] = await Promise.all([
-    listOpenRequests(managed),
-    listOpenInvitations(managed, new Date()),
+    listOpenRequests(listed),
+    listOpenInvitations(listed, new Date()),
     isAll ? getInstallationFacts() : null,
   ])
   const steps = facts ? checklist(facts) : []

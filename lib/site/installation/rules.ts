@@ -1,6 +1,6 @@
 /**
  * What a new installation needs before regions can work: mail, two administrators, and for each
- * organisation that writes a moderator of another one, and assessors of two regions. The list checks
+ * organisation that writes a moderator of another region, and assessors of two regions. The list checks
  * itself; nobody ticks anything.
  *
  * Source: docs/beheer.md; docs/model.md, "Who uses it".
@@ -16,22 +16,13 @@ export function isPublicAddress(origin: string): boolean {
   return protocol === 'https:' && !/^(localhost|127\.|\[::1\])/.test(hostname)
 }
 
-/** Whether each organisation that writes has a moderator of elsewhere. */
-function hasModerators({ editorOrganisations, moderators }: InstallationFacts): boolean {
-  const regional = moderators.filter((own) => own.length > 0)
-  return (
-    regional.length > 0 &&
-    editorOrganisations.every((id) => regional.some((own) => !own.includes(id)))
-  )
-}
-
 const DONE: Readonly<Record<StepName, (facts: InstallationFacts) => boolean>> = {
   address: ({ origin }) => isPublicAddress(origin),
   mail: ({ hasMailServer, sentMails }) => hasMailServer && sentMails > 0,
   administrators: ({ administrators }) => administrators >= MIN_ADMINISTRATORS,
   organisation: ({ organisations }) => organisations > 0,
-  editor: ({ editorOrganisations }) => editorOrganisations.length > 0,
-  moderator: hasModerators,
+  editor: ({ editorOrganisations }) => editorOrganisations > 0,
+  moderator: ({ moderators, unmoderated }) => moderators > 0 && unmoderated === 0,
   assessors: ({ assessorRegions }) => new Set(assessorRegions).size >= MIN_REGIONS,
 }
 

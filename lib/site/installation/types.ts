@@ -16,10 +16,12 @@ export interface InstallationFacts {
   sentMails: number
   administrators: number
   organisations: number
-  /** Organisations with an editor. */
-  editorOrganisations: readonly string[]
-  /** The organisations of each moderator. */
-  moderators: readonly (readonly string[])[]
+  /** How many organisations have an editor. */
+  editorOrganisations: number
+  /** Those among them on whose work no moderator of elsewhere may decide. */
+  unmoderated: number
+  /** Moderators who work for an organisation. */
+  moderators: number
   /** Regions of organisations with an assessor. */
   assessorRegions: readonly string[]
 }

@@ -45,6 +45,7 @@ const ACCESS: readonly Section[] = [
     table: 'user_session',
     person: 'user_id',
     columns: ['device', 'created_at', 'last_seen_at', 'expires_at', 'revoked_at'],
+    joined: { organisation: '(SELECT o.name FROM organisation o WHERE o.id = t.acting_for_id)' },
   },
   {
     key: 'account_links',

@@ -31,10 +31,11 @@ export async function suggestTermAction(_previous: Result, form: FormData): Prom
       load: () => Promise.resolve(true),
       can: (actor: Actor) => canSuggest(actor),
       schema: suggestionSchema,
-      limit: async ({ actor }) => (await countOpenOf(actor.userId)) < MAX_OPEN,
       shows: 'page',
     },
     async (input, { actor, submission, values }) => {
+      if ((await countOpenOf(actor.userId)) >= MAX_OPEN)
+        return invalidForm('suggestionsWaiting', values)
       const draft = await findOwnDraft(actor, input.revisionId)
       const outcome = await saveSuggestion(
         { actorId: actor.userId, submission },

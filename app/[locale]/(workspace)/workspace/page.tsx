@@ -13,6 +13,7 @@ import { WorkspaceLinks } from '@/components/site/workspace/workspace-links'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { loadUnsentDrafts } from '@/lib/people/form-drafts/loaders'
+import { workingFor } from '@/lib/people/accounts/working-for.rules'
 import { loadWritableRegions } from '@/lib/monitor/chains/loaders'
 import type { RegionSummary } from '@/lib/base/regions/types'
 import { loadRefusal } from '@/lib/judgement/panels/loaders'
@@ -47,7 +48,9 @@ export default async function WorkspacePage({ searchParams }: Props) {
     loadRevisionDone(actor, one(gedaan), one(over)),
     loadRefusal(actor, one(gedaan), one(over)),
   ])
-  const mayCreate = actor.memberships.some(({ organisationId }) => canCreate(actor, organisationId))
+  const mayCreate = workingFor(actor).memberships.some(({ organisationId }) =>
+    canCreate(actor, organisationId),
+  )
   return (
     <Page>
       {done ? <DoneNotice done={done} /> : null}

@@ -23,17 +23,15 @@ export async function generateMetadata(): Promise<Metadata> {
 
 export default async function InvitePage({ searchParams }: Props) {
   const path = getPathname({ href: '/workspace/admin/invite', locale: await getLocale() })
-  const [t, admin, workspace, messages, { organisations, isAdministrator }, { organisatie }] =
+  const [t, admin, workspace, messages, { organisations, chosen, isAdministrator }] =
     await Promise.all([
       getTranslations('invitations.form'),
       getTranslations('administration'),
       getTranslations('workspace'),
       getMessages(),
-      loadInviting(path),
-      searchParams,
+      loadInviting(path, searchParams),
     ])
   const { ui, forms, errors, invitations } = messages
-  const chosen = organisations.find(({ id }) => id === organisatie) ?? organisations[0]
   const fields = roleFields({
     organisations,
     withPlatform: isAdministrator,

@@ -6,6 +6,7 @@ import { Page, PageHeader } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
+import { organisationsWhere } from '@/lib/people/accounts/working-for.rules'
 import { canCreate } from '@/lib/knowledge/revisions/policy'
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -21,15 +22,9 @@ export default async function NewInitiativePage() {
     getTranslations('editing'),
     getTranslations('workspace'),
   ])
-  const mine = actor.memberships.filter(({ organisationId }) => canCreate(actor, organisationId))
-  const [first, ...others] = [
-    ...new Map(
-      mine.map(({ organisationId, organisationName }) => [
-        organisationId,
-        { value: organisationId, label: organisationName },
-      ]),
-    ).values(),
-  ]
+  const [first, ...others] = organisationsWhere(actor, (id) => canCreate(actor, id)).map(
+    ({ id, name }) => ({ value: id, label: name }),
+  )
   return (
     <Page>
       <Breadcrumbs

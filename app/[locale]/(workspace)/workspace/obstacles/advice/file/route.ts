@@ -14,6 +14,9 @@ import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
 const MAX_QUERY = 20_000
 
+/** What the form carries for its other button, which saves. */
+const isOfForm = (key: string) => key === SUBMISSION_FIELD || key.startsWith('$ACTION')
+
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ locale: string }> },
@@ -26,14 +29,11 @@ export async function GET(
       ? await loadAdviceDocument(slugs)
       : null
   if (!found || !hasLocale(routing.locales, locale)) return new Response(null, { status: 404 })
-  const typed = Object.fromEntries(
-    [...searchParams.entries()].filter(([key]) => key !== 'knelpunt' && key !== SUBMISSION_FIELD),
-  )
+  const sent = [...searchParams.entries()].filter(([key]) => !isOfForm(key))
+  const typed = Object.fromEntries(sent.filter(([key]) => key !== 'knelpunt'))
   const input = adviceSchema.safeParse({ ...typed, knelpunt: found.chosen.map(({ slug }) => slug) })
   if (!input.success) {
-    const back = new URLSearchParams(
-      [...searchParams.entries()].filter(([key]) => key !== 'fout' && key !== SUBMISSION_FIELD),
-    )
+    const back = new URLSearchParams(sent.filter(([key]) => key !== 'fout'))
     back.set('fout', '1')
     return NextResponse.redirect(
       `${origin}${getPathname({ href: '/workspace/obstacles/advice', locale })}?${back.toString()}`,
