@@ -27,9 +27,16 @@ function useCodeName(options: EditingOptions) {
   }
 }
 
-function Items({ items, kind }: { items: readonly Item[]; kind: 'deleted' | 'inserted' }) {
+interface ItemsProps {
+  items: readonly Item[]
+  kind: 'deleted' | 'inserted'
+  /** Of what people wrote. */
+  lang?: string | undefined
+}
+
+function Items({ items, kind, lang }: ItemsProps) {
   return (
-    <ul className="list-disc space-y-1 pl-5">
+    <ul lang={lang} className="list-disc space-y-1 pl-5">
       {items.map(({ value, changed }, index) => (
         <li key={index}>{changed ? <WordMark kind={kind}>{value}</WordMark> : value}</li>
       ))}
@@ -46,7 +53,7 @@ function Words({
 }) {
   const other = side === 'before' ? 'inserted' : 'deleted'
   return (
-    <p className="whitespace-pre-line">
+    <p lang="nl" className="whitespace-pre-line">
       {parts
         .filter(({ kind }) => kind !== other)
         .map(({ kind, text }, index) =>
@@ -84,7 +91,8 @@ function Column({
     difference.kind === 'codes'
       ? difference[side].map((item) => ({ ...item, value: codeName(difference.field, item.value) }))
       : difference[side]
-  return <Items items={items} kind={side === 'before' ? 'deleted' : 'inserted'} />
+  const kind = side === 'before' ? 'deleted' : 'inserted'
+  return <Items items={items} kind={kind} lang={difference.kind === 'lines' ? 'nl' : undefined} />
 }
 
 interface DifferenceProps {

@@ -16,6 +16,7 @@ import type { Locale } from '@/i18n/routing'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
 import { loadRemarks } from '@/lib/knowledge/revisions/review.loaders'
 import { contentToValues, missingForSubmission } from '@/lib/knowledge/revisions/rules'
+import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 import { messages } from '@/messages'
 
 interface Props {
@@ -57,12 +58,7 @@ export default async function EditInitiativePage({ params }: Props) {
         title={draft.content.title}
       >
         <div className="mt-6 max-w-measure space-y-4">
-          {draft.status === 'returned' && draft.returnReason !== null ? (
-            <Notice tone="attention" title={t('returned')}>
-              <p className="whitespace-pre-line">{draft.returnReason}</p>
-              <RemarkList remarks={await loadRemarks(draft.id)} />
-            </Notice>
-          ) : null}
+          {draft.status === 'returned' ? <ReturnedNotice draft={draft} /> : null}
           {may.edit ? (
             <p>
               {missing.length === 0
@@ -95,5 +91,15 @@ export default async function EditInitiativePage({ params }: Props) {
         </div>
       ) : null}
     </Page>
+  )
+}
+
+async function ReturnedNotice({ draft }: { draft: RevisionDraft }) {
+  const [t, remarks] = await Promise.all([getTranslations('editing'), loadRemarks(draft.id)])
+  return (
+    <Notice tone="attention" title={t('returned')}>
+      <p className="whitespace-pre-line">{draft.returnReason}</p>
+      <RemarkList remarks={remarks} />
+    </Notice>
   )
 }
