@@ -68,7 +68,7 @@ test('a new version tells readers what changed and why, after a moderator saw ea
     has: moderator.getByRole('heading', { level: 3, name: 'Samenvatting' }),
   })
   await expect(summary.getByRole('group', { name: 'Nieuw' }).locator('ins')).toHaveText(
-    /\(nieuw: met twintig mensen einde nieuw\)/,
+    /\(nieuw:\s+met twintig mensen\s+einde nieuw\)/,
   )
   await expect(moderator.getByRole('button', { name: 'Publiceren' })).toBeInViewport()
   await expectWhole(moderator)

@@ -44,6 +44,20 @@ function Items({ items, kind, lang }: ItemsProps) {
   )
 }
 
+/** Spaces at the edge of a change are no part of what is marked. */
+function Change({ kind, text }: { kind: 'deleted' | 'inserted'; text: string }) {
+  const words = text.trim()
+  if (words === '') return text
+  const start = text.indexOf(words)
+  return (
+    <>
+      {text.slice(0, start)}
+      <WordMark kind={kind}>{words}</WordMark>
+      {text.slice(start + words.length)}
+    </>
+  )
+}
+
 function Words({
   parts,
   side,
@@ -57,13 +71,7 @@ function Words({
       {parts
         .filter(({ kind }) => kind !== other)
         .map(({ kind, text }, index) =>
-          kind === 'kept' ? (
-            text
-          ) : (
-            <WordMark key={index} kind={kind}>
-              {text}
-            </WordMark>
-          ),
+          kind === 'kept' ? text : <Change key={index} kind={kind} text={text} />,
         )}
     </p>
   )
