@@ -1,4 +1,4 @@
-/** Source: docs/api.md. */
+/** The public versions in the open data. Source: docs/api.md. */
 import type { PublicVersion } from './types'
 
 /** The public versions, newest first; `page` is the address of the initiative. */
