@@ -22,6 +22,7 @@ async function ids(): Promise<Ids> {
 const closed = ({ initiative, revision, draft, submitted }: Ids) => [
   `/werkplek/initiatieven/${draft}`,
   `/werkplek/initiatieven/${draft}/voorbeeld`,
+  `/werkplek/initiatieven/${draft}/indienen`,
   `/werkplek/initiatieven/${revision}`,
   `/werkplek/initiatieven/${initiative}/beleid`,
   `/werkplek/initiatieven/${initiative}/metingen`,

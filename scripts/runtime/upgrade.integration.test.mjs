@@ -96,6 +96,9 @@ beforeAll(async () => {
     await client.query('SET session_replication_role = replica')
     await client.query(`UPDATE initiative_revision SET success_factors_note = 'Begin klein; zie workingElements voor wat volgens de beschrijving helpt.'
       WHERE id = (SELECT published_revision_id FROM initiative WHERE slug = 'rangeerterrein')`)
+    await client.query(
+      `UPDATE initiative_revision SET return_reason = 'Noem het jaar.' WHERE status = 'submitted'`,
+    )
     await client.query('SET session_replication_role = origin')
     await client.query(`INSERT INTO mail (id, to_address, kind, key, subject, text, path, status, claimed_at)
       VALUES (gen_random_uuid(), 'a@voorbeeld.example', 'contact-request', 'a', 'A', 'A', '/', 'sending', now()),
@@ -162,6 +165,11 @@ describe('an installation with data', () => {
     expect(
       await query(`SELECT count(*)::int AS open FROM user_session WHERE revoked_at IS NULL`),
     ).not.toEqual([{ open: 0 }])
+    expect(
+      await query(
+        `SELECT DISTINCT t.reason FROM revision_return t JOIN initiative_revision r ON r.id = t.revision_id WHERE r.status = 'submitted' AND t.reason = r.return_reason`,
+      ),
+    ).toEqual([{ reason: 'Noem het jaar.' }])
     expect(await query(`SELECT status::text FROM mail ORDER BY key`)).toEqual([
       { status: 'sending' },
       { status: 'queued' },

@@ -27,13 +27,34 @@ function useCodeName(options: EditingOptions) {
   }
 }
 
-function Items({ items, kind }: { items: readonly Item[]; kind: 'deleted' | 'inserted' }) {
+interface ItemsProps {
+  items: readonly Item[]
+  kind: 'deleted' | 'inserted'
+  /** Of what people wrote. */
+  lang?: string | undefined
+}
+
+function Items({ items, kind, lang }: ItemsProps) {
   return (
-    <ul className="list-disc space-y-1 pl-5">
+    <ul lang={lang} className="list-disc space-y-1 pl-5">
       {items.map(({ value, changed }, index) => (
         <li key={index}>{changed ? <WordMark kind={kind}>{value}</WordMark> : value}</li>
       ))}
     </ul>
+  )
+}
+
+/** Spaces at the edge of a change are no part of what is marked. */
+function Change({ kind, text }: { kind: 'deleted' | 'inserted'; text: string }) {
+  const words = text.trim()
+  if (words === '') return text
+  const start = text.indexOf(words)
+  return (
+    <>
+      {text.slice(0, start)}
+      <WordMark kind={kind}>{words}</WordMark>
+      {text.slice(start + words.length)}
+    </>
   )
 }
 
@@ -46,17 +67,11 @@ function Words({
 }) {
   const other = side === 'before' ? 'inserted' : 'deleted'
   return (
-    <p className="whitespace-pre-line">
+    <p lang="nl" className="whitespace-pre-line">
       {parts
         .filter(({ kind }) => kind !== other)
         .map(({ kind, text }, index) =>
-          kind === 'kept' ? (
-            text
-          ) : (
-            <WordMark key={index} kind={kind}>
-              {text}
-            </WordMark>
-          ),
+          kind === 'kept' ? text : <Change key={index} kind={kind} text={text} />,
         )}
     </p>
   )
@@ -84,7 +99,8 @@ function Column({
     difference.kind === 'codes'
       ? difference[side].map((item) => ({ ...item, value: codeName(difference.field, item.value) }))
       : difference[side]
-  return <Items items={items} kind={side === 'before' ? 'deleted' : 'inserted'} />
+  const kind = side === 'before' ? 'deleted' : 'inserted'
+  return <Items items={items} kind={kind} lang={difference.kind === 'lines' ? 'nl' : undefined} />
 }
 
 interface DifferenceProps {

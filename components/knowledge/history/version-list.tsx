@@ -28,9 +28,13 @@ async function Versions({ versions, initiative }: Props) {
               date: () => <DayOf at={new Date(publishedAt)} />,
             })}
           </p>
-          <p className="mt-1">
-            {number === 1 ? t('first') : reason === '' ? t('noReason') : reason}
-          </p>
+          {reason === '' ? (
+            <p className="mt-1">{t(number === 1 ? 'first' : 'noReason')}</p>
+          ) : (
+            <p lang="nl" className="mt-1">
+              {reason}
+            </p>
+          )}
           <p className="mt-1">
             <Link
               href={{

@@ -1,4 +1,4 @@
-import { useTranslations } from 'next-intl'
+import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 
 const LOOK = {
@@ -9,12 +9,13 @@ const LOOK = {
 /** Seen by a line through or under the words, and said aloud: colour alone tells nothing. */
 export function WordMark({ kind, children }: { kind: keyof typeof LOOK; children: ReactNode }) {
   const t = useTranslations('versions.mark')
+  const locale = useLocale()
   const Tag = kind === 'deleted' ? 'del' : 'ins'
   return (
     <Tag className={LOOK[kind]}>
-      <span className="sr-only">{`${t(`${kind}Start`)} `}</span>
+      <span lang={locale} className="sr-only">{`${t(`${kind}Start`)} `}</span>
       {children}
-      <span className="sr-only">{` ${t(`${kind}End`)} `}</span>
+      <span lang={locale} className="sr-only">{` ${t(`${kind}End`)} `}</span>
     </Tag>
   )
 }

@@ -13,7 +13,9 @@ export function EarlierReasons({ reasons }: { reasons: readonly EarlierReason[] 
         {reasons.map(({ kind, number, at, reason, remarks }, index) => (
           <li key={index} className="py-4">
             <p className="text-sm text-muted">{t(kind, { number, date: at })}</p>
-            <p className="mt-1 whitespace-pre-line">{reason}</p>
+            <p lang="nl" className="mt-1 whitespace-pre-line">
+              {reason}
+            </p>
             <RemarkList remarks={remarks} />
           </li>
         ))}

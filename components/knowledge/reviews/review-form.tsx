@@ -3,7 +3,7 @@ import type { ReactNode } from 'react'
 import { Form } from '@/components/base/forms/form'
 import { FormErrors, useFieldErrors } from '@/components/base/forms/form-state'
 import { TextArea } from '@/components/base/forms/inputs'
-import { sentValues, typedValue } from '@/components/base/forms/typed-values'
+import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Section } from '@/components/base/ui/layout'
@@ -40,6 +40,12 @@ interface ReviewFormProps {
   check: ReactNode
 }
 
+/** By the name of each input, in the order of the page. */
+function labelsOf(fields: readonly RemarkField[], reason: string): Record<string, string> {
+  const remarks = fields.map(({ field, remark }) => [remarkName(field), remark] as const)
+  return { ...Object.fromEntries(remarks), reason }
+}
+
 /** One form over the whole page, so that remarks beside the text go along with the decision. */
 export function ReviewForm({
   revisionId,
@@ -53,10 +59,7 @@ export function ReviewForm({
 }: ReviewFormProps) {
   const [result, action] = useFormAction(decideAction)
   const errors = useFieldErrors(result)
-  const sent = sentValues(result) ?? {}
-  const wrote = others.some(({ field }) => (sent[remarkName(field)] ?? '') !== '')
-  const remarks = [...changed, ...others].map(({ field, remark }) => [remarkName(field), remark])
-  const labels = { ...Object.fromEntries(remarks), reason: words.reason } as Record<string, string>
+  const wrote = others.some(({ field }) => typedValue(result, {}, remarkName(field)) !== '')
   const remarkArea = ({ field, remark }: RemarkField) => (
     <TextArea
       key={field}
@@ -69,7 +72,7 @@ export function ReviewForm({
   )
   return (
     <Form action={action} result={result} noValidate>
-      <FormErrors result={result} labels={labels} />
+      <FormErrors result={result} labels={labelsOf([...changed, ...others], words.reason)} />
       <input type="hidden" name="revisionId" value={revisionId} />
       <input type="hidden" name="version" value={version} />
       <Section id="verandert" title={words.changes} lead={words.changesLead}>

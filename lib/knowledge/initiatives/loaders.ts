@@ -15,6 +15,9 @@ import type { InitiativeView, Unconfirmed } from './types'
 
 const readInitiative = cached('initiative-by-slug', getPublishedInitiative)
 
+/** The whole text of a version that was public; the caller knows that it was. */
+export const loadVersionText = cached('version-text', getRevisionAsInitiative)
+
 export const loadPublished = cache(async (slug: string): Promise<InitiativeView | null> =>
   isSlug(slug) ? await readInitiative(slug) : null,
 )

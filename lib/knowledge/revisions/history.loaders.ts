@@ -4,7 +4,6 @@ import { cache } from 'react'
 import { cached } from '@/lib/base/cache/cached'
 import { isSlug } from '@/lib/base/text/text'
 import { loadReader } from '@/lib/people/accounts/loaders'
-import { getRevisionAsInitiative } from '@/lib/knowledge/initiatives/data'
 import { getPublishedContent } from './data'
 import { getChangeReason, getVersionComparison, listPublicVersions } from './history.data'
 import { loadRevision } from './loaders'
@@ -13,9 +12,6 @@ import { needsChangeReason } from './rules'
 
 export const loadPublicVersions = cached('public-versions', listPublicVersions)
 const readComparison = cached('version-comparison', getVersionComparison)
-
-/** The whole text of a version that was public. */
-export const loadVersionText = cached('version-text', getRevisionAsInitiative)
 
 const isNumber = (text: string) => /^[1-9]\d{0,5}$/.test(text)
 

@@ -8,7 +8,7 @@ import { restoredReason } from './rules'
 /**
  * Starts a version with the text of an older one, and says so in its reason of change. The contact
  * person stays the one of the public version: an older consent may be withdrawn. Returns 'open'
- * when another version is being written. Throws NOT_FOUND when there is no such older version.
+ * when another version is being written. Throws WRONG_STATE when that version is not an older one.
  */
 export async function restoreVersion(input: {
   initiativeId: string
@@ -28,7 +28,7 @@ export async function restoreVersion(input: {
         select: { contactName: true, contactRole: true, contactEmail: true, contactConsent: true },
       }),
     ])
-    if (!older || !published) throw new AppError('NOT_FOUND')
+    if (!older || !published) throw new AppError('WRONG_STATE')
     const { id } = await copyVersion(tx, {
       sourceId: older.id,
       actorId,

@@ -180,7 +180,7 @@ describe('putting an older version back', () => {
   it.each([2, 9])('is not possible for version %i', async (number) => {
     await publishSecond()
     await expect(restoreVersion({ initiativeId, number, actorId: ownerId })).rejects.toMatchObject({
-      code: 'NOT_FOUND',
+      code: 'WRONG_STATE',
     })
   })
 

@@ -17,6 +17,7 @@ import type { Locale } from '@/i18n/routing'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
 import { valuesOfPart } from '@/lib/knowledge/revisions/parts.rules'
 import { loadRemarks } from '@/lib/knowledge/revisions/review.loaders'
+import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 import { messages } from '@/messages'
 
 interface Props {
@@ -54,12 +55,7 @@ export default async function EditInitiativePage({ params }: Props) {
         title={draft.content.title}
       >
         <div className="mt-6 max-w-measure space-y-4">
-          {draft.status === 'returned' && draft.returnReason !== null ? (
-            <Notice tone="attention" title={t('returned')}>
-              <p className="whitespace-pre-line">{draft.returnReason}</p>
-              <RemarkList remarks={await loadRemarks(draft.id)} />
-            </Notice>
-          ) : null}
+          {draft.status === 'returned' ? <ReturnedNotice draft={draft} /> : null}
           {may.edit ? <DraftProgress content={draft.content} /> : null}
           {may.edit && draft.isPublished ? (
             <p className="text-muted">{t('publishedStaysVisible')}</p>
@@ -88,5 +84,15 @@ export default async function EditInitiativePage({ params }: Props) {
       ) : null}
       {may.edit ? <DraftTopics draft={draft} /> : null}
     </Page>
+  )
+}
+
+async function ReturnedNotice({ draft }: { draft: RevisionDraft }) {
+  const [t, remarks] = await Promise.all([getTranslations('editing'), loadRemarks(draft.id)])
+  return (
+    <Notice tone="attention" title={t('returned')}>
+      <p className="whitespace-pre-line">{draft.returnReason}</p>
+      <RemarkList remarks={remarks} />
+    </Notice>
   )
 }
