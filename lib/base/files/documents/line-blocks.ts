@@ -1,0 +1,81 @@
+import { type Block, DocumentError, MAX_CHARACTERS } from './types.ts'
+import { tidy } from './block-writer.ts'
+
+/** A line of plain text, or of a page. */
+export interface Line {
+  text: string
+  /** An empty line, or clearly more room than between the lines of a paragraph. */
+  isAfterGap: boolean
+  /** Known from the type of a page; null for plain text, where only words tell. */
+  headingLevel: number | null
+  /** The second column, when the line has two. */
+  value?: string
+  /** Belongs to the second column of the line above. */
+  continuesValue?: boolean
+}
+
+const BULLET = /^(?:[-–•*·▪●○o]|\d{1,2}[.)]|[a-z]\))\s+(?=\S)/
+const NUMBERED = /^(?:\d{1,2}(?:\.\d{1,2}){0,2}\.?|[IVX]{1,5}\.|[A-Z]\.)\s+(?=\p{Lu})/u
+const LABEL = /^\p{Lu}[^:.!?]{1,45}:(?:\s|$)/u
+const UNDERLINE = /^(?:={3,}|-{3,}|_{3,}|\*{3,})$/
+const MAX_HEADING = 80
+
+const isCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
+
+/** Plain text has no styles: a short line on its own, in capitals, numbered or underlined. */
+function looksLikeHeading(lines: readonly Line[], at: number): boolean {
+  const line = lines[at]
+  if (line === undefined || line.text.length > MAX_HEADING) return false
+  if (/[.,;:!?]$/.test(line.text) || LABEL.test(line.text) || line.value !== undefined) return false
+  const next = lines[at + 1]
+  if (next !== undefined && UNDERLINE.test(next.text)) return true
+  if (!line.isAfterGap && at > 0) return false
+  if (isCapitals(line.text) || /^#{1,4}\s/.test(line.text)) return true
+  if (NUMBERED.test(line.text)) return next?.isAfterGap === true || (next?.text.length ?? 0) > MAX_HEADING / 2 && !BULLET.test(next?.text ?? '')
+  const isAlone = next?.isAfterGap ?? false
+  return isAlone && /^\p{Lu}/u.test(line.text) && line.text.split(' ').length <= 10
+}
+
+const joined = (before: string, after: string) =>
+  /\p{Ll}-$/u.test(before) && /^\p{Ll}/u.test(after)
+    ? before.slice(0, -1) + after
+    : `${before} ${after}`
+
+const bareHeading = (text: string) => text.replace(/^#{1,4}\s+/, '')
+
+/** Lines put together to headings, paragraphs, items and rows of two columns. */
+export class LineBlocks {
+  readonly blocks: Block[] = []
+  #characters = 0
+
+  #push(block: Block, text: string): void {
+    this.#characters += text.length
+    if (this.#characters > MAX_CHARACTERS) throw new DocumentError('tooMuchText')
+    this.blocks.push(block)
+  }
+
+  add(lines: readonly Line[]): void {
+    lines.forEach((line, at) => this.#line(line, lines, at))
+  }
+
+  #line(line: Line, lines: readonly Line[], at: number): void {
+    const text = tidy(line.text)
+    if (line.value !== undefined)
+      return this.#push({ kind: 'pair', label: text, value: tidy(line.value) }, line.value)
+    if (text === '' || UNDERLINE.test(text)) return
+    const last = this.blocks.at(-1)
+    if (line.continuesValue === true && last?.kind === 'pair') {
+      last.value = joined(last.value, text)
+      return
+    }
+    const level = line.headingLevel ?? (looksLikeHeading(lines, at) ? 2 : null)
+    if (level !== null) return this.#push({ kind: 'heading', level, text: bareHeading(text) }, text)
+    if (BULLET.test(text))
+      return this.#push({ kind: 'item', text: text.replace(BULLET, '') }, text)
+    const goesOn = !line.isAfterGap && !LABEL.test(text)
+    if (goesOn && (last?.kind === 'paragraph' || last?.kind === 'item')) {
+      last.text = joined(last.text, text)
+      this.#characters += text.length
+    } else this.#push({ kind: 'paragraph', text }, text)
+  }
+}

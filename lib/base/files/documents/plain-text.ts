@@ -1,0 +1,23 @@
+import { LineBlocks, type Line } from './line-blocks.ts'
+import type { Block } from './types.ts'
+
+const COLUMNS = /^(\S.{0,48}?)(?:\t+| {3,}|\s*\|\s*)(\S.*)$/
+
+function toLine(raw: string, before: string | undefined): Line {
+  const text = raw.trimEnd().replace(/^\|\s*|\s*\|$/g, '')
+  const isAfterGap = before === undefined || before.trim() === ''
+  const [, label, value] = COLUMNS.exec(text) ?? []
+  const isRow = label !== undefined && value !== undefined && !/[.!?]$/.test(label)
+  return isRow
+    ? { text: label, value: value.replace(/\s*[\t|]\s*/g, ' '), isAfterGap, headingLevel: null }
+    : { text: text.trim(), isAfterGap, headingLevel: null }
+}
+
+/** Text as it was typed or pasted. */
+export function textBlocks(text: string): Block[] {
+  const raw = text.replace(/\r\n?|\f/g, '\n').split('\n')
+  const lines = raw.flatMap((line, at) => (line.trim() === '' ? [] : [toLine(line, raw[at - 1])]))
+  const blocks = new LineBlocks()
+  blocks.add(lines)
+  return blocks.blocks
+}
