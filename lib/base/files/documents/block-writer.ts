@@ -10,8 +10,7 @@ export interface ParagraphStyle {
 const BOLD_HEADING = { length: 90, level: 4 }
 
 /** Soft hyphens only break lines; other white space is one space. */
-export const tidy = (text: string) =>
-  cleanText(text.replaceAll('\u00AD', '').replace(/\s+/g, ' '))
+export const tidy = (text: string) => cleanText(text.replaceAll('\u00AD', '').replace(/\s+/g, ' '))
 
 /** Many writers make headings of bold lines. */
 const isBoldHeading = (text: string, { isBold = false, isItem = false }: ParagraphStyle) =>

@@ -31,7 +31,11 @@ function looksLikeHeading(lines: readonly Line[], at: number): boolean {
   if (next !== undefined && UNDERLINE.test(next.text)) return true
   if (!line.isAfterGap && at > 0) return false
   if (isCapitals(line.text) || /^#{1,4}\s/.test(line.text)) return true
-  if (NUMBERED.test(line.text)) return next?.isAfterGap === true || (next?.text.length ?? 0) > MAX_HEADING / 2 && !BULLET.test(next?.text ?? '')
+  if (NUMBERED.test(line.text))
+    return (
+      next?.isAfterGap === true ||
+      ((next?.text.length ?? 0) > MAX_HEADING / 2 && !BULLET.test(next?.text ?? ''))
+    )
   const isAlone = next?.isAfterGap ?? false
   return isAlone && /^\p{Lu}/u.test(line.text) && line.text.split(' ').length <= 10
 }
@@ -70,8 +74,7 @@ export class LineBlocks {
     }
     const level = line.headingLevel ?? (looksLikeHeading(lines, at) ? 2 : null)
     if (level !== null) return this.#push({ kind: 'heading', level, text: bareHeading(text) }, text)
-    if (BULLET.test(text))
-      return this.#push({ kind: 'item', text: text.replace(BULLET, '') }, text)
+    if (BULLET.test(text)) return this.#push({ kind: 'item', text: text.replace(BULLET, '') }, text)
     const goesOn = !line.isAfterGap && !LABEL.test(text)
     if (goesOn && (last?.kind === 'paragraph' || last?.kind === 'item')) {
       last.text = joined(last.text, text)

@@ -71,8 +71,7 @@ function linesOfPage(pieces: readonly Piece[], page: number): PageLine[] {
 /** What most of the text has, counted by letters. */
 function mostCommon<T>(lines: readonly PageLine[], of: (line: PageLine) => T): T | undefined {
   const counts = new Map<T, number>()
-  for (const line of lines)
-    counts.set(of(line), (counts.get(of(line)) ?? 0) + textOf(line).length)
+  for (const line of lines) counts.set(of(line), (counts.get(of(line)) ?? 0) + textOf(line).length)
   return [...counts].toSorted((a, b) => b[1] - a[1])[0]?.[0]
 }
 

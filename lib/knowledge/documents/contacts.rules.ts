@@ -1,0 +1,87 @@
+/**
+ * Who to ask and who carries it. A name is proposed only behind a label: a document names many
+ * people who never agreed to stand on a page.
+ * Source: docs/adr/0043-reading-documents.md.
+ */
+import type { Block } from '@/lib/base/files/documents/types'
+import { entriesAbout, textOf, type Entry } from './entries.rules'
+import type { Proposal } from './types'
+import { passageOf, sentenceAround } from './words.rules'
+
+const EMAIL = /[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/i
+const NAME =
+  /^(?:(?:mw|mevr|dhr|de heer|mevrouw|drs|dr|ir|mr)\.?\s+)*((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:van|de|der|den|het|el|ten|ter|'t|\p{Lu}[\p{L}.'’-]*)){1,5})/u
+const ORGANISATION =
+  /^(?:gemeente|stichting|provincie|uwv|ser|regio|werkcentrum|afdeling|vereniging|coöperatie)\b/i
+const MAX_OWNER = 200
+
+const textsOf = ({ content }: Entry) =>
+  content.filter(({ kind }) => kind !== 'heading').map((block) => textOf(block))
+
+const fromEntry = (entry: Entry, text: string, part: string) => {
+  const label = entry.from === 'heading' ? '' : `${entry.because}: `
+  const at = text.indexOf(part) + label.length
+  return {
+    passage: passageOf(`${label}${text}`, [[at, at + part.length]]),
+    rule: entry.from,
+    because: entry.because,
+    strength: entry.isSure ? ('strong' as const) : ('weak' as const),
+  }
+}
+
+function nameProposal(entries: readonly Entry[]): Proposal[] {
+  for (const entry of entriesAbout(entries, 'contactName'))
+    for (const text of textsOf(entry)) {
+      const value = NAME.exec(text.replace(/^(?:naam|contactpersoon)\s*:\s*/i, ''))?.[1]
+      if (value === undefined || ORGANISATION.test(value) || value.length > 120) continue
+      return [{ field: 'contactName', value, ...fromEntry(entry, text, value) }]
+    }
+  return []
+}
+
+function emailProposal(blocks: readonly Block[], entries: readonly Entry[]): Proposal[] {
+  for (const entry of entriesAbout(entries, 'contactEmail', 'contactName'))
+    for (const text of textsOf(entry)) {
+      const value = EMAIL.exec(text)?.[0]
+      if (value !== undefined)
+        return [
+          { field: 'contactEmail', value: value.toLowerCase(), ...fromEntry(entry, text, value) },
+        ]
+    }
+  const found = blocks.flatMap((block) => {
+    const text = textOf(block)
+    const match = EMAIL.exec(text)
+    return match ? [{ text, from: match.index, value: match[0] }] : []
+  })
+  const [only] = found
+  if (!only || new Set(found.map(({ value }) => value.toLowerCase())).size > 1) return []
+  return [
+    {
+      field: 'contactEmail',
+      value: only.value.toLowerCase(),
+      passage: sentenceAround(only.text, only.from, only.from + only.value.length),
+      rule: 'address',
+      because: only.value,
+      strength: 'weak',
+    },
+  ]
+}
+
+function ownerProposal(entries: readonly Entry[]): Proposal[] {
+  for (const entry of entriesAbout(entries, 'ownerName')) {
+    const [text] = textsOf(entry)
+    const value = text
+      ?.replace(/\s*\((?:KvK|hierna)[^)]*\)/i, '')
+      .replace(/[.;]$/, '')
+      .split(/,\s(?=gevestigd|te\s|statutair)/)[0]
+      ?.trim()
+    if (text === undefined || !value || value.length > MAX_OWNER || value.split(' ').length > 14)
+      continue
+    return [{ field: 'ownerName', value, ...fromEntry(entry, text, value) }]
+  }
+  return []
+}
+
+export function contactProposals(blocks: readonly Block[], entries: readonly Entry[]): Proposal[] {
+  return [...ownerProposal(entries), ...nameProposal(entries), ...emailProposal(blocks, entries)]
+}

@@ -1,0 +1,80 @@
+/**
+ * A document as entries: what stands under a heading, behind a label or in the second column of a
+ * table. What is under a heading ends at the next heading of the same level or a higher one.
+ * Source: docs/document-reading.md.
+ */
+import type { Block } from '@/lib/base/files/documents/types'
+import { meaningOf, type Meaning } from './headings.rules'
+
+export interface Entry {
+  meaning: Meaning
+  isSure: boolean
+  from: 'heading' | 'label' | 'table'
+  /** The heading or label as it stands in the document. */
+  because: string
+  content: Block[]
+}
+
+const LABELLED = /^(\p{Lu}[^:.!?]{1,60}):\s+(\S.*)$/su
+const LABEL_ALONE = /^(\p{Lu}[^:.!?]{1,60}):$/u
+
+const textBlock = (text: string): Block => ({ kind: 'paragraph', text })
+
+const valueBlocks = (value: string): Block[] =>
+  value
+    .split('\n')
+    .map((line) => line.replace(/^[-–•*]\s+/, '').trim())
+    .filter((line) => line !== '')
+    .map((text, _at, all): Block => (all.length > 1 ? { kind: 'item', text } : textBlock(text)))
+
+function underHeading(blocks: readonly Block[], at: number, level: number): Block[] {
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex(
+    (block) =>
+      block.kind === 'heading' && (block.level <= level || meaningOf(block.text)?.isSure === true),
+  )
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+function itemsAfter(blocks: readonly Block[], at: number): Block[] {
+  const rest = blocks.slice(at + 1)
+  const end = rest.findIndex(({ kind }) => kind !== 'item')
+  return end === -1 ? rest : rest.slice(0, end)
+}
+
+function entryAt(blocks: readonly Block[], at: number): Entry | null {
+  const block = blocks[at]
+  if (block === undefined || block.kind === 'row') return null
+  if (block.kind === 'heading') {
+    const understood = meaningOf(block.text)
+    const content = underHeading(blocks, at, block.level)
+    return understood && { ...understood, from: 'heading', because: block.text, content }
+  }
+  if (block.kind === 'pair') {
+    const understood = meaningOf(block.label)
+    const content = valueBlocks(block.value)
+    return understood && { ...understood, from: 'table', because: block.label, content }
+  }
+  const [, label, value] = LABELLED.exec(block.text) ?? []
+  const alone = LABEL_ALONE.exec(block.text)?.[1]
+  const name = label ?? alone
+  const understood = name === undefined ? null : meaningOf(name)
+  // Inside a longer label a word says little: "Let op bij de aanpak: …"
+  if (name === undefined || !understood?.isSure) return null
+  const content = value === undefined ? itemsAfter(blocks, at) : valueBlocks(value)
+  return { ...understood, from: 'label', because: name, content }
+}
+
+/** In the order of the document. */
+export function entriesOf(blocks: readonly Block[]): Entry[] {
+  return blocks.flatMap((_block, at) => entryAt(blocks, at) ?? [])
+}
+
+export const entriesAbout = (entries: readonly Entry[], ...meanings: Meaning[]): Entry[] =>
+  entries.filter(({ meaning, content }) => meanings.includes(meaning) && content.length > 0)
+
+/** The words of a block as one line. */
+export function textOf(block: Block): string {
+  if (block.kind === 'pair') return `${block.label}: ${block.value}`
+  return block.kind === 'row' ? block.cells.join(' | ') : block.text
+}
