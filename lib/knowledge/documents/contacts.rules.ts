@@ -10,10 +10,20 @@ import { passageOf, sentenceAround } from './words.rules'
 
 const EMAIL = /[\w.+-]{1,64}@[a-z\d-]{1,63}(?:\.[a-z\d-]{1,63}){1,4}/i
 const NAME =
-  /^(?:(?:mw|mevr|dhr|de heer|mevrouw|drs|dr|ir|mr)\.?\s+)*((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:van|de|der|den|het|el|ten|ter|'t|\p{Lu}[\p{L}.'’-]*)){1,5})/u
+  /^(?:(?:mw|mevr|dhr|de heer|mevrouw|drs|dr|ir|mr)\.?\s+)*((?:\p{Lu}[\p{L}.'’-]*)(?:\s(?:van|de|der|den|het|el|ten|ter|'t|\p{Lu}[\p{L}.'’-]*)(?=[\s,.;()]|$)){1,5})/u
 const ORGANISATION =
   /^(?:gemeente|stichting|provincie|uwv|ser|regio|werkcentrum|afdeling|vereniging|coöperatie)\b/i
 const MAX_OWNER = 200
+
+const WITH = /\b(?:met|bij)\s+(?=\p{Lu})/u
+
+/** At the start, or after "neem contact op met". */
+function nameIn(text: string): string | undefined {
+  const start = text.replace(/^(?:naam|contactpersoon)\s*:\s*/i, '')
+  const after = WITH.exec(start)
+  return (NAME.exec(start) ??
+    NAME.exec(after ? start.slice(after.index + after[0].length) : ''))?.[1]
+}
 
 const textsOf = ({ content }: Entry) =>
   content.filter(({ kind }) => kind !== 'heading').map((block) => textOf(block))
@@ -32,7 +42,7 @@ const fromEntry = (entry: Entry, text: string, part: string) => {
 function nameProposal(entries: readonly Entry[]): Proposal[] {
   for (const entry of entriesAbout(entries, 'contactName'))
     for (const text of textsOf(entry)) {
-      const value = NAME.exec(text.replace(/^(?:naam|contactpersoon)\s*:\s*/i, ''))?.[1]
+      const value = nameIn(text)
       if (value === undefined || ORGANISATION.test(value) || value.length > 120) continue
       return [{ field: 'contactName', value, ...fromEntry(entry, text, value) }]
     }
@@ -68,7 +78,11 @@ function emailProposal(blocks: readonly Block[], entries: readonly Entry[]): Pro
 }
 
 function ownerProposal(entries: readonly Entry[]): Proposal[] {
-  for (const entry of entriesAbout(entries, 'ownerName')) {
+  const about = entriesAbout(entries, 'ownerName')
+  // Behind a label it is one name; a section called "Organisatie" tells more than that.
+  const labelled = about.filter(({ from }) => from !== 'heading')
+  const alone = about.filter(({ from, content }) => from === 'heading' && content.length === 1)
+  for (const entry of [...labelled, ...alone]) {
     const [text] = textsOf(entry)
     const value = text
       ?.replace(/\s*\((?:KvK|hierna)[^)]*\)/i, '')

@@ -156,8 +156,8 @@ function fromSentence(sentence: string): Proposal[] {
   const isAbout = ABOUT_PROJECT.test(sentence)
   const period = fromPeriod(sentence, { rule: 'period', because: '', isStrong: isAbout })
   if (period.length > 0) return period
-  return daysIn(sentence).flatMap((day) => {
-    const before = sentence.slice(0, day.from)
+  return daysIn(sentence).flatMap((day, at, days) => {
+    const before = sentence.slice(days[at - 1]?.to ?? 0, day.from)
     const found = {
       text: sentence,
       mark: [day.from, day.to] as [number, number],

@@ -18,6 +18,8 @@ export interface Entry {
 const LABELLED = /^(\p{Lu}[^:.!?]{1,60}):\s+(\S.*)$/su
 const LABEL_ALONE = /^(\p{Lu}[^:.!?]{1,60}):$/u
 
+const MAX_LABEL_WORDS = 4
+
 const textBlock = (text: string): Block => ({ kind: 'paragraph', text })
 
 const valueBlocks = (value: string): Block[] =>
@@ -46,9 +48,14 @@ function entryAt(blocks: readonly Block[], at: number): Entry | null {
   const block = blocks[at]
   if (block === undefined || block.kind === 'row') return null
   if (block.kind === 'heading') {
+    // The name of the document: "Plan van aanpak: Sleutelen aan morgen"
+    if (at === 0 && blocks.length > 1) return null
     const understood = meaningOf(block.text)
     const content = underHeading(blocks, at, block.level)
-    return understood && { ...understood, from: 'heading', because: block.text, content }
+    if (understood === null) return null
+    // A section called "Het project" tells about it; only a label gives its name.
+    const meaning = understood.meaning === 'title' ? 'summary' : understood.meaning
+    return { ...understood, meaning, from: 'heading', because: block.text, content }
   }
   if (block.kind === 'pair') {
     const understood = meaningOf(block.label)
@@ -59,8 +66,9 @@ function entryAt(blocks: readonly Block[], at: number): Entry | null {
   const alone = LABEL_ALONE.exec(block.text)?.[1]
   const name = label ?? alone
   const understood = name === undefined ? null : meaningOf(name)
-  // Inside a longer label a word says little: "Let op bij de aanpak: …"
-  if (name === undefined || !understood?.isSure) return null
+  // Inside a long label a word says little: "Let op bij de keuze van de aanpak: …"
+  const isShort = (name?.split(' ').length ?? 0) <= MAX_LABEL_WORDS
+  if (name === undefined || !understood || !(understood.isSure || isShort)) return null
   const content = value === undefined ? itemsAfter(blocks, at) : valueBlocks(value)
   return { ...understood, from: 'label', because: name, content }
 }

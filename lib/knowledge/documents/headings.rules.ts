@@ -18,7 +18,7 @@ const WORDS: Record<Meaning, string> = {
   title:
     'titel|projecttitel|titel project|titel van het project|naam|projectnaam|naam project|naam van het project|naam initiatief|naam van het initiatief|project|programma|betreft|onderwerp|activiteit',
   summary:
-    'samenvatting|managementsamenvatting|management samenvatting|samenvatting van het project|publiekssamenvatting|in het kort|kort samengevat|het project in het kort|korte omschrijving|korte beschrijving|omschrijving|omschrijving project|omschrijving van het project|projectomschrijving|projectbeschrijving|beschrijving|beschrijving van het project|over het project|over dit project|waar gaat het over|waar gaat het project over|in een oogopslag|wat is het|gesubsidieerde activiteit|gesubsidieerde activiteiten',
+    'samenvatting|managementsamenvatting|management samenvatting|samenvatting van het project|publiekssamenvatting|in het kort|kort samengevat|het project in het kort|project in het kort|korte omschrijving|korte beschrijving|omschrijving|omschrijving project|omschrijving van het project|projectomschrijving|projectbeschrijving|beschrijving|beschrijving van het project|over het project|over dit project|waar gaat het over|waar gaat het project over|in een oogopslag|wat is het|gesubsidieerde activiteit|gesubsidieerde activiteiten',
   problem:
     'aanleiding|probleem|probleemstelling|probleemschets|probleemanalyse|achtergrond|context|waarom|waarom dit project|waarom doen we dit|waarom was dit nodig|waarom is dit nodig|vraagstuk|urgentie|noodzaak|uitgangssituatie|aanleiding en achtergrond|aanleiding en context|aanleiding en probleemstelling|het probleem|wat was het probleem|wat is het probleem',
   goals:
@@ -77,6 +77,7 @@ const LONGEST_FIRST = [...MEANINGS.keys()].toSorted((a, b) => b.length - a.lengt
 const ARTICLE = /^(?:de|het|een|onze|ons|uw)\s/
 const MIN_INSIDE = 6
 const MAX_WORDS = 7
+const MAX_MORE = 3
 
 export interface Understood {
   meaning: Meaning
@@ -92,7 +93,10 @@ export function meaningOf(text: string): Understood | null {
   if (bare.split(' ').length > MAX_WORDS) return null
   const start = LONGEST_FIRST.find((word) => bare.startsWith(`${word} `))
   if (start !== undefined && start.length >= MIN_INSIDE)
-    return { meaning: MEANINGS.get(start) ?? 'summary', isSure: true }
+    return {
+      meaning: MEANINGS.get(start) ?? 'summary',
+      isSure: bare.split(' ').length - start.split(' ').length <= MAX_MORE,
+    }
   const inside = LONGEST_FIRST.find(
     (word) => word.length >= MIN_INSIDE && ` ${bare} `.includes(` ${word} `),
   )

@@ -119,9 +119,9 @@ const NUMBERS = [
   'twaalf',
 ]
 const PEOPLE =
-  'deelnemers|deelneemsters|mensen|personen|jongeren|kandidaten|werkzoekenden|statushouders|vrouwen|inwoners|medewerkers|bijstandsgerechtigden|studenten|nieuwkomers|mantelzorgers|zij-instromers|cursisten|asielzoekers|werklozen|uitkeringsgerechtigden'
+  'deelnemers|deelneemsters|mensen|personen|jongeren|kandidaten|werkzoekenden|statushouders|vrouwen|inwoners|medewerkers|bijstandsgerechtigden|studenten|nieuwkomers|mantelzorgers|zij-instromers|cursisten|asielzoekers|werklozen|uitkeringsgerechtigden|overstappers|gepensioneerden|ouderen|mannen|werknemers|leerlingen|moeders|ouders|wajongers|arbeidsmigranten|vluchtelingen|vrijwilligers|nuggers|herintreders'
 const COUNT = new RegExp(
-  `(?<![\\d.,€-])(\\d{1,3}(?:\\.\\d{3})+|\\d{1,5}|${NUMBERS.slice(1).join('|')})(?:\\svan\\sde\\s\\d+)?\\s(?:\\p{Ll}+\\s){0,2}?(${PEOPLE})\\b`,
+  `(?<![\\d.,€-]|op de )(\\d{1,3}(?:\\.\\d{3})+|\\d{1,5}|${NUMBERS.slice(1).join('|')})(?:\\svan\\sde\\s\\d+)?\\s(?:\\p{Ll}+\\s){0,2}?(${PEOPLE})\\b`,
   'giu',
 )
 const HOPED =
@@ -152,6 +152,26 @@ function peopleResult(sentence: string, isHoped: boolean): ResultOf {
   if (DIPLOMA.test(sentence))
     return { kind: 'outcome', label: 'Diploma of certificaat', unit: 'mensen' }
   return { kind: 'reach', label: 'Deelnemers', unit: 'mensen' }
+}
+
+/** "Daarvan zijn er 28 aan het werk" names nobody again. */
+const AT_WORK = /\b(\d{1,5})\s(?:\p{Ll}+\s)?(?:aan het werk|aan de slag|betaald werk)\b/iu
+
+function atWork(sentence: string): Proposal[] {
+  const match = AT_WORK.exec(sentence)
+  const [words = '', count] = match ?? []
+  if (!match || count === undefined) return []
+  return [
+    {
+      field: 'results',
+      value: count,
+      passage: passageOf(sentence, [[match.index, match.index + words.length]]),
+      rule: 'people',
+      because: '',
+      strength: 'strong',
+      result: peopleResult(sentence, false),
+    },
+  ]
 }
 
 function peopleInSentence(sentence: string, isHoped: boolean): Proposal[] {
@@ -211,9 +231,10 @@ function peopleProposals(blocks: readonly Block[], entries: readonly Entry[]): P
       (block) => (block.kind === 'paragraph' || block.kind === 'item') && !problems.has(block),
     )
     .flatMap((block) =>
-      sentencesOf(textOf(block)).flatMap((sentence) =>
-        peopleInSentence(sentence, isHoped || goals.has(block)),
-      ),
+      sentencesOf(textOf(block)).flatMap((sentence) => [
+        ...peopleInSentence(sentence, isHoped || goals.has(block)),
+        ...(isHoped || goals.has(block) ? [] : atWork(sentence)),
+      ]),
     )
     .toSorted((a, b) => Number(b.strength === 'strong') - Number(a.strength === 'strong'))
   return firstOfEach(

@@ -124,7 +124,8 @@ function inText(
   const found = new Map<string, { proposal: Proposal; points: number }>()
   for (const [at, text] of texts.entries())
     for (const mention of mentionsIn(text, names)) {
-      const points = 1 + Number(mention.isPrefixed) + (at === 0 ? 2 : 0)
+      const points =
+        (isChosen(mention.place) ? 2 : 1) + Number(mention.isPrefixed) + (at === 0 ? 2 : 0)
       const before = found.get(mention.place.slug)
       found.set(mention.place.slug, {
         proposal: before?.proposal ?? proposal(mention, { text, label: '' }, 'weak'),

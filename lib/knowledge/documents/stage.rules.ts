@@ -9,19 +9,22 @@ import type { Lifecycle, Proposal } from './types'
 import { passageOf, sentencesOf } from './words.rules'
 
 const STAGES: readonly [Lifecycle, RegExp][] = [
-  ['stopped', /\b(?:gestopt|stopgezet|gestaakt|voortijdig beëindigd|vroegtijdig beëindigd)\b/i],
+  [
+    'stopped',
+    /\b(?:gestopt|stopte|stopgezet|gestaakt|voortijdig beëindigd|vroegtijdig beëindigd)\b/i,
+  ],
   ['planned', /\b(?:gepland|in voorbereiding|nog niet gestart|start binnenkort|voorgenomen)\b/i],
   ['completed', /\b(?:afgerond|voltooid|beëindigd|afgesloten|klaar)\b/i],
   ['running', /\b(?:loopt|lopend|lopende|in uitvoering|actief|gestart|doorlopend)\b/i],
 ]
 const ABOUT =
-  /\b(?:project|pilot|programma|traject|proef)\b[^.]{0,40}\b(?:is|werd|wordt|hebben we|zijn we)\b/i
+  /\b(?:project|pilot|programma|traject|proef)\b[^.]{0,40}\b(?:is|werd|wordt|hebben we|zijn we|stopte)\b/i
 const KINDS: readonly [Lifecycle, RegExp][] = [
+  ['running', /\b(?:tussenevaluatie|voortgangsrapportage|tussenrapportage)\b/i],
   [
     'completed',
-    /\b(?:eindevaluatie|eindverslag|eindrapport(?:age)?|vaststelling(?:sbeschikking)?)\b/i,
+    /\b(?:eindevaluatie|eindverslag|eindrapport(?:age)?|evaluatie(?:rapport|verslag)?|vaststelling(?:sbeschikking)?)\b/i,
   ],
-  ['running', /\b(?:tussenevaluatie|voortgangsrapportage|tussenrapportage)\b/i],
   ['planned', /\b(?:projectplan|projectvoorstel|plan van aanpak|subsidieaanvraag)\b/i],
 ]
 

@@ -132,14 +132,21 @@ function scoreOf(seen: readonly Seen[], hasOwn: boolean): Score {
       isStrong: isSure,
     }
   }
-  const telling = seen.filter(({ mention: { name } }) => !isVague(name) && !name.isShared)
+  const telling = seen.filter(
+    ({ place, mention: { name } }) =>
+      !name.isShared && (!isVague(name) || (name.isLabel && place.weight === 'near')),
+  )
   const named = telling.filter(({ mention }) => mention.name.isLabel)
   const count = (weight: Place['weight']) =>
     telling.filter(({ place }) => place.weight === weight).length
   const isAhead = named.some(({ place }) => place.weight === 'title')
   const points = named.length + telling.length + 2 * count('title') + count('near')
   if (hasOwn) return { isProposed: isAhead || points >= 7, isStrong: false }
-  return { isProposed: points >= 3, isStrong: isAhead || points >= 5 }
+  const isNear = count('near') > 0
+  return {
+    isProposed: isNear || points >= 3,
+    isStrong: isAhead || (named.length > 1 && points >= 6),
+  }
 }
 
 const shownIn = ({ place: { text, entry, weight }, mention }: Seen) => {
@@ -214,8 +221,15 @@ function fieldProposals(
       seen.set(slug, [...(seen.get(slug) ?? []), { place, mention }])
     }
   const hasOwn = [...seen.values()].flat().some(({ place }) => place.weight === 'own')
-  return [...seen]
-    .flatMap(([slug, all]) => termProposal(field, slug, all, hasOwn))
+  const found = [...seen].flatMap(([slug, all]) => termProposal(field, slug, all, hasOwn))
+  const parents = new Set(
+    found
+      .filter(({ strength }) => strength === 'strong')
+      .map(({ value }) => seen.get(value)?.[0]?.mention.name.term.parent),
+  )
+  // Who is named more precisely is not also meant in general.
+  return found
+    .map((one) => (parents.has(one.value) ? { ...one, strength: 'weak' as const } : one))
     .toSorted((a, b) => Number(b.strength === 'strong') - Number(a.strength === 'strong'))
     .slice(0, MAX_TERMS)
 }

@@ -88,9 +88,18 @@ function stepsUnderHeadings(content: readonly Block[]): string[] {
 
 const withoutDot = (line: string) => line.replace(/;$/, '').trim()
 
+/** "Fase | Wat" above rows that say more. */
+function isHeadRow(content: readonly Block[], at: number): boolean {
+  const [block, next] = [content[at], content[at + 1]]
+  const isFirst = content[at - 1]?.kind !== 'pair'
+  if (block?.kind !== 'pair' || next?.kind !== 'pair' || !isFirst) return false
+  return block.value.split(' ').length <= 2 && next.value.split(' ').length > 2
+}
+
 function tableLines(content: readonly Block[]): string[] {
   return content.flatMap((block, at) => {
-    if (block.kind === 'pair') return [`${block.label}: ${block.value.replaceAll('\n', ' ')}`]
+    if (block.kind === 'pair')
+      return isHeadRow(content, at) ? [] : [`${block.label}: ${block.value.replaceAll('\n', ' ')}`]
     return block.kind === 'row' && at > 0 ? [block.cells.filter(Boolean).join(', ')] : []
   })
 }
@@ -106,7 +115,7 @@ function linesOf(entry: Entry, field: LineField): string[] {
 }
 
 const PARTNER_BREAK = /\s*(?:[,;•]|\sen\s(?=\p{Lu}|de\s|het\s))\s*/u
-const AND_THE = /^(?:(?:en|met|de|het|samen met)\s)+/i
+const AND_THE = /^(?:(?:en|met|de|het|samen met)\s)+/
 
 /** "Gemeente Zwolle, UWV en Deltion College" are three names. */
 function partnersOf(entry: Entry): string[] {
@@ -139,14 +148,18 @@ function lineProposal(entries: readonly Entry[], field: LineField): Proposal[] {
 const KIND_OF_DOCUMENT =
   /^(?:concept\s+)?(?:project(?:plan|voorstel|opdracht)|plan van aanpak|(?:eind|tussen)?evaluatie(?:rapport|verslag)?|eind(?:rapport(?:age)?|verslag)|voortgangsrapportage|subsidie(?:besluit|beschikking|verlening|vaststelling)?|(?:verlenings|vaststellings)?beschikking|besluit|verlening|toekenning|aanvraag)(?=\s|:|$)/i
 const AFTER_KIND =
-  /^(?:[\s:–—-]+|(?:tot\s)?(?:verlening|vaststelling)\s|(?:van\s)?(?:een\s|de\s)?subsidie\s|van\s|voor\s|over\s|het\s|de\s|aan\s|project\s|pilot\s(?=['"‘“„]))+/i
+  /^(?:[\s:–—-]+|(?:tot\s)?(?:verlening|vaststelling)\s|(?:van\s)?(?:een\s|de\s)?subsidie\s|van\s|voor\s|over\s|het\s|de\s|aan\s|project\s|pilot\s(?=['"‘“„]))+/
+const PROJECT = /^(?:het\s)?(?:project|pilot)\s+(?=[\p{Lu}'"‘“„])/iu
 const QUOTED = /['"‘“„«]([^'"‘’“”„»]{3,120})['"’”»]/u
 const NO_TITLE =
   /^(?:inhoud(?:sopgave)?|voorwoord|colofon|bijlagen?|concept|inleiding|versie.*|datum.*|besluit|beschikking|provincie .*|gemeente .*)$/i
 
 /** "Projectplan: Taal op de vloer" is called "Taal op de vloer". */
 export function nameIn(heading: string): string {
-  if (!KIND_OF_DOCUMENT.test(heading)) return heading.trim()
+  if (!KIND_OF_DOCUMENT.test(heading)) {
+    const after = PROJECT.exec(heading)
+    return after ? heading.slice(after[0].length).trim() : heading.trim()
+  }
   const quoted = QUOTED.exec(heading)?.[1]
   if (quoted !== undefined) return quoted.trim()
   return heading.replace(KIND_OF_DOCUMENT, '').replace(AFTER_KIND, '').trim()
@@ -208,8 +221,12 @@ const MIN_OPENING_WORDS = 12
 
 /** Without a summary the first real paragraph tells most. */
 function openingProposal(blocks: readonly Block[]): Proposal[] {
+  // Under a heading that is about something else it would be that.
+  const end = blocks.findIndex(
+    (block, at) => at > 0 && block.kind === 'heading' && meaningOf(block.text) !== null,
+  )
   const opening = blocks
-    .slice(0, FIRST_BLOCKS * 2)
+    .slice(0, end === -1 ? FIRST_BLOCKS * 2 : end)
     .find(
       (block) =>
         block.kind === 'paragraph' &&

@@ -103,6 +103,8 @@ export interface KnownTerm {
   slug: string
   label: string
   alternatives: readonly string[]
+  /** The slug of the wider term. */
+  parent: string | null
 }
 
 export interface KnownPlace {

@@ -6,8 +6,8 @@ export interface Line {
   text: string
   /** An empty line, or clearly more room than between the lines of a paragraph. */
   isAfterGap: boolean
-  /** Known from the type of a page; null for plain text, where only words tell. */
-  headingLevel: number | null
+  /** Known from the type of a page, null for no heading; absent where only the words tell. */
+  headingLevel?: number | null
   /** The second column, when the line has two. */
   value?: string
   /** Belongs to the second column of the line above. */
@@ -22,13 +22,23 @@ const MAX_HEADING = 80
 
 const isCapitals = (text: string) => /\p{Lu}{3}/u.test(text) && text === text.toUpperCase()
 
+function isMarked(lines: readonly Line[], at: number): boolean {
+  const { text = '' } = lines[at] ?? {}
+  return (
+    isCapitals(text) ||
+    /^#{1,4}\s/.test(text) ||
+    NUMBERED.test(text) ||
+    UNDERLINE.test(lines[at + 1]?.text ?? '')
+  )
+}
+
 /** Plain text has no styles: a short line on its own, in capitals, numbered or underlined. */
 function looksLikeHeading(lines: readonly Line[], at: number): boolean {
   const line = lines[at]
   if (line === undefined || line.text.length > MAX_HEADING) return false
-  if (/[.,;:!?]$/.test(line.text) || LABEL.test(line.text) || line.value !== undefined) return false
   const next = lines[at + 1]
   if (next !== undefined && UNDERLINE.test(next.text)) return true
+  if (/[.,;:!?]$/.test(line.text) || LABEL.test(line.text) || line.value !== undefined) return false
   if (!line.isAfterGap && at > 0) return false
   if (isCapitals(line.text) || /^#{1,4}\s/.test(line.text)) return true
   if (NUMBERED.test(line.text))
@@ -62,6 +72,13 @@ export class LineBlocks {
     lines.forEach((line, at) => this.#line(line, lines, at))
   }
 
+  /** A short line under a heading is its text, unless the heading is the title. */
+  #guessLevel(lines: readonly Line[], at: number): number | null {
+    if (!looksLikeHeading(lines, at)) return null
+    const isUnderHeading = this.blocks.length > 1 && this.blocks.at(-1)?.kind === 'heading'
+    return isUnderHeading && !isMarked(lines, at) ? null : 2
+  }
+
   #line(line: Line, lines: readonly Line[], at: number): void {
     const text = tidy(line.text)
     if (line.value !== undefined)
@@ -72,7 +89,7 @@ export class LineBlocks {
       last.value = joined(last.value, text)
       return
     }
-    const level = line.headingLevel ?? (looksLikeHeading(lines, at) ? 2 : null)
+    const level = line.headingLevel === undefined ? this.#guessLevel(lines, at) : line.headingLevel
     if (level !== null) return this.#push({ kind: 'heading', level, text: bareHeading(text) }, text)
     if (BULLET.test(text)) return this.#push({ kind: 'item', text: text.replace(BULLET, '') }, text)
     const goesOn = !line.isAfterGap && !LABEL.test(text)

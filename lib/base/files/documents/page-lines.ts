@@ -115,7 +115,7 @@ export function pageLines(pages: readonly (readonly Piece[])[]): Line[] {
   const lines = pages.flatMap(linesOfPage)
   const body = bodyOf(lines)
   let column: number | null = null
-  return lines.map((line, at) => {
+  const read = lines.map((line, at): Line => {
     const before = lines[at - 1]
     const isNewPage = before?.page !== line.page
     const goesOn = isNewPage && before !== undefined && /^\p{Ll}/u.test(textOf(line))
@@ -141,6 +141,9 @@ export function pageLines(pages: readonly (readonly Piece[])[]): Line[] {
       headingLevel: continuesValue ? null : headingLevel(line, body, isAfterGap),
     }
   })
+  // All in one type: only the words tell.
+  const isPlain = read.every((line) => (line.headingLevel ?? null) === null)
+  return isPlain ? read.map(({ headingLevel: _none, ...line }) => line) : read
 }
 
 const PAGE_NUMBER = /^(?:pagina\s+)?\d{1,3}(?:\s*(?:\/|van)\s*\d{1,3})?$/i

@@ -9,8 +9,8 @@ function toLine(raw: string, before: string | undefined): Line {
   const [, label, value] = COLUMNS.exec(text) ?? []
   const isRow = label !== undefined && value !== undefined && !/[.!?]$/.test(label)
   return isRow
-    ? { text: label, value: value.replace(/\s*[\t|]\s*/g, ' '), isAfterGap, headingLevel: null }
-    : { text: text.trim(), isAfterGap, headingLevel: null }
+    ? { text: label, value: value.replace(/\s*[\t|]\s*/g, ' '), isAfterGap }
+    : { text: text.trim(), isAfterGap }
 }
 
 /** Text as it was typed or pasted. */

@@ -23,8 +23,7 @@ const sentences = (text: string) => text.split(/(?<=[.!?])\s+/)
 function toPart(text: string): Part {
   const heading = /^(#{1,3})\s+(.*)$/.exec(text)
   if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' }
-  if (text.startsWith('| '))
-    return { kind: 'row', cells: text.slice(2).split(' | ') }
+  if (text.startsWith('| ')) return { kind: 'row', cells: text.slice(2).split(' | ') }
   const item = /^(?:-|\d+\.)\s+(.*)$/.exec(text)?.[1]
   return item === undefined ? { kind: 'paragraph', text } : { kind: 'item', text: item }
 }
@@ -35,7 +34,12 @@ function add(gold: Map<string, string[]>, field: string, values: string[]): void
   gold.set(field, [...(gold.get(field) ?? []), ...values])
 }
 
-function mark(gold: Map<string, string[]>, part: Part, field: string, given: string | undefined): void {
+function mark(
+  gold: Map<string, string[]>,
+  part: Part,
+  field: string,
+  given: string | undefined,
+): void {
   if (given !== undefined) return add(gold, field, [given])
   const text = shown(part)
   const isList = part.kind === 'paragraph' && LINE_FIELDS.has(field)

@@ -1,4 +1,13 @@
-import { Document, HeadingLevel, Packer, Paragraph, Table, TableCell, TableRow, TextRun } from 'docx'
+import {
+  Document,
+  HeadingLevel,
+  Packer,
+  Paragraph,
+  Table,
+  TableCell,
+  TableRow,
+  TextRun,
+} from 'docx'
 import { strToU8, zipSync } from 'fflate'
 import { escapeMarkup } from '@/lib/base/text/text'
 import type { Example, Part } from './examples'
@@ -62,7 +71,10 @@ export function docxOf({ parts, headings }: Pick<Example, 'parts' | 'headings'>)
 }
 
 const SPACES = ['office', 'text', 'table', 'style', 'fo']
-  .map((name) => `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'fo' ? 'xsl-fo-compatible' : name}:1.0"`)
+  .map(
+    (name) =>
+      `xmlns:${name}="urn:oasis:names:tc:opendocument:xmlns:${name === 'fo' ? 'xsl-fo-compatible' : name}:1.0"`,
+  )
   .join(' ')
 
 function odtPart(part: Part | Part[], headings: string): string {

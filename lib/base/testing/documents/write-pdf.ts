@@ -26,9 +26,7 @@ const encoded = (text: string) =>
   [...text]
     .map((sign) => {
       const code = WIN_ANSI.get(sign) ?? sign.charCodeAt(0)
-      return code < 0x80 && !'()\\'.includes(sign)
-        ? sign
-        : `\\${code.toString(8).padStart(3, '0')}`
+      return code < 0x80 && !'()\\'.includes(sign) ? sign : `\\${code.toString(8).padStart(3, '0')}`
     })
     .join('')
 
