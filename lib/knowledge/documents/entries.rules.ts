@@ -4,7 +4,7 @@
  * Source: docs/document-reading.md.
  */
 import type { Block } from '@/lib/base/files/documents/types'
-import { meaningOf, type Meaning } from './headings.rules'
+import { meaningOf, type Meaning, type Understood } from './headings.rules'
 
 export interface Entry {
   meaning: Meaning
@@ -29,11 +29,19 @@ const valueBlocks = (value: string): Block[] =>
     .filter((line) => line !== '')
     .map((text, _at, all): Block => (all.length > 1 ? { kind: 'item', text } : textBlock(text)))
 
-function underHeading(blocks: readonly Block[], at: number, level: number): Block[] {
+type Understandings = readonly (Understood | null)[]
+
+function underHeading(
+  blocks: readonly Block[],
+  understood: Understandings,
+  at: number,
+  level: number,
+): Block[] {
   const rest = blocks.slice(at + 1)
   const end = rest.findIndex(
-    (block) =>
-      block.kind === 'heading' && (block.level <= level || meaningOf(block.text)?.isSure === true),
+    (block, place) =>
+      block.kind === 'heading' &&
+      (block.level <= level || understood[at + 1 + place]?.isSure === true),
   )
   return end === -1 ? rest : rest.slice(0, end)
 }
@@ -44,15 +52,19 @@ function itemsAfter(blocks: readonly Block[], at: number): Block[] {
   return end === -1 ? rest : rest.slice(0, end)
 }
 
-function entryAt(blocks: readonly Block[], at: number): Entry | null {
+function entryAt(
+  blocks: readonly Block[],
+  meanings: Understandings,
+  at: number,
+): Entry | null {
   const block = blocks[at]
   if (block === undefined || block.kind === 'row') return null
   if (block.kind === 'heading') {
     // The name of the document: "Plan van aanpak: Sleutelen aan morgen"
     if (at === 0 && blocks.length > 1) return null
-    const understood = meaningOf(block.text)
-    const content = underHeading(blocks, at, block.level)
+    const understood = meanings[at] ?? null
     if (understood === null) return null
+    const content = underHeading(blocks, meanings, at, block.level)
     // A section called "Het project" tells about it; only a label gives its name.
     const meaning = understood.meaning === 'title' ? 'summary' : understood.meaning
     return { ...understood, meaning, from: 'heading', because: block.text, content }
@@ -75,7 +87,10 @@ function entryAt(blocks: readonly Block[], at: number): Entry | null {
 
 /** In the order of the document. */
 export function entriesOf(blocks: readonly Block[]): Entry[] {
-  return blocks.flatMap((_block, at) => entryAt(blocks, at) ?? [])
+  const understood = blocks.map((block) =>
+    block.kind === 'heading' ? meaningOf(block.text) : null,
+  )
+  return blocks.flatMap((_block, at) => entryAt(blocks, understood, at) ?? [])
 }
 
 export const entriesAbout = (entries: readonly Entry[], ...meanings: Meaning[]): Entry[] =>

@@ -8,6 +8,14 @@ import type { Section } from './types'
 
 const WRITTEN: readonly Section[] = [
   {
+    key: 'document_readings',
+    title: 'Wat het platform in uw documenten las en u nog niet gebruikte',
+    table: 'document_reading',
+    person: 'user_id',
+    columns: ['source', 'created_at', 'expires_at'],
+    joined: { proposals: 't.proposals::text' },
+  },
+  {
     key: 'initiatives',
     title: 'Initiatieven die u aanmaakte',
     table: 'initiative',

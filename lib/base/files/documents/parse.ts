@@ -6,7 +6,7 @@ import { docxBlocks } from './docx.ts'
 import { odtBlocks } from './odt.ts'
 import { pdfBlocks } from './pdf.ts'
 import { textBlocks } from './plain-text.ts'
-import { type Block, DocumentError, MAX_DOCUMENT_BYTES, type Reading } from './types.ts'
+import { type Block, DocumentError, MAX_BLOCKS, MAX_DOCUMENT_BYTES, type Reading } from './types.ts'
 
 const PROGRAMS = ['MZ', '\u007FELF', '#!', '\u00CA\u00FE\u00BA\u00BE', '\u00CF\u00FA\u00ED\u00FE']
 
@@ -68,6 +68,7 @@ export async function parseDocument(file: Buffer): Promise<Reading> {
   if (file.length > MAX_DOCUMENT_BYTES) return { problem: 'tooLarge' }
   try {
     const blocks = await blocksOf(file)
+    if (blocks.length > MAX_BLOCKS) return { problem: 'tooMuchText' }
     return blocks.length === 0 ? { problem: 'noText' } : { blocks }
   } catch (error) {
     return problemOf(error)

@@ -25,8 +25,6 @@ function namedError(error: unknown): unknown {
   return new DocumentError('broken')
 }
 
-const isPiece = (item: object): item is Piece => 'str' in item && 'transform' in item
-
 async function readPages(pdf: Pdf, file: Buffer): Promise<Piece[][]> {
   const task = pdf.getDocument({ data: new Uint8Array(file), ...CLOSED })
   try {
@@ -37,7 +35,7 @@ async function readPages(pdf: Pdf, file: Buffer): Promise<Piece[][]> {
     for (let number = 1; number <= document.numPages; number += 1) {
       const page = await document.getPage(number)
       const { items } = await page.getTextContent()
-      const pieces = items.filter(isPiece)
+      const pieces = items.flatMap((item): Piece[] => ('str' in item ? [item] : []))
       characters += pieces.reduce((sum, { str }) => sum + str.length, 0)
       if (characters > MAX_CHARACTERS) throw new DocumentError('tooMuchText')
       pages.push(pieces)

@@ -57,7 +57,7 @@ function start({ heapMb }: Limits): ChildProcess {
       join(root, CHILD),
     ],
     // No setting and no secret of the server goes along.
-    { cwd: root, env: {}, stdio: ['pipe', 'pipe', 'ignore'] },
+    { cwd: root, env: { NODE_ENV: 'production' }, stdio: ['pipe', 'pipe', 'ignore'] },
   )
 }
 

@@ -30,7 +30,8 @@ export type DocumentProblem = (typeof DOCUMENT_PROBLEMS)[number]
 
 export const MAX_DOCUMENT_BYTES = 20 * 1_024 * 1_024
 export const MAX_PAGES = 100
-export const MAX_CHARACTERS = 400_000
+export const MAX_CHARACTERS = 300_000
+export const MAX_BLOCKS = 4_000
 
 export type Reading = { blocks: Block[] } | { problem: DocumentProblem }
 
