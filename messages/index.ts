@@ -40,6 +40,7 @@ import nlPeers from './nl/monitor/peers.json'
 import nlWelfare from './nl/monitor/welfare.json'
 import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
+import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlInvitations from './nl/people/invitations.json'
 import nlAccountLinks from './nl/people/account-links.json'
@@ -100,6 +101,7 @@ import enPeers from './en/monitor/peers.json'
 import enWelfare from './en/monitor/welfare.json'
 import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
+import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enInvitations from './en/people/invitations.json'
 import enAccountLinks from './en/people/account-links.json'
@@ -164,6 +166,7 @@ export const messages = {
     welfare: nlWelfare,
     indicators: nlIndicators,
     editing: nlEditing,
+    documents: nlDocuments,
     reviews: nlReviews,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
@@ -226,6 +229,7 @@ export const messages = {
     welfare: enWelfare,
     indicators: enIndicators,
     editing: enEditing,
+    documents: enDocuments,
     reviews: enReviews,
     invitations: enInvitations,
     accountLinks: enAccountLinks,

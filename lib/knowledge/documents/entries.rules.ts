@@ -52,11 +52,7 @@ function itemsAfter(blocks: readonly Block[], at: number): Block[] {
   return end === -1 ? rest : rest.slice(0, end)
 }
 
-function entryAt(
-  blocks: readonly Block[],
-  meanings: Understandings,
-  at: number,
-): Entry | null {
+function entryAt(blocks: readonly Block[], meanings: Understandings, at: number): Entry | null {
   const block = blocks[at]
   if (block === undefined || block.kind === 'row') return null
   if (block.kind === 'heading') {
