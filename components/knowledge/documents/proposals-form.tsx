@@ -123,7 +123,7 @@ export function ProposalsForm({
   useProposalKeys(list)
   const { proposals, names } = reading
   const stored = startValues(proposals, organisations[0].value)
-  const labels = { ...fieldLabels(editing), results: t('results') }
+  const labels: Record<string, string> = { ...fieldLabels(editing), results: t('results') }
   const state: CardState = {
     errors,
     labels,

@@ -89,7 +89,7 @@ function odtPart(part: Part | Part[], headings: string): string {
   const text = escapeMarkup(part.text)
   if (part.kind === 'item')
     return `<text:list><text:list-item><text:p>${text}</text:p></text:list-item></text:list>`
-  if (part.kind === 'paragraph') return `<text:p>${text}</text:p>`
+  if (part.kind !== 'heading') return `<text:p>${text}</text:p>`
   return headings === 'bold'
     ? `<text:p text:style-name="P1">${text}</text:p>`
     : `<text:h text:outline-level="${String(part.level)}">${text}</text:h>`
