@@ -3,7 +3,6 @@ import { spawn, type ChildProcess } from 'node:child_process'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createFairQueue } from '@/lib/base/cache/fair-queue'
-import { log } from '@/lib/base/runtime/log'
 import { MAX_DOCUMENT_BYTES, type DocumentProblem, type Reading } from './types'
 
 /** Together with waiting for a turn within five seconds. */
@@ -97,11 +96,8 @@ export async function readApart(file: Buffer, limits: Limits = LIMITS): Promise<
   if (file.length > MAX_DOCUMENT_BYTES) return refused('tooLarge')
   const answer = await converse(start(limits), file, limits)
   if (answer === 'stopped') return refused('tookLong')
-  if (answer === '') {
-    log.warn('a document ended the process that read it')
-    return refused('broken')
-  }
-  return parse(answer)
+  // A document that ends the process that reads it is not one to read.
+  return answer === '' ? refused('broken') : parse(answer)
 }
 
 /** The words of a document, or what is wrong with it. Two are read at once, one per person. */
