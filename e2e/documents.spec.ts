@@ -1,8 +1,4 @@
-import {
-  docxOfXml,
-  hostileFiles,
-  wordParagraph,
-} from '../lib/base/testing/documents/hostile'
+import { docxOfXml, hostileFiles, wordParagraph } from '../lib/base/testing/documents/hostile'
 import { examples } from '../lib/base/testing/documents/examples'
 import { docxOf } from '../lib/base/testing/documents/write-documents'
 import { expect, expectAccessible, expectFits, query, signInAs, someone, test } from './fixtures'

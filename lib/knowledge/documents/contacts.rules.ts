@@ -60,8 +60,11 @@ function emailProposal(blocks: readonly Block[], entries: readonly Entry[]): Pro
     }
   const found = blocks.flatMap((block) => {
     const text = textOf(block)
-    const match = EMAIL.exec(text)
-    return match ? [{ text, from: match.index, value: match[0] }] : []
+    return [...text.matchAll(new RegExp(EMAIL, 'gi'))].map((match) => ({
+      text,
+      from: match.index,
+      value: match[0],
+    }))
   })
   const [only] = found
   if (!only || new Set(found.map(({ value }) => value.toLowerCase())).size > 1) return []

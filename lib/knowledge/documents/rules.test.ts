@@ -140,7 +140,8 @@ describe('terms and places', () => {
 
 describe('people to ask', () => {
   it('are proposed behind a label only', () => {
-    const text = 'Wethouder Jan Pietersen opende het project.\n\nContactpersoon: mw. Anna van den Berg'
+    const text =
+      'Wethouder Jan Pietersen opende het project.\n\nContactpersoon: mw. Anna van den Berg'
     expect(values(text, 'contactName')).toEqual(['Anna van den Berg'])
   })
 

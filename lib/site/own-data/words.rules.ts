@@ -120,6 +120,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   question: 'Vraag',
   read_at: 'Gelezen op',
   reason: 'Reden',
+  proposals: 'Voorstellen',
   region: 'Regio',
   reminded_at: 'Herinnerd op',
   result: 'Resultaat',

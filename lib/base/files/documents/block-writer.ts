@@ -1,5 +1,5 @@
 import { cleanText } from '../../text/text.ts'
-import { type Block, DocumentError, MAX_CHARACTERS } from './types.ts'
+import type { Block } from './types.ts'
 
 export interface ParagraphStyle {
   level?: number | undefined
@@ -19,19 +19,12 @@ const isBoldHeading = (text: string, { isBold = false, isItem = false }: Paragra
 /** Puts paragraphs and tables in a row. A table inside a cell is read as text of that cell. */
 export class BlockWriter {
   readonly blocks: Block[] = []
-  #characters = 0
   #depth = 0
   #row: string[][] = []
-
-  #count(text: string): void {
-    this.#characters += text.length
-    if (this.#characters > MAX_CHARACTERS) throw new DocumentError('tooMuchText')
-  }
 
   paragraph(raw: string, style: ParagraphStyle = {}): void {
     const text = tidy(raw)
     if (text === '') return
-    this.#count(text)
     const cell = this.#depth > 0 ? this.#row.at(-1) : undefined
     if (cell) cell.push(text)
     else if (style.level !== undefined)

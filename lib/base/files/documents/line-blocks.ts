@@ -1,4 +1,4 @@
-import { type Block, DocumentError, MAX_CHARACTERS } from './types.ts'
+import type { Block } from './types.ts'
 import { tidy } from './block-writer.ts'
 
 /** A line of plain text, or of a page. */
@@ -60,11 +60,8 @@ const bareHeading = (text: string) => text.replace(/^#{1,4}\s+/, '')
 /** Lines put together to headings, paragraphs, items and rows of two columns. */
 export class LineBlocks {
   readonly blocks: Block[] = []
-  #characters = 0
 
-  #push(block: Block, text: string): void {
-    this.#characters += text.length
-    if (this.#characters > MAX_CHARACTERS) throw new DocumentError('tooMuchText')
+  #push(block: Block): void {
     this.blocks.push(block)
   }
 
@@ -82,7 +79,7 @@ export class LineBlocks {
   #line(line: Line, lines: readonly Line[], at: number): void {
     const text = tidy(line.text)
     if (line.value !== undefined)
-      return this.#push({ kind: 'pair', label: text, value: tidy(line.value) }, line.value)
+      return this.#push({ kind: 'pair', label: text, value: tidy(line.value) })
     if (text === '' || UNDERLINE.test(text)) return
     const last = this.blocks.at(-1)
     if (line.continuesValue === true && last?.kind === 'pair') {
@@ -90,12 +87,11 @@ export class LineBlocks {
       return
     }
     const level = line.headingLevel === undefined ? this.#guessLevel(lines, at) : line.headingLevel
-    if (level !== null) return this.#push({ kind: 'heading', level, text: bareHeading(text) }, text)
-    if (BULLET.test(text)) return this.#push({ kind: 'item', text: text.replace(BULLET, '') }, text)
+    if (level !== null) return this.#push({ kind: 'heading', level, text: bareHeading(text) })
+    if (BULLET.test(text)) return this.#push({ kind: 'item', text: text.replace(BULLET, '') })
     const goesOn = !line.isAfterGap && !LABEL.test(text)
     if (goesOn && (last?.kind === 'paragraph' || last?.kind === 'item')) {
       last.text = joined(last.text, text)
-      this.#characters += text.length
-    } else this.#push({ kind: 'paragraph', text }, text)
+    } else this.#push({ kind: 'paragraph', text })
   }
 }

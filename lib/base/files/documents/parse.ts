@@ -6,7 +6,14 @@ import { docxBlocks } from './docx.ts'
 import { odtBlocks } from './odt.ts'
 import { pdfBlocks } from './pdf.ts'
 import { textBlocks } from './plain-text.ts'
-import { type Block, DocumentError, MAX_BLOCKS, MAX_DOCUMENT_BYTES, type Reading } from './types.ts'
+import {
+  type Block,
+  DocumentError,
+  MAX_BLOCKS,
+  MAX_CHARACTERS,
+  MAX_DOCUMENT_BYTES,
+  type Reading,
+} from './types.ts'
 
 const PROGRAMS = ['MZ', '\u007FELF', '#!', '\u00CA\u00FE\u00BA\u00BE', '\u00CF\u00FA\u00ED\u00FE']
 
@@ -19,10 +26,13 @@ const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 /** Set in each entry of an archive that needs a password. */
 const ENCRYPTED_ENTRY = 0x1
 
+/** Pictures, macros and embedded files stay packed. */
+const TEXT_PART = /(?:\.xml|\.rels|^mimetype)$/i
+
 async function archiveBlocks(file: Buffer): Promise<Block[]> {
   if ((file.readUInt16LE(6) & ENCRYPTED_ENTRY) === ENCRYPTED_ENTRY)
     throw new DocumentError('password')
-  const parts = await unpackBounded(file)
+  const parts = await unpackBounded(file, (name) => TEXT_PART.test(name))
   if (parts.has('word/document.xml')) return docxBlocks(parts)
   const type = parts.get('mimetype')?.toString('latin1', 0, 100) ?? ''
   if (parts.has('content.xml') && type.startsWith('application/vnd.oasis.opendocument.text'))
@@ -54,6 +64,17 @@ async function blocksOf(file: Buffer): Promise<Block[]> {
   }
 }
 
+const lengthOf = (block: Block) =>
+  block.kind === 'row'
+    ? block.cells.join('').length
+    : block.kind === 'pair'
+      ? block.label.length + block.value.length
+      : block.text.length
+
+const isTooMuch = (blocks: readonly Block[]) =>
+  blocks.length > MAX_BLOCKS ||
+  blocks.reduce((sum, block) => sum + lengthOf(block), 0) > MAX_CHARACTERS
+
 function problemOf(error: unknown): Reading {
   if (error instanceof DocumentError) return { problem: error.problem }
   if (error instanceof ArchiveError) return { problem: error.problem }
@@ -68,7 +89,7 @@ export async function parseDocument(file: Buffer): Promise<Reading> {
   if (file.length > MAX_DOCUMENT_BYTES) return { problem: 'tooLarge' }
   try {
     const blocks = await blocksOf(file)
-    if (blocks.length > MAX_BLOCKS) return { problem: 'tooMuchText' }
+    if (isTooMuch(blocks)) return { problem: 'tooMuchText' }
     return blocks.length === 0 ? { problem: 'noText' } : { blocks }
   } catch (error) {
     return problemOf(error)

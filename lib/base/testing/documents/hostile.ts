@@ -77,7 +77,8 @@ const encryptedZip = () => {
   return file
 }
 
-const EXPANDING = 150 * 1_024 * 1_024
+/** Packed into 20 kB, which may become 4 MB and no more. */
+const EXPANDING = 20 * 1_024 * 1_024
 
 /** Files that mean harm or cannot be read, with what people are told. */
 export const hostileFiles = (): [string, () => Buffer, string][] => [
@@ -93,15 +94,12 @@ export const hostileFiles = (): [string, () => Buffer, string][] => [
   ['a PDF of a scan', scannedPdf, 'picture'],
   ['half a PDF', () => Buffer.from('%PDF-1.7\n1 0 obj\n<< /Type'), 'broken'],
   ['half a Word file', () => docxOfXml(wordParagraph('Plan')).subarray(0, 300), 'broken'],
-  [
-    'a zip bomb',
-    () => docxOfXml('', { 'word/media/bom.bin': new Uint8Array(EXPANDING) }),
-    'tooLarge',
-  ],
+  ['a zip bomb', () => docxOfXml('', { 'word/styles.xml': new Uint8Array(EXPANDING) }), 'tooLarge'],
   ['a Word file that expands', () => docxOfXml(wordParagraph('&c;'), {}, LAUGHS), 'broken'],
   [
     'an OpenDocument that expands',
-    () => odtOfXml(`${LAUGHS}<office:document-content><text:p>&c;</text:p></office:document-content>`),
+    () =>
+      odtOfXml(`${LAUGHS}<office:document-content><text:p>&c;</text:p></office:document-content>`),
     'broken',
   ],
   [
@@ -110,7 +108,11 @@ export const hostileFiles = (): [string, () => Buffer, string][] => [
       docxOfXml(nested('<w:tbl><w:tr><w:tc>', '</w:tc></w:tr></w:tbl>', 5_000, wordParagraph('x'))),
     'broken',
   ],
-  ['more pages than anyone reads', () => pdfOf(Array.from({ length: 4_600 }, () => ({ text: 'Regel' }))), 'tooManyPages'],
+  [
+    'more pages than anyone reads',
+    () => pdfOf(Array.from({ length: 4_600 }, () => ({ text: 'Regel' }))),
+    'tooManyPages',
+  ],
   [
     'more text than a document has',
     () => docxOfXml(wordParagraph('lang '.repeat(70_000))),
