@@ -30,11 +30,10 @@ function startValues(proposals: readonly Proposal[], organisationId: string): Fo
   for (const { field, value, strength } of proposals) {
     const isOn = strength === 'strong' && !CONTACT.includes(field)
     const key = field === 'results' ? resultKey(results++) : field
-    if (isChoice(field)) values[field] = [...(values[field] ?? []), ...(isOn ? [value] : [])]
-    else {
+    if (!isChoice(field)) {
       values[key] = value
       if (isOn) accepted.push(key)
-    }
+    } else if (isOn) values[field] = [values[field] ?? [], value].flat()
   }
   return { ...values, [ACCEPTED]: accepted }
 }

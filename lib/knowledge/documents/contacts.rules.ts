@@ -88,7 +88,7 @@ function ownerProposal(entries: readonly Entry[]): Proposal[] {
   for (const entry of [...labelled, ...alone]) {
     const [text] = textsOf(entry)
     const value = text
-      ?.replace(/\s*\((?:KvK|hierna)[^)]*\)/i, '')
+      ?.replace(/ ?\((?:KvK|hierna)[^)]*\)/i, '')
       .replace(/[.;]$/, '')
       .split(/,\s(?=gevestigd|te\s|statutair)/)[0]
       ?.trim()

@@ -52,33 +52,44 @@ function itemsAfter(blocks: readonly Block[], at: number): Block[] {
   return end === -1 ? rest : rest.slice(0, end)
 }
 
+type Of<Kind extends Block['kind']> = Extract<Block, { kind: Kind }>
+
+function underHeadingAt(
+  block: Of<'heading'>,
+  blocks: readonly Block[],
+  meanings: Understandings,
+  at: number,
+): Entry | null {
+  const understood = meanings[at] ?? null
+  // The name of the document: "Plan van aanpak: Sleutelen aan morgen"
+  if (understood === null || (at === 0 && blocks.length > 1)) return null
+  const content = underHeading(blocks, meanings, at, block.level)
+  // A section called "Het project" tells about it; only a label gives its name.
+  const meaning = understood.meaning === 'title' ? 'summary' : understood.meaning
+  return { ...understood, meaning, from: 'heading', because: block.text, content }
+}
+
+function inTable({ label, value }: Of<'pair'>): Entry | null {
+  const understood = meaningOf(label)
+  return understood && { ...understood, from: 'table', because: label, content: valueBlocks(value) }
+}
+
+function behindLabel(text: string, blocks: readonly Block[], at: number): Entry | null {
+  const [, label, value] = LABELLED.exec(text) ?? []
+  const name = label ?? LABEL_ALONE.exec(text)?.[1]
+  const understood = name === undefined ? null : meaningOf(name)
+  if (name === undefined || understood === null) return null
+  // Inside a long label a word says little: "Let op bij de keuze van de aanpak: …"
+  if (!understood.isSure && name.split(' ').length > MAX_LABEL_WORDS) return null
+  const content = value === undefined ? itemsAfter(blocks, at) : valueBlocks(value)
+  return { ...understood, from: 'label', because: name, content }
+}
+
 function entryAt(blocks: readonly Block[], meanings: Understandings, at: number): Entry | null {
   const block = blocks[at]
   if (block === undefined || block.kind === 'row') return null
-  if (block.kind === 'heading') {
-    // The name of the document: "Plan van aanpak: Sleutelen aan morgen"
-    if (at === 0 && blocks.length > 1) return null
-    const understood = meanings[at] ?? null
-    if (understood === null) return null
-    const content = underHeading(blocks, meanings, at, block.level)
-    // A section called "Het project" tells about it; only a label gives its name.
-    const meaning = understood.meaning === 'title' ? 'summary' : understood.meaning
-    return { ...understood, meaning, from: 'heading', because: block.text, content }
-  }
-  if (block.kind === 'pair') {
-    const understood = meaningOf(block.label)
-    const content = valueBlocks(block.value)
-    return understood && { ...understood, from: 'table', because: block.label, content }
-  }
-  const [, label, value] = LABELLED.exec(block.text) ?? []
-  const alone = LABEL_ALONE.exec(block.text)?.[1]
-  const name = label ?? alone
-  const understood = name === undefined ? null : meaningOf(name)
-  // Inside a long label a word says little: "Let op bij de keuze van de aanpak: …"
-  const isShort = (name?.split(' ').length ?? 0) <= MAX_LABEL_WORDS
-  if (name === undefined || !understood || !(understood.isSure || isShort)) return null
-  const content = value === undefined ? itemsAfter(blocks, at) : valueBlocks(value)
-  return { ...understood, from: 'label', because: name, content }
+  if (block.kind === 'heading') return underHeadingAt(block, blocks, meanings, at)
+  return block.kind === 'pair' ? inTable(block) : behindLabel(block.text, blocks, at)
 }
 
 /** In the order of the document. */

@@ -1,4 +1,5 @@
 import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
@@ -12,6 +13,12 @@ import type { Proposal } from './types'
 const HOUR_MS = 60 * 60_000
 /** Two tabs and a mistake; older readings of the same person go. */
 const KEPT_PER_PERSON = 3
+
+const toJson = ({ passage, result, ...proposal }: Proposal): Prisma.InputJsonObject => ({
+  ...proposal,
+  passage: { text: passage.text, marks: passage.marks },
+  ...(result && { result: { ...result } }),
+})
 
 async function deleteSurplus(tx: Transaction, userId: string): Promise<void> {
   const surplus = await tx.documentReading.findMany({
@@ -34,7 +41,7 @@ export async function saveReading(
       data: {
         userId: actorId,
         source: sourceName(source),
-        proposals: JSON.parse(JSON.stringify(proposals)),
+        proposals: proposals.map((proposal) => toJson(proposal)),
         expiresAt: new Date(now.getTime() + READING_HOURS * HOUR_MS),
       },
       select: { id: true },

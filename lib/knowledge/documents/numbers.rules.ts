@@ -9,7 +9,7 @@ import type { Proposal, ResultOf } from './types'
 import { passageOf, sentenceAround, sentencesOf } from './words.rules'
 
 const AMOUNT =
-  /(?:€|\beuro|\bEUR)\s?(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-))?(?:\s?(miljoen|mln|duizend))?|(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}))?\s?(miljoen\s|mln\.?\s|duizend\s)?euro\b/giu
+  /(?:€|\beuro|\bEUR)\s?(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,2}|-))?(?:\s?(miljoen|mln|duizend))?|(?<!\d)(\d{1,3}(?:\.\d{3})+|\d{1,9})(?:,(\d{1,2}))?\s?(miljoen\s|mln\.?\s|duizend\s)?euro\b/giu
 
 const FACTOR = { miljoen: 1_000_000, mln: 1_000_000, duizend: 1_000 } as const
 type Factor = keyof typeof FACTOR

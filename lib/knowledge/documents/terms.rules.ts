@@ -29,10 +29,14 @@ const VAGUE = new Set(
 
 const MIN_NAME = 3
 
+/** "Niet-uitkeringsgerechtigden (nuggers)" has two names. */
+const asideOf = (label: string) => /\(([^()]{1,60})\)/.exec(label)?.[1] ?? ''
+const withoutAside = (label: string) => label.replace(/ ?\([^()]{1,60}\)/, '')
+
 function namesOf(terms: readonly KnownTerm[]): Name[] {
   const names = terms.flatMap((term) => {
-    const label = term.label.replace(/\s*\([^)]*\)/g, '')
-    const inside = [...term.label.matchAll(/\(([^)]+)\)/g)].map(([, text = '']) => text)
+    const label = withoutAside(term.label)
+    const inside = [asideOf(term.label)]
     return [label, ...inside, ...term.alternatives]
       .filter((name) => name.length >= MIN_NAME)
       .map((name) => ({

@@ -114,7 +114,7 @@ function linesOf(entry: Entry, field: LineField): string[] {
   return sentences.length > 0 ? sentences : tableLines(content)
 }
 
-const PARTNER_BREAK = /\s*(?:[,;•]|\sen\s(?=\p{Lu}|de\s|het\s))\s*/u
+const PARTNER_BREAK = /[,;•]|\sen\s(?=\p{Lu}|de\s|het\s)/u
 const AND_THE = /^(?:(?:en|met|de|het|samen met)\s)+/
 
 /** "Gemeente Zwolle, UWV en Deltion College" are three names. */
@@ -127,7 +127,7 @@ function partnersOf(entry: Entry): string[] {
         sentencesOf(text).length === 1 ? text.replace(/\.$/, '').split(PARTNER_BREAK) : [],
       )
   return names
-    .map((name) => name.replace(AND_THE, '').replace(/\.$/, '').trim())
+    .map((name) => name.trim().replace(AND_THE, '').replace(/\.$/, '').trim())
     .filter((name) => name.length > 1 && name.length <= 120 && name.split(' ').length <= 9)
 }
 

@@ -36,7 +36,7 @@ export function tokensOf(text: string): Token[] {
 export function bareLabel(text: string): string {
   return plain(text)
     .replace(/^(?:\d{1,2}[. ]+){1,3}|^[ivx]{1,4}\.\s|^[a-z]\.\s/, '')
-    .replace(/\([^)]*\)/g, ' ')
+    .replace(/\([^()]{0,60}\)/g, ' ')
     .replace(/[^a-z0-9]+/g, ' ')
     .trim()
 }

@@ -32,22 +32,29 @@ function isMarked(lines: readonly Line[], at: number): boolean {
   )
 }
 
+const isHeadless = ({ text, value }: Line) =>
+  text.length > MAX_HEADING || /[.,;:!?]$/.test(text) || LABEL.test(text) || value !== undefined
+
+/** On a line of its own, with a capital and few words. */
+function isAlone({ text }: Line, next: Line | undefined): boolean {
+  return next?.isAfterGap === true && /^\p{Lu}/u.test(text) && text.split(' ').length <= 10
+}
+
+/** "1. Aanleiding" above a text, and not the first of a list. */
+function isNumbered({ text }: Line, next: Line | undefined): boolean {
+  if (next === undefined || !NUMBERED.test(text)) return false
+  return next.isAfterGap || (next.text.length > MAX_HEADING / 2 && !BULLET.test(next.text))
+}
+
 /** Plain text has no styles: a short line on its own, in capitals, numbered or underlined. */
 function looksLikeHeading(lines: readonly Line[], at: number): boolean {
-  const line = lines[at]
-  if (line === undefined || line.text.length > MAX_HEADING) return false
-  const next = lines[at + 1]
-  if (next !== undefined && UNDERLINE.test(next.text)) return true
-  if (/[.,;:!?]$/.test(line.text) || LABEL.test(line.text) || line.value !== undefined) return false
-  if (!line.isAfterGap && at > 0) return false
+  const [line, next] = [lines[at], lines[at + 1]]
+  if (line === undefined) return false
+  if (next !== undefined && UNDERLINE.test(next.text) && line.text.length <= MAX_HEADING)
+    return true
+  if (isHeadless(line) || (at > 0 && !line.isAfterGap)) return false
   if (isCapitals(line.text) || /^#{1,4}\s/.test(line.text)) return true
-  if (NUMBERED.test(line.text))
-    return (
-      next?.isAfterGap === true ||
-      ((next?.text.length ?? 0) > MAX_HEADING / 2 && !BULLET.test(next?.text ?? ''))
-    )
-  const isAlone = next?.isAfterGap ?? false
-  return isAlone && /^\p{Lu}/u.test(line.text) && line.text.split(' ').length <= 10
+  return NUMBERED.test(line.text) ? isNumbered(line, next) : isAlone(line, next)
 }
 
 const joined = (before: string, after: string) =>
@@ -87,11 +94,16 @@ export class LineBlocks {
       return
     }
     const level = line.headingLevel === undefined ? this.#guessLevel(lines, at) : line.headingLevel
-    if (level !== null) return this.#push({ kind: 'heading', level, text: bareHeading(text) })
+    if (level === null) this.#text(text, line)
+    else this.#push({ kind: 'heading', level, text: bareHeading(text) })
+  }
+
+  #text(text: string, { isAfterGap }: Line): void {
+    const last = this.blocks.at(-1)
     if (BULLET.test(text)) return this.#push({ kind: 'item', text: text.replace(BULLET, '') })
-    const goesOn = !line.isAfterGap && !LABEL.test(text)
-    if (goesOn && (last?.kind === 'paragraph' || last?.kind === 'item')) {
+    const goesOn = !isAfterGap && !LABEL.test(text)
+    if (goesOn && (last?.kind === 'paragraph' || last?.kind === 'item'))
       last.text = joined(last.text, text)
-    } else this.#push({ kind: 'paragraph', text })
+    else this.#push({ kind: 'paragraph', text })
   }
 }

@@ -62,6 +62,13 @@ class OdtReader {
     this.#open.push(style)
     if (SKIPPED.has(name)) this.#skipped += 1
     if (this.#skipped > 0) return
+    this.#begin(name, style, attributes)
+    // A paragraph in a text box stands inside another one.
+    if (name === 'p' || name === 'h') this.#flush('p', '')
+    if (name === 'h') this.#level = Number(attributes['text:outline-level'] ?? 1)
+  }
+
+  #begin(name: string, style: string, attributes: Readonly<Record<string, string>>): void {
     if (name === 'span' && this.#styles.bold.has(style)) this.#strong += 1
     if (name === 's') this.text(' '.repeat(Math.min(MAX_SPACES, Number(attributes['text:c'] ?? 1))))
     if (name === 'tab' || name === 'line-break') this.text(' ')
@@ -69,9 +76,6 @@ class OdtReader {
     if (name === 'table') this.writer.openTable()
     if (name === 'table-row') this.writer.openRow()
     if (name === 'table-cell') this.writer.openCell()
-    // A paragraph in a text box stands inside another one.
-    if (name === 'p' || name === 'h') this.#flush('p', '')
-    if (name === 'h') this.#level = Number(attributes['text:outline-level'] ?? 1)
   }
 
   text(piece: string): void {

@@ -110,6 +110,13 @@ function headingLevel(line: PageLine, body: Body, isAfterGap: boolean): number |
   return isAfterGap && !line.fonts.has(body.font) && !text.endsWith(':') ? 3 : null
 }
 
+const withoutLevel = ({ text, isAfterGap, value, continuesValue }: Line): Line => ({
+  text,
+  isAfterGap,
+  ...(value !== undefined && { value }),
+  ...(continuesValue !== undefined && { continuesValue }),
+})
+
 /** The lines of all pages in the order of reading. Pages in columns are read across. */
 export function pageLines(pages: readonly (readonly Piece[])[]): Line[] {
   const lines = pages.flatMap(linesOfPage)
@@ -143,12 +150,12 @@ export function pageLines(pages: readonly (readonly Piece[])[]): Line[] {
   })
   // All in one type: only the words tell.
   const isPlain = read.every((line) => (line.headingLevel ?? null) === null)
-  return isPlain ? read.map(({ headingLevel: _none, ...line }) => line) : read
+  return isPlain ? read.map(withoutLevel) : read
 }
 
 const PAGE_NUMBER = /^(?:pagina\s+)?\d{1,3}(?:\s*(?:\/|van)\s*\d{1,3})?$/i
 /** A line of a table of contents. */
-const DOTTED = /\. ?\. ?\. ?\. ?\.[ .]*\d{1,3}$/
+const DOTTED = /\. ?\. ?\. ?\. ?\.[ .]{0,200}\d{1,3}$/
 const REPEATS = 3
 
 /** Without page numbers, and what stands on nearly each page. */

@@ -1,8 +1,7 @@
+import type * as PdfModule from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { LineBlocks } from './line-blocks.ts'
 import { pageLines, type Piece, withoutRepeats } from './page-lines.ts'
 import { type Block, DocumentError, MAX_CHARACTERS, MAX_PAGES } from './types.ts'
-
-type Pdf = typeof import('pdfjs-dist/legacy/build/pdf.mjs')
 
 /** Fonts, character maps and forms come from the file itself, or are not read. */
 const CLOSED = {
@@ -25,8 +24,10 @@ function namedError(error: unknown): unknown {
   return new DocumentError('broken')
 }
 
-async function readPages(pdf: Pdf, file: Buffer): Promise<Piece[][]> {
-  const task = pdf.getDocument({ data: new Uint8Array(file), ...CLOSED })
+type GetDocument = (typeof PdfModule)['getDocument']
+
+async function readPages(getDocument: GetDocument, file: Buffer): Promise<Piece[][]> {
+  const task = getDocument({ data: new Uint8Array(file), ...CLOSED })
   try {
     const document = await task.promise
     if (document.numPages > MAX_PAGES) throw new DocumentError('tooManyPages')
@@ -51,17 +52,18 @@ async function readPages(pdf: Pdf, file: Buffer): Promise<Piece[][]> {
 /** Drawing alone needs these, and Node has none; pdfjs asks for the first while it loads. */
 const DRAWING = ['DOMMatrix', 'ImageData', 'Path2D']
 
-async function loadPdf(): Promise<Pdf> {
+async function loadPdf(): Promise<GetDocument> {
   for (const name of DRAWING)
-    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: class {} })
-  return import('pdfjs-dist/legacy/build/pdf.mjs')
+    if (!(name in globalThis)) Object.defineProperty(globalThis, name, { value: Object })
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  return getDocument
 }
 
 /** The text of a PDF; what is only a picture of text is refused. */
 export async function pdfBlocks(file: Buffer): Promise<Block[]> {
-  const pdf = await loadPdf()
+  const getDocument = await loadPdf()
   try {
-    const pages = await readPages(pdf, file)
+    const pages = await readPages(getDocument, file)
     const blocks = new LineBlocks()
     blocks.add(withoutRepeats(pageLines(pages)))
     return blocks.blocks

@@ -1,15 +1,18 @@
 import { LineBlocks, type Line } from './line-blocks.ts'
 import type { Block } from './types.ts'
 
-const COLUMNS = /^(\S.{0,48}?)(?:\t+| {3,}|\s*\|\s*)(\S.*)$/
+const COLUMNS = /^(\S.{0,48}?)(?:\t| {3}| ?\| ?)(.*\S.*)$/
 
 function toLine(raw: string, before: string | undefined): Line {
-  const text = raw.trimEnd().replace(/^\|\s*|\s*\|$/g, '')
+  const text = raw
+    .trim()
+    .replace(/^\||\|$/g, '')
+    .trim()
   const isAfterGap = before === undefined || before.trim() === ''
   const [, label, value] = COLUMNS.exec(text) ?? []
   const isRow = label !== undefined && value !== undefined && !/[.!?]$/.test(label)
   return isRow
-    ? { text: label, value: value.replace(/\s*[\t|]\s*/g, ' '), isAfterGap }
+    ? { text: label, value: value.replace(/[\t|]/g, ' '), isAfterGap }
     : { text: text.trim(), isAfterGap }
 }
 

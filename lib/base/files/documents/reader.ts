@@ -60,14 +60,16 @@ function start({ heapMb }: Limits): ChildProcess {
   )
 }
 
-/** The answer of the child, or null when it ended without one. */
-function converse(child: ChildProcess, file: Buffer, limits: Limits): Promise<string | 'stopped'> {
+const STOPPED = 'stopped'
+
+/** The answer of the child: empty when it ended without one, STOPPED when it was ended. */
+function converse(child: ChildProcess, file: Buffer, limits: Limits): Promise<string> {
   const { promise, resolve } = Promise.withResolvers<string>()
   const parts: Buffer[] = []
   let bytes = 0
   const stop = () => {
     child.kill('SIGKILL')
-    resolve('stopped')
+    resolve(STOPPED)
   }
   const unwatch = watch(child, limits, stop)
   child.stdout?.on('data', (part: Buffer) => {
@@ -95,7 +97,7 @@ const parse = (answer: string) => JSON.parse(answer) as Reading
 export async function readApart(file: Buffer, limits: Limits = LIMITS): Promise<Reading> {
   if (file.length > MAX_DOCUMENT_BYTES) return refused('tooLarge')
   const answer = await converse(start(limits), file, limits)
-  if (answer === 'stopped') return refused('tookLong')
+  if (answer === STOPPED) return refused('tookLong')
   // A document that ends the process that reads it is not one to read.
   return answer === '' ? refused('broken') : parse(answer)
 }

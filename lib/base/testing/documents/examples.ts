@@ -15,16 +15,19 @@ export interface Example {
   gold: Map<string, string[]>
 }
 
-const MARK = /\s*\{(\w+)(?:=([^}]*))?\}$/
+const MARK = / \{(\w+)(?:=([^}]*))?\}$/
 const LINE_FIELDS = new Set(['goals', 'impact', 'obstacles', 'lessons', 'recommendations', 'steps'])
+
+const NAMES = new Set(['ownerName', 'contactName'])
+const FORMATS = ['docx', 'odt', 'pdf', 'txt'] as const
 
 const sentences = (text: string) => text.split(/(?<=[.!?])\s+/)
 
 function toPart(text: string): Part {
-  const heading = /^(#{1,3})\s+(.*)$/.exec(text)
+  const heading = /^(#{1,3}) (.*)$/.exec(text)
   if (heading) return { kind: 'heading', level: heading[1]?.length ?? 1, text: heading[2] ?? '' }
   if (text.startsWith('| ')) return { kind: 'row', cells: text.slice(2).split(' | ') }
-  const item = /^(?:-|\d+\.)\s+(.*)$/.exec(text)?.[1]
+  const item = /^(?:-|\d+\.) (.*)$/.exec(text)?.[1]
   return item === undefined ? { kind: 'paragraph', text } : { kind: 'item', text: item }
 }
 
@@ -46,28 +49,32 @@ function mark(
   add(gold, field, isList ? sentences(text) : [text])
 }
 
+function toGold(facts: Readonly<Record<string, string>>, gold: Map<string, string[]>): void {
+  for (const [field, value] of Object.entries(facts)) {
+    if (field === 'partners') gold.set(field, value.split('; '))
+    else gold.set(field, NAMES.has(field) ? [value] : value.split(' '))
+  }
+}
+
+function readLine(line: string, parts: Part[], gold: Map<string, string[]>): void {
+  const [whole = '', field, given] = MARK.exec(line) ?? []
+  const part = toPart(line.slice(0, line.length - whole.length))
+  parts.push(part)
+  if (field !== undefined) mark(gold, part, field, given)
+}
+
 function toExample(text: string): Example {
   const gold = new Map<string, string[]>()
   const facts = new Map<string, string>()
   const parts: Part[] = []
-  for (const line of text.split('\n')) {
-    const fact = /^@ (\w+): (.*)$/.exec(line)
-    if (fact) facts.set(fact[1] ?? '', fact[2] ?? '')
-    else if (line.trim() !== '') {
-      const [whole = '', field, given] = MARK.exec(line) ?? []
-      const part = toPart(line.slice(0, line.length - whole.length))
-      parts.push(part)
-      if (field !== undefined) mark(gold, part, field, given)
-    }
+  for (const line of text.split('\n').filter((one) => one.trim() !== '')) {
+    const [, fact, value = ''] = /^@ (\w+): (.*)$/.exec(line) ?? []
+    if (fact === undefined) readLine(line, parts, gold)
+    else facts.set(fact, value)
   }
   const { name = '', format = 'txt', headings = 'style', ...rest } = Object.fromEntries(facts)
-  for (const [field, value] of Object.entries(rest))
-    gold.set(field, value.split(field === 'partners' ? '; ' : /\s(?=[a-z]+:|[\w-]+(?:\s|$))/))
-  for (const field of ['ownerName', 'contactName']) {
-    const value = facts.get(field)
-    if (value !== undefined) gold.set(field, [value])
-  }
-  return { name, format: format as Example['format'], headings, parts, gold }
+  toGold(rest, gold)
+  return { name, format: FORMATS.find((one) => one === format) ?? 'txt', headings, parts, gold }
 }
 
 const KINDS = ['plans', 'evaluations', 'decisions'] as const

@@ -1,4 +1,5 @@
 import {
+  type IRunOptions,
   Document,
   HeadingLevel,
   Packer,
@@ -13,6 +14,7 @@ import { escapeMarkup } from '@/lib/base/text/text'
 import type { Example, Part } from './examples'
 import { pdfOf, type PdfLine } from './write-pdf'
 
+const BOLD: IRunOptions = { bold: true }
 const LEVELS = [HeadingLevel.HEADING_1, HeadingLevel.HEADING_2, HeadingLevel.HEADING_3]
 
 /** "**Label:** text" is bold in the documents that have styles. */
@@ -37,7 +39,7 @@ function groups(parts: readonly Part[]): (Part | Part[])[] {
 
 function wordHeading(part: Extract<Part, { kind: 'heading' }>, headings: string): Paragraph {
   if (headings === 'bold')
-    return new Paragraph({ children: [new TextRun({ text: part.text, bold: true })] })
+    return new Paragraph({ children: [new TextRun({ text: part.text, ...BOLD })] })
   const heading = part.level === 1 ? HeadingLevel.TITLE : (LEVELS[part.level - 2] ?? LEVELS[2])
   return new Paragraph({ heading, children: [new TextRun(part.text)] })
 }
@@ -59,7 +61,7 @@ function wordPart(part: Part, headings: string): Paragraph {
   if (part.kind === 'item') return new Paragraph({ text: part.text, bullet: { level: 0 } })
   const text = part.kind === 'row' ? part.cells.join(' ') : part.text
   return new Paragraph({
-    children: runs(text).map((run) => new TextRun({ text: run.text, bold: run.isBold })),
+    children: runs(text).map((run) => new TextRun({ text: run.text, ...(run.isBold && BOLD) })),
   })
 }
 

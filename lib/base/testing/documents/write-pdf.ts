@@ -23,7 +23,7 @@ const WIN_ANSI = new Map([
 ])
 
 const encoded = (text: string) =>
-  [...text]
+  Array.from(text)
     .map((sign) => {
       const code = WIN_ANSI.get(sign) ?? sign.charCodeAt(0)
       return code < 0x80 && !'()\\'.includes(sign) ? sign : `\\${code.toString(8).padStart(3, '0')}`
@@ -49,28 +49,40 @@ interface Placed {
   font: 'F1' | 'F2'
 }
 
-/** Rows of pages; a new page when the room is used up. */
-function place(lines: readonly PdfLine[]): Placed[][] {
-  const pages: Placed[][] = [[]]
-  let y = PAGE.height - PAGE.margin
-  const put = (text: string, x: number, size: number, font: Placed['font']) =>
-    pages.at(-1)?.push({ text, x, y, size, font })
-  for (const { text, value, size = BODY, isBold = false, isTight = false } of lines) {
-    y -= size * (isTight || value !== undefined ? 0.25 : 0.9)
-    const room = PAGE.width - 2 * PAGE.margin
-    const left = wrap(text, Math.floor(value === undefined ? room / (size * 0.5) : 26))
+class Pages {
+  readonly pages: Placed[][] = [[]]
+  #y = PAGE.height - PAGE.margin
+
+  #nextLine(size: number): void {
+    if (this.#y < PAGE.margin + size) {
+      this.pages.push([])
+      this.#y = PAGE.height - PAGE.margin
+    }
+    this.#y -= size * 1.25
+  }
+
+  #put(text: string | undefined, x: number, size: number, font: Placed['font']): void {
+    if (text !== undefined) this.pages.at(-1)?.push({ text, x, y: this.#y, size, font })
+  }
+
+  add({ text, value, size = BODY, isBold = false, isTight = false }: PdfLine): void {
+    this.#y -= size * (isTight || value !== undefined ? 0.25 : 0.9)
+    const room = (PAGE.width - 2 * PAGE.margin) / (size * 0.5)
+    const left = wrap(text, Math.floor(value === undefined ? room : 26))
     const right = value === undefined ? [] : wrap(value, 48)
     for (let at = 0; at < Math.max(left.length, right.length); at += 1) {
-      if (y < PAGE.margin + size) {
-        pages.push([])
-        y = PAGE.height - PAGE.margin
-      }
-      y -= size * 1.25
-      if (left[at] !== undefined) put(left[at] ?? '', PAGE.margin, size, isBold ? 'F2' : 'F1')
-      if (right[at] !== undefined) put(right[at] ?? '', COLUMN, size, 'F1')
+      this.#nextLine(size)
+      this.#put(left[at], PAGE.margin, size, isBold ? 'F2' : 'F1')
+      this.#put(right[at], COLUMN, size, 'F1')
     }
   }
-  return pages
+}
+
+/** Rows of pages; a new page when the room is used up. */
+function place(lines: readonly PdfLine[]): Placed[][] {
+  const pages = new Pages()
+  for (const line of lines) pages.add(line)
+  return pages.pages
 }
 
 const drawn = (placed: readonly Placed[]) =>

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
@@ -9,6 +10,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { firstValue } from '@/lib/base/http/parameters'
 import { loadDocumentStart } from '@/lib/knowledge/documents/loaders'
+import { messages } from '@/messages'
 
 interface Props {
   params: Promise<{ locale: Locale }>
@@ -31,6 +33,7 @@ export default async function FromDocumentPage({ params, searchParams }: Props) 
     getTranslations('editing'),
     getTranslations('workspace'),
   ])
+  const { ui, forms, errors, documents } = messages[locale]
   return (
     <Page>
       <Breadcrumbs
@@ -48,7 +51,7 @@ export default async function FromDocumentPage({ params, searchParams }: Props) 
         ) : null}
       </PageHeader>
       {mayRead ? (
-        <>
+        <NextIntlClientProvider messages={{ ui, forms, errors, documents }}>
           <Section id="bestand" title={t('fileTitle')}>
             <FileForm />
           </Section>
@@ -60,7 +63,7 @@ export default async function FromDocumentPage({ params, searchParams }: Props) 
               {t('empty')}
             </ButtonLink>
           </p>
-        </>
+        </NextIntlClientProvider>
       ) : (
         <EmptyState title={t('noRight')}>{t('noRightWhy')}</EmptyState>
       )}

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next'
+import { NextIntlClientProvider } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
@@ -8,6 +9,7 @@ import { ProposalsForm } from '@/components/knowledge/documents/proposals-form'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadReading } from '@/lib/knowledge/documents/loaders'
+import { messages } from '@/messages'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
@@ -27,19 +29,20 @@ export default async function ProposalsPage({ params }: Props) {
       locale,
     }),
   )
-  const [t, editing, workspace, format] = await Promise.all([
+  const [t, editingText, workspace, format] = await Promise.all([
     getTranslations('documents'),
     getTranslations('editing'),
     getTranslations('workspace'),
     getFormatter(),
   ])
+  const { ui, forms, errors, editing, documents } = messages[locale]
   const [first, ...others] = organisations
   return (
     <Page className="pb-12">
       <Breadcrumbs
         items={[
           { label: workspace('title'), href: '/workspace' },
-          { label: editing('newTitle'), href: '/workspace/initiatives/new' },
+          { label: editingText('newTitle'), href: '/workspace/initiatives/new' },
           { label: t('proposalsTitle') },
         ]}
       />
@@ -60,7 +63,9 @@ export default async function ProposalsPage({ params }: Props) {
               })}
             </p>
           </PageHeader>
-          <ProposalsForm reading={reading} organisations={[first, ...others]} locale={locale} />
+          <NextIntlClientProvider messages={{ ui, forms, errors, editing, documents }}>
+            <ProposalsForm reading={reading} organisations={[first, ...others]} locale={locale} />
+          </NextIntlClientProvider>
         </>
       ) : (
         <>
