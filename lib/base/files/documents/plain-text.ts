@@ -1,7 +1,7 @@
 import { LineBlocks, type Line } from './line-blocks.ts'
 import type { Block } from './types.ts'
 
-const COLUMNS = /^(\S.{0,48}?)(?:\t| {3}| ?\| ?)(.*\S.*)$/
+const COLUMNS = /^(\S.{0,48}?)(?:\t| {3}|\|)(.*)$/
 
 function toLine(raw: string, before: string | undefined): Line {
   const text = raw
@@ -9,11 +9,10 @@ function toLine(raw: string, before: string | undefined): Line {
     .replace(/^\||\|$/g, '')
     .trim()
   const isAfterGap = before === undefined || before.trim() === ''
-  const [, label, value] = COLUMNS.exec(text) ?? []
-  const isRow = label !== undefined && value !== undefined && !/[.!?]$/.test(label)
-  return isRow
-    ? { text: label, value: value.replace(/[\t|]/g, ' '), isAfterGap }
-    : { text: text.trim(), isAfterGap }
+  const [, label, rest = ''] = COLUMNS.exec(text) ?? []
+  const value = rest.replace(/[\t|]/g, ' ').trim()
+  const isRow = label !== undefined && value !== '' && !/[.!?]$/.test(label)
+  return isRow ? { text: label.trim(), value, isAfterGap } : { text: text.trim(), isAfterGap }
 }
 
 /** Text as it was typed or pasted. */

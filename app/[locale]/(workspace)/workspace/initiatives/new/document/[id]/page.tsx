@@ -1,5 +1,5 @@
 import type { Metadata } from 'next'
-import { NextIntlClientProvider } from 'next-intl'
+import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
@@ -18,6 +18,21 @@ interface Props {
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations('documents')
   return { title: t('proposalsTitle') }
+}
+
+function Gone() {
+  const t = useTranslations('documents')
+  return (
+    <>
+      <PageHeader title={t('proposalsTitle')} />
+      <EmptyState
+        title={t('gone')}
+        action={<ButtonLink href="/workspace/initiatives/new/document">{t('again')}</ButtonLink>}
+      >
+        {t('goneWhy')}
+      </EmptyState>
+    </>
+  )
 }
 
 export default async function ProposalsPage({ params }: Props) {
@@ -68,17 +83,7 @@ export default async function ProposalsPage({ params }: Props) {
           </NextIntlClientProvider>
         </>
       ) : (
-        <>
-          <PageHeader title={t('proposalsTitle')} />
-          <EmptyState
-            title={t('gone')}
-            action={
-              <ButtonLink href="/workspace/initiatives/new/document">{t('again')}</ButtonLink>
-            }
-          >
-            {t('goneWhy')}
-          </EmptyState>
-        </>
+        <Gone />
       )}
     </Page>
   )
