@@ -71,6 +71,7 @@ describe('what the product knows', () => {
       ['title', 'Taal op de vloer'],
       ['targetGroups', 'statushouders'],
       ['regions', 'regio-zwolle'],
+      ['instruments', 'doelgroepgerichte-werving'],
       ['steps', 'Werven\nPlaatsen: bij een bedrijf'],
       ['lifecycle', 'planned'],
       ['startsOn', '2026-03-01'],

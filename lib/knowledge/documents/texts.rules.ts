@@ -108,7 +108,8 @@ function linesOf(entry: Entry, field: LineField): string[] {
   const { content } = entry
   if (field === 'steps' && content.some(({ kind }) => kind === 'heading'))
     return stepsUnderHeadings(content)
-  const items = content.filter((block) => block.kind === 'item' && !isLabelled(block.text))
+  // Also "Plaatsen: bij een bedrijf", which in a list is no label.
+  const items = content.filter(({ kind }) => kind === 'item')
   if (items.length > 0) return items.map(textOf)
   const sentences = paragraphsOf(entry).flatMap(sentencesOf)
   return sentences.length > 0 ? sentences : tableLines(content)
