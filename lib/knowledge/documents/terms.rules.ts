@@ -222,7 +222,9 @@ function fieldProposals(
   for (const place of places)
     for (const mention of mentionsIn(place.text, byFirst)) {
       const { slug } = mention.name.term
-      seen.set(slug, [...(seen.get(slug) ?? []), { place, mention }])
+      const earlier = seen.get(slug)
+      if (earlier) earlier.push({ place, mention })
+      else seen.set(slug, [{ place, mention }])
     }
   const hasOwn = [...seen.values()].flat().some(({ place }) => place.weight === 'own')
   const found = [...seen].flatMap(([slug, all]) => termProposal(field, slug, all, hasOwn))
