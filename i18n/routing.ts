@@ -239,6 +239,14 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/nieuw',
       en: '/workspace/initiatives/new',
     },
+    '/workspace/initiatives/new/document': {
+      nl: '/werkplek/initiatieven/nieuw/document',
+      en: '/workspace/initiatives/new/document',
+    },
+    '/workspace/initiatives/new/document/[id]': {
+      nl: '/werkplek/initiatieven/nieuw/document/[id]',
+      en: '/workspace/initiatives/new/document/[id]',
+    },
     '/workspace/initiatives/[id]': {
       nl: '/werkplek/initiatieven/[id]',
       en: '/workspace/initiatives/[id]',

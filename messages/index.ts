@@ -42,6 +42,7 @@ import nlPeers from './nl/monitor/peers.json'
 import nlWelfare from './nl/monitor/welfare.json'
 import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
+import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
 import nlInvitations from './nl/people/invitations.json'
@@ -105,6 +106,7 @@ import enPeers from './en/monitor/peers.json'
 import enWelfare from './en/monitor/welfare.json'
 import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
+import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
 import enInvitations from './en/people/invitations.json'
@@ -172,6 +174,7 @@ export const messages = {
     welfare: nlWelfare,
     indicators: nlIndicators,
     editing: nlEditing,
+    documents: nlDocuments,
     reviews: nlReviews,
     versions: nlVersions,
     invitations: nlInvitations,
@@ -237,6 +240,7 @@ export const messages = {
     welfare: enWelfare,
     indicators: enIndicators,
     editing: enEditing,
+    documents: enDocuments,
     reviews: enReviews,
     versions: enVersions,
     invitations: enInvitations,

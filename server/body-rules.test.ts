@@ -42,6 +42,8 @@ describe('maxBodyBytes', () => {
     expect(maxBodyBytes('/werkplek/initiatieven/0b', true)).toBe(1_000_000)
     expect(maxBodyBytes('/werkplek/initiatieven/0b/metingen', true)).toBe(9_000_000)
     expect(maxBodyBytes('/api/werkplek/cijfers/bron', true)).toBe(22_000_000)
+    expect(maxBodyBytes('/api/werkplek/document', true)).toBe(22_000_000)
+    expect(maxBodyBytes('/api/werkplek/document', false)).toBe(64_000)
   })
 
   it('knows the pages with a file by the addresses that they have', () => {

@@ -14,8 +14,8 @@ const OPEN_FORM_BYTES = 200 * KILOBYTE
 const WORKSPACE_FORM_BYTES = MEGABYTE
 /** Files up to 5 MB; a slightly larger one still reaches the form for a proper message. */
 const FILE_FORM_BYTES = 9 * MEGABYTE
-/** Files up to 20 MB (lib/base/files/sheets.ts) and fields. */
-const FIGURES_BYTES = 22 * MEGABYTE
+/** Files up to 20 MB (sheets.ts and documents/types.ts in lib/base/files) and fields. */
+const LARGE_FILE_BYTES = 22 * MEGABYTE
 const API_BYTES = 64 * KILOBYTE
 /** The values of one form without files (lib/people/form-drafts/rules.ts), as JSON. */
 const DRAFT_BYTES = 500 * KILOBYTE
@@ -30,11 +30,15 @@ const FILE_PAGES = paths(
   ...patternsOf('/workspace/meetings/[slug]'),
   ...patternsOf('/workspace/regions/[slug]'),
 )
-const FIGURES_ROUTES = paths('/api/werkplek/cijfers', '/api/werkplek/cijfers/bron')
+const LARGE_FILE_ROUTES = paths(
+  '/api/werkplek/cijfers',
+  '/api/werkplek/cijfers/bron',
+  '/api/werkplek/document',
+)
 
 /** Large only with a session cookie, whose validity is checked later. */
 export function maxBodyBytes(path: string, hasSession: boolean): number {
-  if (hasSession && FIGURES_ROUTES.test(path)) return FIGURES_BYTES
+  if (hasSession && LARGE_FILE_ROUTES.test(path)) return LARGE_FILE_BYTES
   if (hasSession && path === '/api/werkplek/concepten') return DRAFT_BYTES
   if (path.startsWith('/api/')) return API_BYTES
   if (!hasSession || !WORKSPACE.test(path)) return OPEN_FORM_BYTES

@@ -19,8 +19,9 @@ export function CheckboxField({
   hint,
   errors = [],
   scope,
+  value = 'on',
   defaultChecked,
-}: FieldProps & { defaultChecked?: boolean }) {
+}: FieldProps & { value?: string; defaultChecked?: boolean }) {
   return (
     <div className={errorEdge(errors)}>
       <FieldErrors name={name} scope={scope} errors={errors} />
@@ -29,7 +30,7 @@ export function CheckboxField({
           id={fieldId(name, scope)}
           type="checkbox"
           name={name}
-          value="on"
+          value={value}
           defaultChecked={defaultChecked}
           {...described({ name, hint, errors, scope })}
           className={BOX}

@@ -7,9 +7,10 @@ import { controlClass, described, Field, fieldId, type FieldProps } from './fiel
 export function FileField({
   accept,
   maxBytes,
+  tooLarge,
   errors = [],
   ...field
-}: FieldProps & { accept: string; maxBytes: number }) {
+}: FieldProps & { accept: string; maxBytes: number; tooLarge?: string }) {
   const t = useTranslations('errors')
   const [isTooLarge, setTooLarge] = useState(false)
   const check = ({ target }: ChangeEvent<HTMLInputElement>) => {
@@ -17,7 +18,7 @@ export function FileField({
     if (large) target.value = ''
     setTooLarge(large)
   }
-  const all = isTooLarge ? [t('fileTooLarge')] : errors
+  const all = isTooLarge ? [tooLarge ?? t('fileTooLarge')] : errors
   return (
     <Field {...field} errors={all}>
       <input

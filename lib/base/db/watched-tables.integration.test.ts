@@ -11,6 +11,7 @@ const SILENT = [
   'audit_event',
   'contact_request',
   'digest',
+  'document_reading',
   'enquiry',
   'enquiry_block',
   'enquiry_entry',

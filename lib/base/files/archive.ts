@@ -30,12 +30,16 @@ async function unpack(archive: ZipFile, entry: Entry, room: number): Promise<Buf
   return Buffer.concat(parts)
 }
 
-async function unpackAll(file: Buffer): Promise<Map<string, Buffer>> {
+async function unpackAll(
+  file: Buffer,
+  isWanted: (name: string) => boolean,
+): Promise<Map<string, Buffer>> {
   const archive = await fromBufferPromise(file, { validateEntrySizes: false })
   if (archive.entryCount > MAX_ENTRIES) throw new ArchiveError('tooLarge')
   const parts = new Map<string, Buffer>()
   let total = 0
   for await (const entry of archive.eachEntry()) {
+    if (!isWanted(entry.fileName)) continue
     const content = await unpack(archive, entry, MAX_TOTAL_BYTES - total)
     total += content.length
     parts.set(entry.fileName, content)
@@ -44,9 +48,12 @@ async function unpackAll(file: Buffer): Promise<Map<string, Buffer>> {
 }
 
 /** Unpacks within bounds, so that readers know it does not explode. Throws ArchiveError. */
-export async function unpackBounded(file: Buffer): Promise<Map<string, Buffer>> {
+export async function unpackBounded(
+  file: Buffer,
+  isWanted: (name: string) => boolean = () => true,
+): Promise<Map<string, Buffer>> {
   try {
-    return await unpackAll(file)
+    return await unpackAll(file, isWanted)
   } catch (error) {
     throw error instanceof ArchiveError ? error : new ArchiveError('broken')
   }

@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { problem, rowsOf } from '@/lib/base/testing/sheet-reading'
 import { zip } from '@/lib/base/testing/workbook'
-import { collectBytes, decodeText, MAX_FILE_BYTES, openSheet, readSheetRows } from './sheets'
+import { decodeText } from './decode-text'
+import { collectBytes, MAX_FILE_BYTES, openSheet, readSheetRows } from './sheets'
 
 describe('a CSV file', () => {
   it.each([

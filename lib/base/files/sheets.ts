@@ -1,6 +1,7 @@
 import 'server-only'
 import { CsvError, csvRows } from './sheet-csv'
 import { ArchiveError, unpackBounded } from './archive'
+import { decodeText } from './decode-text'
 import { signatureOf } from './file-type'
 import { workbookRows } from './sheet-rows'
 import { openWorkbook, WorkbookError } from './sheet-xlsx'
@@ -52,20 +53,6 @@ export async function collectBytes(
   }
   if (bytes === 0) throw new SheetError('empty')
   return Buffer.concat(parts)
-}
-
-const startsWith = (file: Buffer, ...bytes: number[]) =>
-  bytes.every((byte, at) => file[at] === byte)
-
-/** UTF-8, UTF-16 with a byte order mark, else Windows-1252. */
-export function decodeText(file: Buffer): string {
-  if (startsWith(file, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(file)
-  if (startsWith(file, 0xfe, 0xff)) return new TextDecoder('utf-16be').decode(file)
-  try {
-    return new TextDecoder('utf-8', { fatal: true }).decode(file)
-  } catch {
-    return new TextDecoder('windows-1252').decode(file)
-  }
 }
 
 async function* textRows(file: Buffer): AsyncGenerator<SheetRow> {

@@ -8,6 +8,8 @@ const MAX_DEPTH = 64
 export interface XmlHandler {
   open?: (name: string, attributes: Readonly<Record<string, string>>, parent: string) => void
   close?: (name: string, text: string) => void
+  /** Each piece of text as it comes, in the order of the document. */
+  text?: (text: string) => void
 }
 
 const bare = (name: string) => name.slice(name.indexOf(':') + 1)
@@ -31,6 +33,7 @@ export function* readXml(part: Buffer, handler: XmlHandler): Generator<void> {
   const addText = (text: string) => {
     const top = open.at(-1)
     if (top) top.text += text
+    handler.text?.(text)
   }
   parser.on('text', addText)
   parser.on('cdata', addText)

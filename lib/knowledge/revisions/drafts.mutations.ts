@@ -125,16 +125,20 @@ async function replaceChildren(
 
 /**
  * Saves the content of a draft. Returns the new version number, or 'conflict'. One audit row per
- * sitting, because the form saves itself. Throws INVALID for an unknown term or region.
+ * sitting, because the form saves itself. May be part of a transaction of the caller. Throws INVALID
+ * for an unknown term or region.
  */
-export async function saveDraft(input: {
-  revisionId: string
-  version: number
-  content: DraftContent
-  actorId: string
-}): Promise<number | 'conflict'> {
+export async function saveDraft(
+  input: {
+    revisionId: string
+    version: number
+    content: DraftContent
+    actorId: string
+  },
+  client?: Transaction,
+): Promise<number | 'conflict'> {
   const { revisionId, version, content, actorId } = input
-  return db.$transaction(async (tx) => {
+  const save = async (tx: Transaction) => {
     const { count } = await tx.initiativeRevision.updateMany({
       where: { id: revisionId, version, status: { in: ['draft', 'returned'] } },
       data: {
@@ -163,5 +167,6 @@ export async function saveDraft(input: {
       detail: { version: version + 1 },
     })
     return version + 1
-  })
+  }
+  return client ? save(client) : db.$transaction(save)
 }

@@ -29,13 +29,15 @@ async function ownRegion(
 
 /**
  * Creates an initiative with its policy monitor and a draft that holds the title and the region of
- * the organisation. Returns the draft's id.
+ * the organisation. Returns the draft's id. With a transaction of the caller, who then sees to a form
+ * that is sent twice.
  */
 export async function saveNewInitiative(
   input: Sender & { title: string; organisationId: string },
+  client?: Transaction,
 ): Promise<{ initiativeId: string; revisionId: string }> {
   const { title, organisationId, actorId, submission } = input
-  return once({ actorId, submission }, async (tx) => {
+  const create = async (tx: Transaction) => {
     const slug = await freeSlug(slugFromTitle(title), (query) => tx.initiative.findMany(query))
     const initiative = await tx.initiative.create({
       data: { slug, organisationId, createdById: actorId },
@@ -66,7 +68,8 @@ export async function saveNewInitiative(
       objectId: initiative.id,
     })
     return { initiativeId: initiative.id, revisionId: revision.id }
-  })
+  }
+  return client ? create(client) : once({ actorId, submission }, create)
 }
 
 async function moveStatus(

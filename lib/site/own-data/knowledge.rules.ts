@@ -35,6 +35,14 @@ const WRITTEN: readonly Section[] = [
     order: 't.decided_at DESC',
   },
   {
+    key: 'document_readings',
+    title: 'Wat het platform in uw documenten las en u nog niet gebruikte',
+    table: 'document_reading',
+    person: 'user_id',
+    columns: ['source', 'created_at', 'expires_at'],
+    joined: { proposals: 't.proposals::text' },
+  },
+  {
     key: 'initiatives',
     title: 'Initiatieven die u aanmaakte',
     table: 'initiative',

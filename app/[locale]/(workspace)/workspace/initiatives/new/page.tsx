@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { StartFromDocument } from '@/components/knowledge/documents/start-from-document'
 import { NewInitiativeForm } from '@/components/knowledge/editing/new-initiative-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -32,16 +33,19 @@ export default async function NewInitiativePage() {
       />
       <PageHeader title={t('newTitle')} lead={first ? t('newIntro') : undefined} />
       {first ? (
-        <NewInitiativeForm
-          organisations={[first, ...others]}
-          labels={{
-            title: t('title'),
-            titleHint: t('titleHint'),
-            organisation: t('organisation'),
-            submit: t('newSubmit'),
-            busy: t('creating'),
-          }}
-        />
+        <>
+          <StartFromDocument />
+          <NewInitiativeForm
+            organisations={[first, ...others]}
+            labels={{
+              title: t('title'),
+              titleHint: t('titleHint'),
+              organisation: t('organisation'),
+              submit: t('newSubmit'),
+              busy: t('creating'),
+            }}
+          />
+        </>
       ) : (
         <EmptyState title={t('noOrganisation')}>{t('noOrganisationWhy')}</EmptyState>
       )}

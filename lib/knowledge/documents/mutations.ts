@@ -1,0 +1,79 @@
+import 'server-only'
+import type { Prisma } from '@/generated/prisma/client'
+import { db, type Transaction } from '@/lib/base/db/db'
+import { AppError } from '@/lib/base/runtime/errors'
+import { once, type Sender } from '@/lib/base/http/submission'
+import { saveDraft } from '@/lib/knowledge/revisions/drafts.mutations'
+import { saveNewInitiative } from '@/lib/knowledge/revisions/mutations'
+import type { DraftContent } from '@/lib/knowledge/revisions/types'
+import { READING_HOURS } from './rules'
+import { sourceName } from './schema'
+import type { Proposal } from './types'
+
+const HOUR_MS = 60 * 60_000
+/** Two tabs and a mistake; older readings of the same person go. */
+const KEPT_PER_PERSON = 3
+
+const toJson = ({ passage, result, ...proposal }: Proposal): Prisma.InputJsonObject => ({
+  ...proposal,
+  passage: { text: passage.text, marks: passage.marks },
+  ...(result && { result: { ...result } }),
+})
+
+async function deleteSurplus(tx: Transaction, userId: string): Promise<void> {
+  const surplus = await tx.documentReading.findMany({
+    where: { userId },
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: KEPT_PER_PERSON,
+    take: 100,
+  })
+  await tx.documentReading.deleteMany({ where: { id: { in: surplus.map(({ id }) => id) } } })
+}
+
+/** Keeps proposals for a day, for their person alone. Returns the id. */
+export async function saveReading(
+  input: Sender & { source: string; proposals: readonly Proposal[]; now: Date },
+): Promise<{ id: string }> {
+  const { actorId, submission, source, proposals, now } = input
+  return once({ actorId, submission }, async (tx) => {
+    const row = await tx.documentReading.create({
+      data: {
+        userId: actorId,
+        source: sourceName(source),
+        proposals: proposals.map((proposal) => toJson(proposal)),
+        expiresAt: new Date(now.getTime() + READING_HOURS * HOUR_MS),
+      },
+      select: { id: true },
+    })
+    await deleteSurplus(tx, actorId)
+    return row
+  })
+}
+
+/**
+ * Makes an initiative with a draft of what was accepted and deletes the reading, in one transaction.
+ * Returns the id of the draft. Throws NOT_FOUND when the reading is gone, INVALID for an unknown
+ * term or region.
+ */
+export async function saveDraftFromReading(
+  input: Sender & { readingId: string; organisationId: string; content: DraftContent },
+): Promise<{ revisionId: string }> {
+  const { actorId, submission, readingId, organisationId, content } = input
+  return once({ actorId, submission }, async (tx) => {
+    const { count } = await tx.documentReading.deleteMany({
+      where: { id: readingId, userId: actorId },
+    })
+    if (count === 0) throw new AppError('NOT_FOUND')
+    const { title } = content
+    const { revisionId } = await saveNewInitiative({ title, organisationId, actorId }, tx)
+    await saveDraft({ revisionId, version: 1, content, actorId }, tx)
+    return { revisionId }
+  })
+}
+
+/** Deletes readings whose time is over. Returns how many. */
+export async function deleteOldReadings(now: Date): Promise<number> {
+  const where = { expiresAt: { lte: now } }
+  return (await db.documentReading.deleteMany({ where })).count
+}
