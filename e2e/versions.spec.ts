@@ -135,6 +135,7 @@ test('a new version tells readers what changed and why, after a moderator saw ea
   ])
 
   await reader.goto(`/initiatieven/${slug}/versies/1`)
+  await expect(reader.getByText('Zo doen wij het.', { exact: true })).toBeVisible()
   await expect(reader.getByRole('button', { name: 'Zet deze versie terug' })).toHaveCount(0)
   await editor.goto(`/initiatieven/${slug}/versies/1`)
   await expectWhole(editor)

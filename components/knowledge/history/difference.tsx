@@ -20,6 +20,7 @@ function useCodeName(options: EditingOptions) {
     if (field === 'lifecycle') return stages(code as Lifecycle)
     if (field === 'startsOn' || field === 'endsOn')
       return format.dateTime(noonOf(code), { dateStyle: 'long' })
+    if (field === 'contactEmail') return t('hiddenAddress')
     if (field === 'contactConsent') return t(code === 'yes' ? 'yes' : 'no')
     if (field === 'regions') return options.regions.find(({ slug }) => slug === code)?.name ?? code
     const term = options[field === 'style' ? 'styles' : field].find(({ slug }) => slug === code)

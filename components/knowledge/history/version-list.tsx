@@ -12,9 +12,11 @@ const SHOWN = 5
 interface Props {
   versions: readonly PublicVersion[]
   initiative: Pick<InitiativeView, 'slug' | 'organisationName'>
+  /** Then the page itself shows all there is. */
+  isOnly?: boolean
 }
 
-async function Versions({ versions, initiative }: Props) {
+async function Versions({ versions, initiative, isOnly = false }: Props) {
   const t = await getTranslations('versions')
   const { slug, organisationName } = initiative
   return (
@@ -35,16 +37,18 @@ async function Versions({ versions, initiative }: Props) {
               {reason}
             </p>
           )}
-          <p className="mt-1">
-            <Link
-              href={{
-                pathname: '/initiatives/[slug]/versions/[number]',
-                params: { slug, number: String(number) },
-              }}
-            >
-              {number === 1 ? t('seeFirst') : t('seeDifferences', { number })}
-            </Link>
-          </p>
+          {isOnly ? null : (
+            <p className="mt-1">
+              <Link
+                href={{
+                  pathname: '/initiatives/[slug]/versions/[number]',
+                  params: { slug, number: String(number) },
+                }}
+              >
+                {number === 1 ? t('seeFirst') : t('seeDifferences', { number })}
+              </Link>
+            </p>
+          )}
         </li>
       ))}
     </ol>
@@ -60,7 +64,11 @@ export async function VersionHistory({ initiative }: { initiative: InitiativeVie
   const older = versions.slice(SHOWN)
   return (
     <Section id="wat-er-veranderde" title={t('title')} lead={t('lead')}>
-      <Versions versions={versions.slice(0, SHOWN)} initiative={initiative} />
+      <Versions
+        versions={versions.slice(0, SHOWN)}
+        initiative={initiative}
+        isOnly={versions.length === 1}
+      />
       {older.length === 0 ? null : (
         <Disclosure summary={t('older', { count: older.length })} className="mt-4 max-w-measure">
           <Versions versions={older} initiative={initiative} />

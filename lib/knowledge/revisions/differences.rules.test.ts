@@ -99,6 +99,15 @@ describe('what changed between two versions', () => {
     ])
   })
 
+  it('says that the address of a contact person changed, and not what it is', () => {
+    const changed = differences({ contactEmail: 'ander@voorbeeld.nl' })
+    expect(changed).toMatchObject([
+      { field: 'contactEmail', before: [{ changed: true }], after: [{ changed: true }] },
+    ])
+    expect(JSON.stringify(changed)).not.toContain('@')
+    expect(differences({ contactEmail: null })).toMatchObject([{ after: [] }])
+  })
+
   it('knows a list in another order', () => {
     const [moved] = differences({ lessons: ['Vraag door', 'Begin klein'] })
     expect(moved && isReordered(moved)).toBe(true)

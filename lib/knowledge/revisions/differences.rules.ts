@@ -15,9 +15,16 @@ import {
 } from './types'
 import { wordDifference, type WordPart } from './words.rules'
 
-const SINGLE_CODES = ['style', 'lifecycle', 'startsOn', 'endsOn', 'contactConsent'] as const
+const SINGLE_CODES = [
+  'style',
+  'lifecycle',
+  'startsOn',
+  'endsOn',
+  'contactEmail',
+  'contactConsent',
+] as const
 
-/** Terms and regions by slug, stages, days and yes or no: shown by their names. */
+/** Terms and regions by slug, stages, days, yes or no: shown by their names. */
 export type CodeField = TagField | 'regions' | (typeof SINGLE_CODES)[number]
 
 export interface Item {
@@ -36,8 +43,10 @@ const isCode = (field: DraftField): field is CodeField => CODES.includes(field)
 const isLines = (field: DraftField): field is LineList | 'partners' =>
   field === 'partners' || Object.hasOwn(LINE_LISTS, field)
 
-function codesOf(content: DraftContent, field: CodeField): string[] {
+/** The address of a contact person is on no page: only that it changed. */
+function codesOf(content: DraftContent, field: CodeField, side: 'before' | 'after'): string[] {
   const value = content[field]
+  if (field === 'contactEmail') return value === null ? [] : [side]
   if (Array.isArray(value)) return value
   if (typeof value === 'boolean') return [value ? 'yes' : 'no']
   return value === null ? [] : [value]
@@ -87,7 +96,11 @@ export function fieldDifferences(
     .toSorted((a, b) => rank(a) - rank(b))
     .map((field) => {
       if (isCode(field))
-        return { kind: 'codes', field, ...sides(codesOf(before, field), codesOf(after, field)) }
+        return {
+          kind: 'codes',
+          field,
+          ...sides(codesOf(before, field, 'before'), codesOf(after, field, 'after')),
+        }
       if (isLines(field)) return { kind: 'lines', field, ...sides(before[field], after[field]) }
       const parts = wordDifference(textOf(before, field, kindOf), textOf(after, field, kindOf))
       return { kind: 'text', field, parts }

@@ -101,6 +101,9 @@ async function OlderText({ version: { revisionId, number } }: { version: Version
   return (
     <>
       <Notice title={t('contents', { number })} className="mb-8 max-w-measure" />
+      <p lang="nl" className="mb-8 max-w-measure text-lg whitespace-pre-line">
+        {text.summary}
+      </p>
       <Story initiative={text} />
     </>
   )
