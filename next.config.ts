@@ -45,6 +45,9 @@ const config: NextConfig = {
   experimental: {
     // Files are at most 5 MB; a slightly larger one still reaches the form for a proper message.
     serverActions: { bodySizeLimit: '9mb' },
+    // Next hands at most this much on past proxy.ts and cuts the rest off without a word; our own
+    // limits are in server/body-rules.ts, and none is larger.
+    proxyClientMaxBodySize: '22mb',
   },
   typescript: {
     // The test command checks types in a step of its own.

@@ -105,6 +105,17 @@ function Cards({
   return proposal ? <TextCard state={state} proposal={proposal} /> : null
 }
 
+function useLabels(): Record<string, string> {
+  const t = useTranslations('documents')
+  return {
+    ...fieldLabels(useTranslations('editing')),
+    results: t('results'),
+    contactName: t('contactName'),
+    contactEmail: t('contactEmail'),
+    contactConsent: t('consent'),
+  }
+}
+
 export function ProposalsForm({
   reading,
   organisations,
@@ -115,14 +126,13 @@ export function ProposalsForm({
   locale: Locale
 }) {
   const t = useTranslations('documents')
-  const editing = useTranslations('editing')
   const [result, action] = useFormAction(draftFromReadingAction)
   const errors = useFieldErrors(result)
   const list = useRef<HTMLDivElement>(null)
   useProposalKeys(list)
   const { proposals, names } = reading
   const stored = startValues(proposals, organisations[0].value)
-  const labels: Record<string, string> = { ...fieldLabels(editing), results: t('results') }
+  const labels = useLabels()
   const state: CardState = {
     errors,
     labels,

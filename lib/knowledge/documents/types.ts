@@ -21,7 +21,6 @@ export const CHOICE_FIELDS = [
   'sectors',
   'challenges',
 ] as const
-export type ChoiceField = (typeof CHOICE_FIELDS)[number]
 
 /** In the order in which they are shown. */
 export const PROPOSAL_FIELDS = [

@@ -8,7 +8,6 @@ export type Block =
   | { kind: 'row'; cells: string[] }
 
 export const DOCUMENT_KINDS = ['docx', 'odt', 'pdf', 'txt'] as const
-export type DocumentKind = (typeof DOCUMENT_KINDS)[number]
 
 export const DOCUMENT_PROBLEMS = [
   'empty',
