@@ -22,6 +22,17 @@ export const KNOWLEDGE: Rows = {
       fields: ({ initiative }) => ({ initiativeId: initiative }),
     },
   },
+  'lib/knowledge/documents/actions.ts': {
+    readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
+    draftFromReadingAction: {
+      needs: write,
+      fields: ({ organisation }) => ({
+        organisationId: organisation,
+        readingId: '00000000-0000-4000-8000-000000000000',
+        title: TEXT,
+      }),
+    },
+  },
   'lib/knowledge/revisions/actions.ts': {
     createInitiativeAction: {
       needs: write,
