@@ -22,7 +22,7 @@ export function Source({ proposal }: { proposal: Proposal }) {
   const t = useTranslations('documents')
   return (
     <figure className="mt-3 border-l-2 border-hairline pl-4 text-sm">
-      <blockquote aria-label={t('passage')} className="text-ink">
+      <blockquote className="text-ink">
         {markedPieces(proposal.passage).map(({ text, isMarked }, index) =>
           isMarked ? (
             <mark key={index} className="bg-straw-wash text-ink">
