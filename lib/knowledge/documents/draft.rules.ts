@@ -4,33 +4,15 @@
  * Source: docs/adr/0043-reading-documents.md.
  */
 import type { FormValues } from '@/lib/base/http/action-result'
+import { linesToSteps } from '@/lib/knowledge/revisions/parts.rules'
 import { CHOICE_FIELDS, type Proposal } from './types'
 
 /** Name of the check boxes that accept a text, a list or a number. */
 export const ACCEPTED = 'neemOver'
 
-const MAX_STEP_NAME = 120
-const NAMED_STEP = /^([^:]{1,120}): (.+)$/
-
 const all = (value: string | string[] | undefined): string[] =>
   value === undefined || value === '' ? [] : [value].flat()
 const one = (value: string | string[] | undefined): string => all(value)[0] ?? ''
-
-/** A line is the name of a step, or its name and what happens. */
-function toStep(line: string): { name: string; description: string } {
-  const [, name, description] = NAMED_STEP.exec(line) ?? []
-  if (name !== undefined && description !== undefined) return { name, description }
-  if (line.length <= MAX_STEP_NAME) return { name: line, description: '' }
-  const space = line.lastIndexOf(' ', MAX_STEP_NAME)
-  const end = space > 0 ? space : MAX_STEP_NAME
-  return { name: line.slice(0, end).trimEnd(), description: line.slice(end).trimStart() }
-}
-
-const linesOf = (text: string) =>
-  text
-    .split('\n')
-    .map((line) => line.trim())
-    .filter(Boolean)
 
 export const resultKey = (index: number) => `results-${String(index)}`
 
@@ -63,7 +45,7 @@ export function draftInput(
   return {
     title: one(values.title),
     ...rest,
-    steps: linesOf(steps ?? '').map(toStep),
+    steps: linesToSteps(steps ?? ''),
     results: resultRows(proposals, values, accepted),
     ...Object.fromEntries(CHOICE_FIELDS.map((field) => [field, all(values[field])])),
     contactConsent: one(values.contactConsent),

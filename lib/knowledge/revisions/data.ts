@@ -3,15 +3,12 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { listRegionChoices } from '@/lib/base/regions/data'
 import { completeness, type Completeness } from './parts.rules'
 import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import {
   LINE_LISTS,
   TAG_FIELDS,
   type DraftContent,
-  type EditingOption,
-  type EditingOptions,
   type LineList,
   type ReviewTarget,
   type RevisionDraft,
@@ -256,57 +253,4 @@ export async function listSubmitted(
     )
     .slice(0, LIST_LIMIT)
     .map(toRow)
-}
-
-const OPTION_VOCABULARIES = { ...TAG_FIELDS, styles: 'approach_style' } as const
-
-/** Everything an editor can tag with: terms by field, and regions by province. */
-export async function listEditingOptions(): Promise<EditingOptions> {
-  const [terms, regions] = await Promise.all([
-    db.term.findMany({
-      where: { vocabulary: { in: Object.values(OPTION_VOCABULARIES) }, replacedById: null },
-      select: {
-        vocabulary: true,
-        slug: true,
-        labelNl: true,
-        labelEn: true,
-        definitionNl: true,
-        definitionEn: true,
-        altLabels: true,
-        retiredOn: true,
-        parent: { select: { slug: true } },
-      },
-      orderBy: [{ position: 'asc' }, { slug: 'asc' }],
-      take: 1_000,
-    }),
-    listRegionChoices([{ name: 'asc' }, { code: 'asc' }]),
-  ])
-  const ofVocabulary = (wanted: string): EditingOption[] =>
-    terms
-      .filter(({ vocabulary }) => vocabulary === wanted)
-      .map(({ slug, labelNl, labelEn, definitionNl, definitionEn, altLabels, ...term }) => ({
-        slug,
-        labelNl,
-        labelEn,
-        definitionNl,
-        definitionEn,
-        altLabels,
-        parent: term.parent?.slug ?? null,
-        retired: term.retiredOn !== null,
-      }))
-  return {
-    targetGroups: ofVocabulary('target_group'),
-    sectors: ofVocabulary('sector'),
-    instruments: ofVocabulary('instrument'),
-    challenges: ofVocabulary('societal_challenge'),
-    drivers: ofVocabulary('driver'),
-    styles: ofVocabulary('approach_style'),
-    regions: regions.map(({ slug, name, type, province, retired }) => ({
-      slug,
-      name,
-      type,
-      province,
-      retired,
-    })),
-  }
 }

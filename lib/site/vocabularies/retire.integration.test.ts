@@ -5,7 +5,7 @@ import { createTestDatabase } from '@/lib/base/testing/database'
 const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
-const { listEditingOptions } = await import('@/lib/knowledge/revisions/data')
+const { listEditingOptions } = await import('@/lib/knowledge/revisions/options.data')
 const { listWithNarrower } = await import('@/lib/base/taxonomy/data')
 const { getTerm } = await import('./data')
 const { createTerm } = await import('./mutations')
