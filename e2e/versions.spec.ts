@@ -100,6 +100,7 @@ test('a new version tells readers what changed and why, after a moderator saw ea
 
   await editor.goto(`/werkplek/initiatieven/${id}`)
   await expect(editor.getByText('Noem ook het jaar.').first()).toBeVisible()
+  await expect(editor.getByText('Opmerking van de redactie:')).toBeVisible()
   await query('UPDATE initiative_revision SET summary = $2 WHERE id = $1', [
     id,
     'Zo doen wij het met twintig mensen in 2026.',

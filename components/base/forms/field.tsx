@@ -6,6 +6,8 @@ export interface FieldProps {
   hint?: ReactNode
   errors?: readonly string[]
   required?: boolean
+  /** What somebody said of this field; stands between the label and the control. */
+  remark?: ReactNode
   /** Separates ids from the same field in another form on the page. */
   scope?: string | undefined
 }
@@ -71,6 +73,7 @@ function FieldBody({
   hint,
   errors,
   scope,
+  remark,
   children,
 }: Omit<FieldProps, 'label'> & { children: ReactNode }) {
   return (
@@ -78,6 +81,7 @@ function FieldBody({
       <Hint name={name} scope={scope}>
         {hint}
       </Hint>
+      {remark}
       <FieldErrors name={name} scope={scope} errors={errors} />
       <div className="mt-2">{children}</div>
     </>
@@ -90,6 +94,7 @@ export function Field({
   hint,
   errors = [],
   scope,
+  remark,
   children,
 }: FieldProps & { children: ReactNode }) {
   return (
@@ -97,7 +102,7 @@ export function Field({
       <label htmlFor={fieldId(name, scope)} className="block font-semibold">
         {label}
       </label>
-      <FieldBody {...{ name, hint, errors, scope }}>{children}</FieldBody>
+      <FieldBody {...{ name, hint, errors, scope, remark }}>{children}</FieldBody>
     </div>
   )
 }
@@ -108,6 +113,7 @@ export function FieldGroup({
   hint,
   errors = [],
   scope,
+  remark,
   children,
 }: FieldProps & { children: ReactNode }) {
   return (
@@ -118,7 +124,7 @@ export function FieldGroup({
       className={`min-w-0 ${errorEdge(errors)}`}
     >
       <legend className="font-semibold">{label}</legend>
-      <FieldBody {...{ name, hint, errors, scope }}>{children}</FieldBody>
+      <FieldBody {...{ name, hint, errors, scope, remark }}>{children}</FieldBody>
     </fieldset>
   )
 }

@@ -73,9 +73,9 @@ describe('text that was typed here before', () => {
     await waitFor(() => expect(text()).toBe('Niet verstuurd'))
     expect(screen.getByText(/^Dit typte u hier op/)).toBeTruthy()
     await user.click(screen.getByRole('button', { name: 'Opslaan' }))
-    expect(sent).toMatchObject([{ text: 'Niet verstuurd', version: '4' }])
+    await waitFor(() => expect(sent).toMatchObject([{ text: 'Niet verstuurd', version: '4' }]))
     await waitFor(() => expect(requests.at(-1)?.method).toBe('DELETE'))
-    expect(screen.queryByText(/^Dit typte u hier op/)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/^Dit typte u hier op/)).toBeNull())
   })
 
   it('does not come back in a form that the answer makes anew', async () => {
@@ -108,7 +108,7 @@ describe('text that was typed here before', () => {
     await user.click(screen.getByRole('button', { name: 'Opslaan' }))
     await waitFor(() => expect(requests.at(-1)?.method).toBe('GET'))
     await waitFor(() => expect(text()).toBe(''))
-    expect(screen.queryByText(/^Dit typte u hier op/)).toBeNull()
+    await waitFor(() => expect(screen.queryByText(/^Dit typte u hier op/)).toBeNull())
   })
 
   it('is sent over the version it was typed over, then over theirs', async () => {
@@ -130,7 +130,7 @@ describe('text that was typed here before', () => {
     await user.click(await screen.findByRole('button', { name: 'Gooi weg en begin opnieuw' }))
     await waitFor(() => expect(text()).toBe('Opgeslagen tekst'))
     await user.click(screen.getByRole('button', { name: 'Opslaan' }))
-    expect(sent).toMatchObject([{ text: 'Opgeslagen tekst', version: '4' }])
+    await waitFor(() => expect(sent).toMatchObject([{ text: 'Opgeslagen tekst', version: '4' }]))
   })
 
   it('waits for a choice when something else was typed meanwhile', async () => {

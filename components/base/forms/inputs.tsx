@@ -10,11 +10,12 @@ export function TextField({
   errors,
   required,
   scope,
+  remark,
   className = '',
   ...props
 }: InputProps) {
   return (
-    <Field {...{ name, label, hint, errors, required, scope }}>
+    <Field {...{ name, label, hint, errors, required, scope, remark }}>
       <input
         id={fieldId(name, scope)}
         name={name}
@@ -47,11 +48,12 @@ export function TextArea({
   errors,
   required,
   scope,
+  remark,
   rows = 4,
   ...props
 }: TextAreaProps) {
   return (
-    <Field {...{ name, label, hint, errors, required, scope }}>
+    <Field {...{ name, label, hint, errors, required, scope, remark }}>
       <textarea
         id={fieldId(name, scope)}
         name={name}
@@ -81,11 +83,12 @@ export function SelectField({
   errors,
   required,
   scope,
+  remark,
   options,
   ...props
 }: SelectProps) {
   return (
-    <Field {...{ name, label, hint, errors, required, scope }}>
+    <Field {...{ name, label, hint, errors, required, scope, remark }}>
       <select
         id={fieldId(name, scope)}
         name={name}

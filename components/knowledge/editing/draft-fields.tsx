@@ -73,6 +73,7 @@ export function Rows({
     <fieldset id={fieldId(list)} tabIndex={-1} className={errorEdge(errors)}>
       <legend className="font-semibold">{title}</legend>
       <p className="mt-0.5 mb-3 text-sm text-muted">{hint}</p>
+      {form.field(list).remark}
       <FieldErrors name={list} errors={errors} />
       <RepeatableRows
         key={`${list} ${form.round}`}

@@ -10,8 +10,9 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { useFormAction } from '@/components/base/forms/use-form-action'
 import { saveDraftAction } from '@/lib/knowledge/revisions/actions'
 import { type FormValues } from '@/lib/base/http/action-result'
-import type { Part } from '@/lib/knowledge/revisions/parts.rules'
-import type { EditingOptions } from '@/lib/knowledge/revisions/types'
+import { STEP_LINES, type Part } from '@/lib/knowledge/revisions/parts.rules'
+import type { EditingOptions, Remarks } from '@/lib/knowledge/revisions/types'
+import { FieldRemark } from '@/components/knowledge/reviews/field-remark'
 import { BasisFields } from './basis-fields'
 import { draftState } from './draft-state'
 import { partLabels } from './field-labels'
@@ -24,6 +25,14 @@ interface DraftFormProps {
   savedAt: string
   stored: FormValues
   options: EditingOptions
+  remarks: Remarks
+}
+
+/** A list of rows is one field; only its first control would repeat what is said of it. */
+function remarkOf(name: string, remarks: Remarks, label: string) {
+  const field = name === STEP_LINES ? 'steps' : name
+  const text = Object.entries(remarks).find(([key]) => key === field)?.[1]
+  return text === undefined ? null : <FieldRemark label={label} text={text} />
 }
 
 function BasisButtons() {
@@ -61,7 +70,15 @@ function TopicButtons() {
 }
 
 /** One part of a version. It saves itself at each pause; the other parts stay as they are. */
-export function DraftForm({ part, revisionId, version, savedAt, stored, options }: DraftFormProps) {
+export function DraftForm({
+  part,
+  revisionId,
+  version,
+  savedAt,
+  stored,
+  options,
+  remarks,
+}: DraftFormProps) {
   const t = useTranslations('editing')
   const frame = useTranslations('forms')
   const locale = useLocale()
@@ -71,7 +88,14 @@ export function DraftForm({ part, revisionId, version, savedAt, stored, options 
   const labels = partLabels(t, part)
   const current = result.status === 'ok' ? result.data.values : stored
   const shown = shownState(result, auto, { version, savedAt })
-  const form = draftState(result, current, { revisionId, locale, options, labels, errors })
+  const form = draftState(result, current, {
+    revisionId,
+    locale,
+    options,
+    labels,
+    errors,
+    remark: (name) => remarkOf(name, remarks, t('remark')),
+  })
   return (
     <Form
       ref={element}

@@ -25,6 +25,7 @@ const state = (result: ActionResult) =>
     locale: 'nl',
     options,
     labels: { title: 'Titel' },
+    remark: () => null,
     errors: (field) => (field === 'title' && result.status === 'invalid' ? ['Vul iets in.'] : []),
   })
 
@@ -36,6 +37,7 @@ describe('draftState', () => {
       label: 'Titel',
       errors: [],
       defaultValue: 'Werkcafé',
+      remark: null,
     })
     expect(form.chosen('sectors')).toEqual(['zorg'])
     expect(form.rows('steps')).toBe(1)

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { sentValues, typedValue, typedValues } from '@/components/base/forms/typed-values'
 import type { Locale } from '@/i18n/routing'
 import type { ActionResult, FormValues } from '@/lib/base/http/action-result'
@@ -9,7 +10,13 @@ export interface DraftFormState {
   options: EditingOptions
   errors: (field: string) => string[]
   typed: (field: string) => string
-  field: (name: string) => { name: string; label: string; errors: string[]; defaultValue: string }
+  field: (name: string) => {
+    name: string
+    label: string
+    errors: string[]
+    defaultValue: string
+    remark: ReactNode
+  }
   chosen: (field: string) => string[]
   rows: (list: 'steps' | 'results' | 'sources') => number
   /** Changes when values come back, so that choices remount; not when the form saved itself. */
@@ -37,8 +44,11 @@ export function draftState(
     options,
     labels,
     errors,
+    remark,
   }: Pick<DraftFormState, 'revisionId' | 'locale' | 'options' | 'errors'> & {
     labels: Readonly<Record<string, string>>
+    /** What the moderator said of a field. */
+    remark: (name: string) => ReactNode
   },
 ): DraftFormState {
   const sent = sentValues(result)
@@ -54,6 +64,7 @@ export function draftState(
       label: labels[name] ?? name,
       errors: errors(name),
       defaultValue: typed(name),
+      remark: remark(name),
     }),
     chosen: (name) => typedValues(result, current, name),
     rows: (list) => rowsOf(sent ?? current, list),

@@ -9,6 +9,7 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadEditingOptions, loadRevision } from '@/lib/knowledge/revisions/loaders'
 import { isTopic, valuesOfPart } from '@/lib/knowledge/revisions/parts.rules'
+import { loadRemarks } from '@/lib/knowledge/revisions/review.loaders'
 import { messages } from '@/messages'
 
 interface Props {
@@ -60,6 +61,7 @@ export default async function DeepenPage({ params }: Props) {
           savedAt={draft.updatedAt.toISOString()}
           stored={valuesOfPart(draft.content, topic)}
           options={await loadEditingOptions()}
+          remarks={draft.status === 'returned' ? await loadRemarks(draft.id) : {}}
         />
       </NextIntlClientProvider>
     </Page>
