@@ -74,6 +74,7 @@ export type TargetName =
   | 'passkey'
   | 'planned'
   | 'question'
+  | 'reading'
   | 'region'
   | 'regionSlug'
   | 'request'

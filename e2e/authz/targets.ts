@@ -202,6 +202,12 @@ export const BELONGINGS: readonly (readonly [TargetName, string])[] = [
      VALUES (gen_random_uuid(), $ownEditor, 'Techniek', 'q=techniek') RETURNING id`,
   ],
   [
+    'reading',
+    `INSERT INTO document_reading (id, user_id, source, proposals, expires_at)
+     VALUES (gen_random_uuid(), $ownEditor, 'plan.docx', '[]', now() + interval '1 day')
+     RETURNING id`,
+  ],
+  [
     'session',
     `INSERT INTO user_session (id, user_id, device, expires_at)
      VALUES (gen_random_uuid(), $ownEditor, 'Elders', now() + interval '1 hour') RETURNING id`,

@@ -25,10 +25,10 @@ export const KNOWLEDGE: Rows = {
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {
-      needs: write,
-      fields: ({ organisation }) => ({
+      needs: 'owner',
+      fields: ({ organisation, reading }) => ({
         organisationId: organisation,
-        readingId: '00000000-0000-4000-8000-000000000000',
+        readingId: reading,
         title: TEXT,
       }),
     },
