@@ -90,10 +90,14 @@ test.describe('for everyone', () => {
     await expect(summary(page)).toBeVisible()
     await page.setViewportSize({ width: 320, height: 640 })
     await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320)
     await signIn(page, account.email)
     await expectAccessible(page)
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320)
     await page.getByRole('button', { name: 'Wachtwoord wijzigen' }).click()
     await expect(summary(page)).toBeVisible()
     await expectAccessible(page)

@@ -66,7 +66,9 @@ test('a table of CBS is opened by its code, given a meaning, and read by the que
     await page.getByRole('link', { name: 'Kolommen en betekenis wijzigen' }).click()
     await expect(page.getByLabel('Onderwerp van het CBS').first()).toHaveValue('M001')
     await page.setViewportSize({ width: 320, height: 700 })
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+      .toBeLessThanOrEqual(320)
     await page.goto('/werkplek/beheer/cijfers')
     const source = page
       .getByRole('listitem')

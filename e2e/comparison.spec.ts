@@ -46,7 +46,9 @@ test('four initiatives stand side by side, on one sheet and in a file @S-200', a
   expect((await download).suggestedFilename()).toBe('vergelijking.xlsx')
 
   await page.setViewportSize({ width: 320, height: 800 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   await expect(
     page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant', exact: true }),
   ).toBeVisible()

@@ -85,7 +85,9 @@ test('a moderator makes a source of a file, sees what it becomes with errors per
   await expect(page.getByLabel('Wat is Geslacht?')).toHaveValue('dimension')
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   const [slug] = await query<{ slug: string }>(
     'SELECT i.slug FROM indicator i WHERE i.label_nl = $1',
     [name],

@@ -143,7 +143,9 @@ export async function expectAccessible(page: Page): Promise<void> {
 
 export async function expectFits(page: Page): Promise<void> {
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   await page.setViewportSize({ width: 1280, height: 720 })
 }
 

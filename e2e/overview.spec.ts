@@ -38,9 +38,13 @@ test('the matrix tells what works for whom, in words, and leads to the initiativ
   await expect(matrix.getByText('1 keer overgenomen').first()).toBeVisible()
   await page.setViewportSize({ width: 320, height: 800 })
   await page.goto('/monitor')
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   await page.locator('summary').filter({ hasText: 'Nieuwkomers' }).first().click()
   await expect(page.getByRole('link', { name: /initiatie.*Nieuwkomers/ }).first()).toBeVisible()
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   await expectAccessible(page)
 })

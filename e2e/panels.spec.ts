@@ -228,8 +228,8 @@ test('an assessor says what they know, and is proposed for it @S-107', async ({
   ).toBeVisible()
   await expectAccessible(moderator)
   await moderator.setViewportSize({ width: 320, height: 700 })
-  expect(await moderator.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-    320,
-  )
+  await expect
+    .poll(() => moderator.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   await moderator.context().close()
 })

@@ -82,7 +82,9 @@ test('a question is asked, answered and marked; both sides are told @S-276', asy
   ).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
 
   const theirs = answers.filter({ hasText: 'Dat weet ik niet.' })
   await expect(theirs).toContainText('Eva ter Horst')

@@ -38,7 +38,9 @@ test('a member reacts to a verdict for the own constituency; it stands on the ch
   await expect(page.getByText('Wat vinden de werknemers van dit oordeel')).toBeVisible()
   await expectAccessible(page)
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
   await page.getByRole('button', { name: 'Reactie toevoegen' }).click()
   await expect(page.getByRole('alert').filter({ hasText: 'Vul dit veld in' })).toBeFocused()
   await page.getByLabel('Wat vindt uw geleding van dit oordeel?').fill(words)

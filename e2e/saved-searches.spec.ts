@@ -74,5 +74,7 @@ test('saved searches belong to one person alone @S-208', async ({ page }) => {
   await expect(page.getByText('Dit bestaat niet of u mag het niet zien.')).toBeVisible()
   expect(await query(`SELECT 1 FROM saved_search WHERE id = $1`, [theirs!.id])).toHaveLength(1)
   await page.setViewportSize({ width: 320, height: 700 })
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320)
+  await expect
+    .poll(() => page.evaluate(() => document.documentElement.scrollWidth))
+    .toBeLessThanOrEqual(320)
 })
