@@ -108,9 +108,8 @@ test('the register is filtered by link and taken away @S-274', async ({ page }) 
     '/doelgroepen/asielzoekers',
   ]) {
     await page.goto(address)
-    expect(
-      await page.evaluate(() => document.documentElement.scrollWidth),
-      address,
-    ).toBeLessThanOrEqual(320)
+    await expect
+      .poll(() => page.evaluate(() => document.documentElement.scrollWidth), address)
+      .toBeLessThanOrEqual(320)
   }
 })
