@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { fieldLabels } from '@/components/knowledge/editing/field-labels'
 import type { Remarks } from '@/lib/knowledge/revisions/types'
-import { FieldRemark } from './field-remark'
+import { FieldRemark } from '@/components/knowledge/editing/field-remark'
 
 /** What the moderator said of single fields, in the order of the form. */
 export function RemarkList({ remarks }: { remarks: Remarks }) {
