@@ -141,6 +141,31 @@ describe('a draft', () => {
     expect(kept).toHaveLength(2)
   })
 
+  it('is not saved again on leaving when the server has it', async () => {
+    const { saver, type, answer, saves, kept } = open()
+    type('een')
+    await pause()
+    await answer(SAVED)
+    saver.leave()
+    expect([saves.length, kept.length]).toEqual([1, 1])
+    type('een twee')
+    saver.leave()
+    expect(saves.at(-1)).toEqual({ values: { text: 'een twee' }, last: true })
+  })
+
+  it('leaves this browser when its last save arrives, and stays when it does not', async () => {
+    const first = open()
+    first.type('een')
+    first.saver.leave()
+    await first.answer(SAVED)
+    expect(first.removed.browser).toBe(1)
+    const second = open()
+    second.type('een')
+    second.saver.leave()
+    await second.answer({ kind: 'offline' })
+    expect(second.removed.browser).toBe(0)
+  })
+
   it('is not overwritten while someone has to choose between two texts', async () => {
     const { saver, type, saves } = open()
     saver.hold(true)

@@ -35,6 +35,8 @@ export class DraftSaver {
   #running: Promise<void> | null = null
   #again = false
   #dirty = false
+  /** What is typed now is on the server. */
+  #saved = false
   #held = false
   #pressed = false
 
@@ -52,6 +54,7 @@ export class DraftSaver {
       return
     }
     this.#dirty = true
+    this.#saved = false
     this.#places.tell({ kind: 'waiting' })
     this.#timer = setTimeout(() => this.save(), PAUSE_MS)
   }
@@ -82,11 +85,13 @@ export class DraftSaver {
 
   /** The page closes or goes to the background. */
   leave(): void {
-    if (!this.#dirty || this.#held || this.#pressed) return
+    if (!this.#dirty || this.#saved || this.#held || this.#pressed) return
     clearTimeout(this.#timer)
     const values = this.#places.read()
     this.#places.keep(values)
-    void this.#places.server?.save(values, true)
+    void this.#places.server?.save(values, true).then(({ kind }) => {
+      if (kind === 'saved') this.#places.dropKept()
+    })
   }
 
   /** The button was pressed: nothing is saved beside it, and a crash meanwhile costs no text. */
@@ -115,6 +120,7 @@ export class DraftSaver {
     const outcome = await server.save(values)
     if (!this.#dirty || this.#again) return
     if (outcome.kind === 'saved') {
+      this.#saved = true
       this.#places.dropKept()
       tell({ kind: 'saved', at: outcome.savedAt })
       return

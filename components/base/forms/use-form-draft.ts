@@ -75,6 +75,8 @@ function openDraft(
     const here = browserDrafts.read(person, name)
     const there = server ? await serverDrafts.read(path, name) : null
     const isHereOnly = here !== null && here.savedAt > (there?.savedAt ?? '')
+    // The page may have closed before it heard that the server had it.
+    if (here && !isHereOnly) browserDrafts.remove(person, name)
     const text = isHereOnly ? here : there
     return text && { ...text, isHereOnly }
   }

@@ -6,6 +6,22 @@ export type CalendarDate = string
 
 const ZONE = 'Europe/Amsterdam'
 
+/** As Dutch documents and tables write them, January first. */
+export const DUTCH_MONTHS: readonly string[] = [
+  'januari',
+  'februari',
+  'maart',
+  'april',
+  'mei',
+  'juni',
+  'juli',
+  'augustus',
+  'september',
+  'oktober',
+  'november',
+  'december',
+]
+
 export function todayInNetherlands(now: Date): CalendarDate {
   return Temporal.Instant.fromEpochMilliseconds(now.getTime())
     .toZonedDateTimeISO(ZONE)

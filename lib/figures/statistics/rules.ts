@@ -4,7 +4,7 @@
  * Source: docs/domain.md, 2.1, 3 and 6.
  */
 import type { ObservationStatus } from '@/generated/prisma/enums'
-import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+import { DUTCH_MONTHS, todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 
 const KINDS = ['JJ', 'KW', 'MM', 'HJ'] as const
@@ -73,21 +73,6 @@ export function periodsWithin(periods: readonly number[], limit: number): Set<nu
   return chosen
 }
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-
 /** Parses 2024, 2024KW03, "3e kwartaal 2024", 2024-12 or "december 2024"; null when unclear. */
 export function readPeriod(text: string): string | null {
   const bare = text.trim().toLowerCase()
@@ -101,7 +86,7 @@ export function readPeriod(text: string): string | null {
   const [, year, month] = /^(\d{4})-(\d{2})(?:-\d{2})?$/.exec(bare) ?? []
   if (year !== undefined && Number(month) >= 1 && Number(month) <= 12) return `${year}MM${month}`
   const [, name, named] = /^([a-z]+) (\d{4})$/.exec(bare) ?? []
-  const at = MONTHS.indexOf(name ?? '')
+  const at = DUTCH_MONTHS.indexOf(name ?? '')
   return at === -1 || named === undefined ? null : `${named}MM${String(at + 1).padStart(2, '0')}`
 }
 

@@ -4,28 +4,14 @@
  * sentence speaks of the project.
  * Source: docs/document-reading.md.
  */
-import { isCalendarDate } from '@/lib/base/text/calendar'
+import { DUTCH_MONTHS, isCalendarDate } from '@/lib/base/text/calendar'
 import type { Block } from '@/lib/base/files/documents/types'
 import { entriesAbout, textOf, type Entry } from './entries.rules'
 import type { Proposal, ProposalRule } from './types'
 import { passageOf, sentencesOf } from './words.rules'
 
-const MONTHS = [
-  'januari',
-  'februari',
-  'maart',
-  'april',
-  'mei',
-  'juni',
-  'juli',
-  'augustus',
-  'september',
-  'oktober',
-  'november',
-  'december',
-]
-const SHORT = MONTHS.map((month) => month.slice(0, 3))
-const MONTH = `(?:${MONTHS.join('|')}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?`
+const SHORT = DUTCH_MONTHS.map((month) => month.slice(0, 3))
+const MONTH = `(?:${DUTCH_MONTHS.join('|')}|jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\\.?`
 const DAY_SOURCE = `\\d{1,2}\\s${MONTH}\\s(?:19|20)\\d{2}|\\d{1,2}[-/.]\\d{1,2}[-/.](?:19|20)\\d{2}|(?:19|20)\\d{2}-\\d{2}-\\d{2}|${MONTH}\\s(?:19|20)\\d{2}|(?:19|20)\\d{2}`
 
 export interface FoundDay {

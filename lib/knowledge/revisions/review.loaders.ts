@@ -5,6 +5,7 @@ import { getPublishedContent } from './data'
 import { getChangeReason } from './history.data'
 import { loadRevision } from './loaders'
 import { getRemarks, listEarlierReasons } from './remarks.data'
+import type { Remarks, RevisionDraft } from './types'
 
 export const loadReview = cache(async (revisionId: string, returnTo: string) => {
   const { draft, may } = await loadRevision(revisionId, returnTo)
@@ -17,5 +18,11 @@ export const loadReview = cache(async (revisionId: string, returnTo: string) => 
   return { draft, published, changeReason, earlier }
 })
 
-/** For whoever writes this version: what the moderator said of its fields. */
-export const loadRemarks = cache(getRemarks)
+/**
+ * For whoever writes this version: what the moderator said of its fields when it came back. After
+ * handing in again that is history.
+ */
+export const loadRemarks = cache(
+  async ({ id, status }: Pick<RevisionDraft, 'id' | 'status'>): Promise<Remarks> =>
+    status === 'returned' ? getRemarks(id) : {},
+)

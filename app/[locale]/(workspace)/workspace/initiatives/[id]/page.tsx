@@ -75,7 +75,7 @@ export default async function EditInitiativePage({ params }: Props) {
               savedAt={draft.updatedAt.toISOString()}
               stored={valuesOfPart(draft.content, 'basis')}
               options={await loadEditingOptions()}
-              remarks={await remarksOf(draft)}
+              remarks={await loadRemarks(draft)}
             />
           </NextIntlClientProvider>
           <div className="xl:border-l xl:border-hairline xl:pl-10">
@@ -88,12 +88,8 @@ export default async function EditInitiativePage({ params }: Props) {
   )
 }
 
-/** Of a version that came back; after handing in again they are history. */
-const remarksOf = async (draft: RevisionDraft) =>
-  draft.status === 'returned' ? loadRemarks(draft.id) : {}
-
 async function ReturnedNotice({ draft }: { draft: RevisionDraft }) {
-  const [t, remarks] = await Promise.all([getTranslations('editing'), loadRemarks(draft.id)])
+  const [t, remarks] = await Promise.all([getTranslations('editing'), loadRemarks(draft)])
   return (
     <Notice tone="attention" title={t('returned')}>
       <p className="whitespace-pre-line">{draft.returnReason}</p>

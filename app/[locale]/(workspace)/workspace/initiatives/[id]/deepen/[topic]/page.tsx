@@ -61,7 +61,7 @@ export default async function DeepenPage({ params }: Props) {
           savedAt={draft.updatedAt.toISOString()}
           stored={valuesOfPart(draft.content, topic)}
           options={await loadEditingOptions()}
-          remarks={draft.status === 'returned' ? await loadRemarks(draft.id) : {}}
+          remarks={await loadRemarks(draft)}
         />
       </NextIntlClientProvider>
     </Page>
