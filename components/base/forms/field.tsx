@@ -14,6 +14,7 @@ export interface FieldProps {
 
 export const fieldId = (name: string, scope = '') =>
   `field-${scope === '' ? '' : `${scope}-`}${name.replaceAll('.', '-')}`
+export const labelId = (name: string, scope?: string) => `${fieldId(name, scope)}-label`
 const hintId = (name: string, scope?: string) => `${fieldId(name, scope)}-hint`
 const errorId = (name: string, scope?: string) => `${fieldId(name, scope)}-error`
 
@@ -99,7 +100,11 @@ export function Field({
 }: FieldProps & { children: ReactNode }) {
   return (
     <div className={errorEdge(errors)}>
-      <label htmlFor={fieldId(name, scope)} className="block font-semibold">
+      <label
+        id={labelId(name, scope)}
+        htmlFor={fieldId(name, scope)}
+        className="block font-semibold"
+      >
         {label}
       </label>
       <FieldBody {...{ name, hint, errors, scope, remark }}>{children}</FieldBody>

@@ -8,6 +8,7 @@ export function fieldLabels(t: Translate): Record<string, string> {
     title: t('title'),
     summary: t('summary'),
     problem: t('problem'),
+    story: t('story'),
     regions: t('regions'),
     targetGroups: t('targetGroups'),
     sectors: t('sectors'),

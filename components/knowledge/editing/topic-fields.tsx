@@ -3,9 +3,15 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { NumberField, SelectField, TextArea, TextField } from '@/components/base/forms/inputs'
 import { PlainTextArea } from '@/components/base/forms/plain-text-area'
+import { RichTextField } from '@/components/base/forms/rich-text/rich-text-field'
 import { labelIn } from '@/lib/base/text/label'
 import type { Topic } from '@/lib/knowledge/revisions/parts.rules'
 import { Lines, Rows, Tags, type PartProps } from './draft-fields'
+
+function WholeStory({ form }: PartProps) {
+  const t = useTranslations('editing')
+  return <RichTextField {...form.field('story')} hint={t('storyHint')} />
+}
 
 function Reason({ form }: PartProps) {
   const t = useTranslations('editing')
@@ -148,6 +154,7 @@ function Sources({ form }: PartProps) {
 }
 
 const FIELDS: Readonly<Record<Topic, (props: PartProps) => ReactNode>> = {
+  verhaal: WholeStory,
   aanleiding: Reason,
   stappen: Steps,
   resultaten: Results,

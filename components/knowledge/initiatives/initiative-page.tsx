@@ -12,6 +12,7 @@ import { Story, storySections } from './story'
 /** Public addresses, so they never change. */
 const ANCHORS = {
   problem: 'aanleiding',
+  story: 'verhaal',
   approach: 'aanpak',
   results: 'resultaten',
   learned: 'geleerd',

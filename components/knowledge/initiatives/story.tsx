@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { EmptyState } from '@/components/base/ui/notice'
 import { Section } from '@/components/base/ui/layout'
+import { RichText } from '@/components/base/ui/rich-text'
 import type { InitiativeView, TextItemKind } from '@/lib/knowledge/initiatives/types'
 import { Interpretation } from './interpretation'
 import { ResultList } from './result-list'
@@ -10,7 +11,7 @@ import { Sources } from './sources'
 
 export function storySections(
   initiative: InitiativeView,
-): ('problem' | 'approach' | 'results' | 'learned' | 'scale')[] {
+): ('problem' | 'approach' | 'results' | 'learned' | 'scale' | 'story')[] {
   const has = (kind: TextItemKind) => (initiative.items[kind]?.length ?? 0) > 0
   return [
     ...(initiative.problem === '' ? [] : ['problem' as const]),
@@ -22,6 +23,7 @@ export function storySections(
     initiative.scalabilityReport !== null
       ? ['scale' as const]
       : []),
+    ...(initiative.story === '' ? [] : ['story' as const]),
   ]
 }
 
@@ -248,6 +250,11 @@ export function Story({
       <Results initiative={initiative} />
       <Learned initiative={initiative} />
       {sections.includes('scale') ? <Scale initiative={initiative} /> : null}
+      {sections.includes('story') ? (
+        <Section id="verhaal" title={t('story')}>
+          <RichText markdown={initiative.story} />
+        </Section>
+      ) : null}
       {children}
       <Sources initiative={initiative} />
     </>

@@ -54,11 +54,13 @@ const wordsOf = (text: string) =>
 
 /** The whole text of an initiative. */
 export function textOf(content: DraftContent): string {
-  const { title, summary, problem, steps, workingElements, goals, impact, expectedImpact } = content
+  const { title, summary, problem, story, steps, workingElements, goals, impact, expectedImpact } =
+    content
   return [
     title,
     summary,
     problem,
+    story,
     ...steps.flatMap(({ name, description }) => [name, description]),
     ...workingElements,
     ...goals,

@@ -21,6 +21,7 @@ const viewSelect = {
   alternativeTitles: true,
   summary: true,
   problem: true,
+  story: true,
   problemNote: true,
   lifecycle: true,
   stopReason: true,

@@ -15,6 +15,7 @@ export function openInitiative(view: InitiativeView, origin: string) {
     titel: view.title,
     samenvatting: view.summary,
     aanleiding: view.problem,
+    verhaal: view.story,
     url: `${origin}/initiatieven/${view.slug}`,
     versie: view.number,
     gepubliceerdOp: view.publishedAt,

@@ -9,6 +9,7 @@ export const initiativeSchema = z.strictObject({
   titel: z.string(),
   samenvatting: z.string(),
   aanleiding: z.string(),
+  verhaal: z.string().describe('Markdown (CommonMark) met tabellen'),
   url: z.url(),
   versie: z.int(),
   gepubliceerdOp: z.iso.datetime().nullable(),

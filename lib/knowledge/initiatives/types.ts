@@ -68,6 +68,8 @@ export interface InitiativeView {
   alternativeTitles: string[]
   summary: string
   problem: string
+  /** Markdown; docs/adr/0048. */
+  story: string
   problemNote: string | null
   lifecycle: Lifecycle
   stopReason: string | null

@@ -146,6 +146,7 @@ export async function saveDraft(
         title: content.title,
         summary: content.summary,
         problem: content.problem,
+        story: content.story,
         ownerName: content.ownerName,
         lifecycle: content.lifecycle,
         stopReason: content.stopReason,

@@ -19,6 +19,7 @@ const content: DraftContent = {
   title: 'Meelopen',
   summary: 'Drie dagen mee.',
   problem: 'Zij kennen elkaar niet.',
+  story: '',
   regions: ['twente'],
   style: null,
   lifecycle: 'running',

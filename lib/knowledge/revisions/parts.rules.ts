@@ -12,6 +12,7 @@ type Field = keyof DraftContent
 
 /** The topics of later, by the word in their address. */
 export const TOPICS = {
+  verhaal: ['story'],
   aanleiding: ['problem', 'goals'],
   stappen: ['steps', 'workingElements', 'style', 'drivers'],
   resultaten: ['results', 'expectedImpact', 'knowledgeGaps'],

@@ -88,6 +88,7 @@ export function contentToValues(content: DraftContent): FormValues {
     'title',
     'summary',
     'problem',
+    'story',
     'style',
     'lifecycle',
     'stopReason',

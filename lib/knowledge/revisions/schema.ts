@@ -62,6 +62,7 @@ const fields = {
   title: requiredText(140),
   summary: optionalText(1_500),
   problem: optionalText(4_000),
+  story: optionalText(20_000),
   regions: many,
   style: nullableText(100),
   lifecycle: z.enum(Lifecycle, 'choose').default('unknown'),

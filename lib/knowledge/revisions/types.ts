@@ -33,6 +33,8 @@ export interface DraftContent extends Record<LineList, string[]>, Record<TagFiel
   title: string
   summary: string
   problem: string
+  /** Markdown; docs/adr/0048. */
+  story: string
   regions: string[]
   style: string | null
   lifecycle: Lifecycle

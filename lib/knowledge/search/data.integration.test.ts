@@ -89,6 +89,33 @@ describe('findInitiatives', () => {
     expect(rows).toEqual([{ hits: true }])
   })
 
+  it('finds a word of the whole story, and neither its signs nor the address of a link', async () => {
+    const { id, publishedRevisionId } = await db.initiative.findUniqueOrThrow({
+      where: { slug: 'switch-naar-techniek' },
+      select: { id: true, publishedRevisionId: true },
+    })
+    const story =
+      '## Kennismaakdagen\n\n- een **rondleiding**\n\n| Jaar |\n| --- |\n| 2025 |\n\n[verslag](https://x.nl/adresregel)'
+    const write = db.$executeRaw`
+      UPDATE initiative_revision SET story = ${story} WHERE id = ${publishedRevisionId}::uuid`
+    await expect(write).rejects.toThrow('cannot be rewritten')
+    await db.$transaction(async (tx) => {
+      // Published versions are immutable; this stands in for a version with a story.
+      await tx.$executeRaw`SET LOCAL session_replication_role = replica`
+      await tx.$executeRaw`
+        UPDATE initiative_revision SET story = ${story} WHERE id = ${publishedRevisionId}::uuid`
+    })
+    await db.$transaction((tx) => refreshSearch(tx, [id]))
+    for (const typed of ['kennismaakdagen', 'rondleiding'])
+      expect([typed, await slugs(typed)]).toEqual([typed, ['switch-naar-techniek']])
+    expect(await slugs('adresregel')).toEqual([])
+    const [row] = await db.$queryRaw<{ body: string }[]>`
+      SELECT body FROM initiative_search WHERE initiative_id = ${id}::uuid`
+    expect(row?.body.replace(/\s+/g, ' ')).toContain(
+      'Kennismaakdagen een rondleiding Jaar 2025 verslag',
+    )
+  })
+
   it('narrows down between filters, widens within one, and finds under a broader word', async () => {
     expect(await slugs('', { targetGroup: ['nieuwkomers'] })).toEqual(
       await slugs('', { targetGroup: ['statushouders', 'asielzoekers'] }),
