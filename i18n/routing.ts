@@ -30,6 +30,8 @@ export const routing = defineRouting({
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
     '/compare': { nl: '/vergelijken', en: '/compare' },
     '/compare/file': { nl: '/vergelijken/bestand', en: '/compare/file' },
+    '/portraits': { nl: '/portretten', en: '/portraits' },
+    '/portraits/file': { nl: '/portretten/bestand', en: '/portraits/file' },
     '/regions': { nl: '/regios', en: '/regions' },
     '/regions/[slug]': { nl: '/regios/[slug]', en: '/regions/[slug]' },
     '/regions/[slug]/contact': { nl: '/regios/[slug]/contact', en: '/regions/[slug]/contact' },

@@ -56,6 +56,7 @@ import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
+import nlPortraits from './nl/site/portraits.json'
 import nlUsage from './nl/site/usage.json'
 import nlSettings from './nl/site/settings.json'
 import nlFeeds from './nl/knowledge/feeds.json'
@@ -120,6 +121,7 @@ import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
+import enPortraits from './en/site/portraits.json'
 import enUsage from './en/site/usage.json'
 import enSettings from './en/site/settings.json'
 import enFeeds from './en/knowledge/feeds.json'
@@ -189,6 +191,7 @@ export const messages = {
     digests: nlDigests,
     jobs: nlJobs,
     settings: nlSettings,
+    portraits: nlPortraits,
     usage: nlUsage,
     feeds: nlFeeds,
     statistics: nlStatistics,
@@ -255,6 +258,7 @@ export const messages = {
     digests: enDigests,
     jobs: enJobs,
     settings: enSettings,
+    portraits: enPortraits,
     usage: enUsage,
     feeds: enFeeds,
     statistics: enStatistics,

@@ -40,8 +40,14 @@ export const lines = (text: string): Block[] =>
     .filter((part) => part.trim() !== '')
     .map(line)
 
+const asLabel = (label: string) => (label.endsWith('?') ? `${label} ` : `${label}: `)
+
 export const labelled = (label: string, text: string): Block =>
-  new Paragraph({ children: [run(`${label}: `, STRONG), run(text)], spacing: AFTER })
+  new Paragraph({ children: [run(asLabel(label), STRONG), run(text)], spacing: AFTER })
+
+/** Above the items it belongs to, and on the same page. */
+export const label = (text: string): Block =>
+  new Paragraph({ children: [run(asLabel(text).trimEnd(), STRONG)], keepNext: true })
 
 export const bullet = (text: string): Block =>
   new Paragraph({ children: [run(text)], bullet: { level: 0 } })

@@ -12,7 +12,8 @@ import { listComparable } from './data'
 import { readChoice } from './rules'
 import type { Choice, Compared } from './types'
 
-async function loadCompared(slug: string): Promise<Compared | null> {
+/** What is known of a published initiative, for who reads it; null when it is not public. */
+export async function loadCompared(slug: string): Promise<Compared | null> {
   const initiative = await loadPublished(slug)
   if (!initiative) return null
   const [{ profile, blind }, evidence, loaded] = await Promise.all([

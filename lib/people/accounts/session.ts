@@ -182,3 +182,9 @@ export async function requestClient(): Promise<Client> {
     device: deviceName(list.get('user-agent')),
   }
 }
+
+/** Who asks, for limits per person: an account, else a network. */
+export async function readerKey(): Promise<string> {
+  const [session, { network }] = await Promise.all([currentSession(), requestClient()])
+  return session ? `account ${session.actor.userId}` : `network ${network}`
+}

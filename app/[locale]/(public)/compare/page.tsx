@@ -7,6 +7,7 @@ import { comparisonGroups } from '@/components/exchange/comparison/comparison-ro
 import { ComparisonTable } from '@/components/exchange/comparison/comparison-table'
 import { CriteriaOverlay } from '@/components/exchange/comparison/criteria-overlay'
 import { SharedPoints } from '@/components/exchange/comparison/shared-points'
+import { PortraitLink } from '@/components/site/portraits/portrait-link'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -66,6 +67,7 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <SharedPoints count={count} rows={rows} />
         <ComparisonNotices unknown={unknown} over={over} compared={compared} />
         {count > 1 ? <ComparisonDownload locale={locale} slugs={slugs} /> : null}
+        {count > 1 ? <PortraitLink slug={slugs.join(',')} /> : null}
       </PageHeader>
       {count > 1 ? (
         <Section id="criteria" title={t('criteria')} lead={t('criteriaLead')}>

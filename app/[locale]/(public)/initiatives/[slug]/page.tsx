@@ -5,6 +5,7 @@ import { FollowButton } from '@/components/people/follows/follow-button'
 import { ContactOfInitiative } from '@/components/exchange/enquiries/contact-of-initiative'
 import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { SimilarSection } from '@/components/site/initiatives/similar-section'
+import { PortraitLink } from '@/components/site/portraits/portrait-link'
 import { PolicySection } from '@/components/site/initiatives/policy-section'
 import { JudgementSection } from '@/components/site/initiatives/judgement-section'
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
@@ -109,6 +110,7 @@ function VisitorActions({ initiative, slug }: { initiative: InitiativeView; slug
       <ContactOfInitiative initiative={initiative} />
       <InitiativeActions initiative={initiative} />
       <CompareToggle slug={initiative.slug} title={initiative.title} />
+      <PortraitLink slug={initiative.slug} />
       <FollowButton
         type="initiative"
         slug={slug}

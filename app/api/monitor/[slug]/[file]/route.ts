@@ -1,11 +1,12 @@
-import type { NextRequest, NextResponse } from 'next/server'
+import type { NextResponse } from 'next/server'
 import { z } from 'zod'
+import { printedResponse } from '@/components/base/ui/printed-response'
 import { boardPaper } from '@/components/monitor/chains/board-paper'
 import { PAPER_TABLES, paperTables, TABLE_FILES } from '@/components/monitor/chains/paper-tables'
 import { paperText } from '@/components/monitor/chains/paper-text'
 import type { Locale } from '@/i18n/routing'
 import { translatedPath } from '@/i18n/translated-path'
-import { currentSession, requestClient } from '@/lib/people/accounts/session'
+import { readerKey } from '@/lib/people/accounts/session'
 import { getRegionChain } from '@/lib/monitor/chains/data'
 import { chainOpenEnds, chainState } from '@/lib/monitor/chains/rules'
 import { inLanguage } from '@/lib/monitor/chains/national-goals.rules'
@@ -14,9 +15,6 @@ import { apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { origin } from '@/lib/base/runtime/env'
 import { fileResponse } from '@/lib/base/http/file-response'
-import { problemResponse } from '@/lib/base/http/headers'
-import { plainPage, wantsPage } from '@/lib/base/http/plain-page'
-import { printPage, type Printed } from '@/lib/base/files/print'
 import { isSlug } from '@/lib/base/text/text'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 import { getRegion } from '@/lib/base/regions/data'
@@ -25,69 +23,6 @@ const querySchema = z.strictObject({
   jaar: yearSchema.optional(),
   taal: z.enum(['nl', 'en']).default('nl'),
 })
-
-async function personOf(): Promise<string> {
-  const [session, { network }] = await Promise.all([currentSession(), requestClient()])
-  return session ? `account ${session.actor.userId}` : `network ${network}`
-}
-
-type Unprinted = Exclude<Printed, { kind: 'pdf' }>
-const STATUS: Readonly<Record<Unprinted['kind'], number>> = {
-  'no-chromium': 501,
-  personBusy: 429,
-  full: 503,
-  waitedTooLong: 503,
-  failed: 503,
-}
-const FAILED_RETRY_SECONDS = 30
-
-function unprinted(
-  request: NextRequest,
-  locale: Locale,
-  page: string,
-  printed: Unprinted,
-): NextResponse {
-  const { t } = paperText(locale)
-  const status = STATUS[printed.kind]
-  const [title, text] = [
-    t(`paper.unprinted.${printed.kind}Title`),
-    t(`paper.unprinted.${printed.kind}`),
-  ]
-  const retryAfterSeconds =
-    'retryAfterSeconds' in printed ? printed.retryAfterSeconds : FAILED_RETRY_SECONDS
-  const canTryAgain = printed.kind !== 'no-chromium'
-  const { pathname, search } = request.nextUrl
-  if (!wantsPage(request.headers)) {
-    const problem = problemResponse(status, title, text)
-    if (canTryAgain) problem.headers.set('retry-after', String(retryAfterSeconds))
-    return problem
-  }
-  const links = [
-    ...(canTryAgain ? [{ href: `${pathname}${search}`, label: t('paper.unprinted.again') }] : []),
-    { href: page, label: t('paper.unprinted.page') },
-    { href: `${pathname.replace(/pdf$/, 'docx')}${search}`, label: t('paper.unprinted.word') },
-  ]
-  return plainPage({
-    status,
-    language: locale,
-    title,
-    text,
-    links,
-    ...(canTryAgain && { retryAfterSeconds }),
-  })
-}
-
-async function pdf(
-  request: NextRequest,
-  locale: Locale,
-  path: string,
-  name: string,
-): Promise<NextResponse> {
-  const printed = await printPage(path, await personOf())
-  return printed.kind === 'pdf'
-    ? fileResponse(printed.file, 'pdf', name)
-    : unprinted(request, locale, path, printed)
-}
 
 async function importTemplate(locale: Locale): Promise<NextResponse> {
   const { t } = paperText(locale)
@@ -144,7 +79,12 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
   const [, name = '', kind = ''] = /^([a-z-]+)\.(csv|xlsx|docx|pdf)$/.exec(file) ?? []
   const path = `${translatedPath('/regions/[slug]/monitor', { slug }, locale)}?jaar=${year}`
   const fileName = `${name}-${slug}-${year}`
-  if (name === 'bestuursstuk' && kind === 'pdf') return pdf(request, locale, path, fileName)
+  if (name === 'bestuursstuk' && kind === 'pdf') {
+    const { pathname, search } = request.nextUrl
+    const word = `${pathname.replace(/pdf$/, 'docx')}${search}`
+    const person = await readerKey()
+    return printedResponse(request, { locale, path, name: fileName, word, person })
+  }
   const wanted = { name, kind, locale, year, path, fileName }
   return (await chainFile(region.id, wanted)) ?? notFoundProblem()
 })

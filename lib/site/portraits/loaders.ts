@@ -1,0 +1,31 @@
+import 'server-only'
+import { origin } from '@/lib/base/runtime/env'
+import { getSettings } from '@/lib/base/settings/loaders'
+import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { loadCompared } from '@/lib/exchange/comparison/loaders'
+import { loadOutcomes } from '@/lib/judgement/measurements/loaders'
+import { citationOf } from '@/lib/knowledge/citations/rules'
+import { readPortraits } from './rules'
+import type { Portrait } from './types'
+
+/** The published initiatives of this address, in its order; what is not public is left out. */
+export async function loadPortraits(
+  raw: string | readonly string[] | undefined,
+): Promise<Portrait[]> {
+  const [found, { identity }] = await Promise.all([
+    Promise.all(readPortraits(raw).map(loadCompared)),
+    getSettings(),
+  ])
+  const compared = found.filter((one) => one !== null)
+  const outcomes = await loadOutcomes(compared.map(({ initiative }) => initiative.id))
+  const about = {
+    site: identity.name === '' ? 'Praktijkbank Ongekend Talent' : identity.name,
+    origin,
+    readOn: todayInNetherlands(new Date()),
+  }
+  return compared.map((one) => ({
+    compared: one,
+    outcome: outcomes.get(one.initiative.id) ?? null,
+    citation: citationOf(one.initiative, about),
+  }))
+}
