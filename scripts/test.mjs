@@ -118,6 +118,11 @@ await main(async () => {
   }
   table()
   slowFiles()
+  const lacking = results.flatMap((result) => result.lacking ?? [])
+  if (lacking.length > 0)
+    say(
+      [`Niet getest, want deze machine mist een programma: ${lacking.length}`, ...lacking].join('\n'),
+    )
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
   say(`${sum('passed')} passed, ${sum('failed')} failed`)

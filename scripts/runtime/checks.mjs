@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { inRoot } from './paths.mjs'
 import { run } from './processes.mjs'
 import { secondsPerFile, secondsPerSpec } from './durations.mjs'
+import { lackingTests } from './lacking.mjs'
 
 const REPORTS = inRoot('.cache', 'reports')
 
@@ -114,8 +115,11 @@ export async function playwright(env) {
   })
   try {
     const { stats, errors, suites } = read('e2e')
-    const failed = stats.unexpected + stats.flaky + stats.skipped + errors.length
+    const lacking = lackingTests(suites)
+    const skipped = stats.skipped - lacking.length
+    const failed = stats.unexpected + stats.flaky + skipped + errors.length
     return {
+      lacking,
       passed: stats.expected,
       failed: failed === 0 && code !== 0 ? 1 : failed,
       output: failed > 0 || code !== 0 ? output : '',
