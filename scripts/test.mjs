@@ -121,7 +121,9 @@ await main(async () => {
   const lacking = results.flatMap((result) => result.lacking ?? [])
   if (lacking.length > 0)
     say(
-      [`Niet getest, want deze machine mist een programma: ${lacking.length}`, ...lacking].join('\n'),
+      [`Niet getest, want deze machine mist een programma: ${lacking.length}`, ...lacking].join(
+        '\n',
+      ),
     )
   const sum = (key) => results.reduce((total, result) => total + result[key], 0)
   process.exitCode = sum('failed') === 0 && sum('passed') > 0 ? 0 : 1
