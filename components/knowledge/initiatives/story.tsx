@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { EmptyState } from '@/components/base/ui/notice'
 import { Section } from '@/components/base/ui/layout'
+import { MoreMedia } from '@/components/knowledge/media/more-media'
 import type { InitiativeView, TextItemKind } from '@/lib/knowledge/initiatives/types'
 import { Interpretation } from './interpretation'
 import { ResultList } from './result-list'
@@ -249,6 +250,7 @@ export function Story({
       <Learned initiative={initiative} />
       {sections.includes('scale') ? <Scale initiative={initiative} /> : null}
       {children}
+      <MoreMedia media={initiative} />
       <Sources initiative={initiative} />
     </>
   )

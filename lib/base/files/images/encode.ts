@@ -5,16 +5,15 @@ import {
   IMAGE_FORMATS,
   type ImageFormat,
   type ImageProblem,
+  imageWidths,
   MAX_IMAGE_BYTES,
+  MOST,
   type PreparedImage,
 } from './types.ts'
 
 /** A telephone of today makes 50 million. */
 const MAX_PIXELS = 50_331_648
 const LEAST = { width: 200, height: 100 }
-const MOST = { width: 1_600, height: 2_400 }
-/** Two columns of a phone, a phone or half a page, a whole page. */
-const WIDTHS = [480, 960, MOST.width]
 
 /** A PNG says with this part, before its points, that it moves; sharp would show the first picture. */
 const movesAsPng = (file: Buffer) => {
@@ -53,9 +52,8 @@ async function encode(file: Buffer): Promise<PreparedImage> {
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
   const raw = { width, height, channels: info.channels }
-  const widths = [...WIDTHS.filter((one) => one < width), width]
   const files = []
-  for (const one of widths)
+  for (const one of imageWidths(width))
     for (const format of IMAGE_FORMATS) {
       const made = await toFormat(sharp(data, { raw }).resize({ width: one }), format).toBuffer({
         resolveWithObject: true,

@@ -1,4 +1,4 @@
-import type { ImageKind } from '../file-type.ts'
+import { IMAGE_KINDS, type ImageKind } from '../file-type.ts'
 
 export const MAX_IMAGE_BYTES = 20 * 1_024 * 1_024
 
@@ -18,7 +18,20 @@ export type ImageProblem =
 export const IMAGE_FORMATS = ['avif', 'webp'] as const
 export type ImageFormat = (typeof IMAGE_FORMATS)[number]
 
-export const IMAGE_TYPES = ['image/jpeg', 'image/png', 'image/webp', 'image/avif'] as const satisfies readonly `image/${ImageKind}`[]
+export const ACCEPTED_IMAGES: `image/${ImageKind}`[] = IMAGE_KINDS.map(
+  (kind) => `image/${kind}` as const,
+)
+
+const PAGE_WIDTH = 1_600
+/** Two columns of a phone, a phone or half a page, a whole page. */
+const WIDTHS = [480, 960, PAGE_WIDTH]
+export const MOST = { width: PAGE_WIDTH, height: 2_400 }
+
+/** The widths in which a picture of this width is made, the largest last. */
+export const imageWidths = (width: number): number[] => [
+  ...WIDTHS.filter((one) => one < width),
+  width,
+]
 
 export interface ImageFile {
   format: ImageFormat
