@@ -56,6 +56,7 @@ function AttachmentRows({ revisionId, attachments }: Props) {
 /** The documents of a version with a form each. */
 export function AttachmentEditor({ revisionId, attachments }: Props) {
   const t = useTranslations('media')
+  const errors = useTranslations('errors')
   return (
     <Section id="bijlagen" title={t('attachments')} lead={t('attachmentsLead')}>
       {attachments.length === 0 ? (
@@ -80,6 +81,7 @@ export function AttachmentEditor({ revisionId, attachments }: Props) {
               hint: t('attachmentFileHint'),
               accept: ACCEPTED,
               maxBytes: MAX_ATTACHMENT_BYTES,
+              tooLarge: errors('file20TooLarge'),
             },
             {
               kind: 'text',

@@ -59,6 +59,7 @@ function ImageRows({ revisionId, images }: Props) {
 /** The pictures of a version with a form each, so that one that fails costs nothing of another. */
 export function ImageEditor({ revisionId, images }: Props) {
   const t = useTranslations('media')
+  const errors = useTranslations('errors')
   return (
     <Section id="afbeeldingen" title={t('images')} lead={t('imagesLead')}>
       {images.length === 0 ? (
@@ -83,6 +84,7 @@ export function ImageEditor({ revisionId, images }: Props) {
               hint: t('imageFileHint'),
               accept: ACCEPTED_IMAGES.join(','),
               maxBytes: MAX_IMAGE_BYTES,
+              tooLarge: errors('file20TooLarge'),
             },
             { kind: 'text', name: 'alt', label: t('alt'), hint: t('altHint') },
             { kind: 'checkbox', name: 'isDecoration', label: t('isDecoration') },

@@ -1,6 +1,5 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db } from '@/lib/base/db/db'
 import { env } from '@/lib/base/runtime/env'
 import { log } from '@/lib/base/runtime/log'
@@ -31,15 +30,16 @@ export async function scanFile(
     return 'fileUnscanned'
   }
   const sha256 = createHash('sha256').update(content).digest('hex')
-  await db.$transaction((tx) =>
-    saveAuditEvent(tx, {
+  // Nothing else is written with it, so it needs no transaction of a change.
+  await db.auditEvent.create({
+    data: {
       actorId,
       action: 'file.refuse',
       objectType: 'file',
-      objectId: null,
       result: 'refused',
       detail: { found: verdict.name, sha256 },
-    }),
-  )
+    },
+    select: { id: true },
+  })
   return 'fileInfected'
 }

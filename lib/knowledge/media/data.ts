@@ -4,7 +4,7 @@ import { isAttachmentKind, type AttachmentKind } from '@/lib/base/files/attachme
 import type { ImageFormat } from '@/lib/base/files/images/types'
 import { db } from '@/lib/base/db/db'
 import { isHash, MAX_ATTACHMENTS, MAX_IMAGES } from './rules'
-import type { MediaUse, OwnMedia, VersionMedia } from './types'
+import type { AttachmentView, ImageView, MediaUse, OwnMedia, VersionMedia } from './types'
 
 const byPosition: { position?: 'asc'; id?: 'asc' }[] = [{ position: 'asc' }, { id: 'asc' }]
 
@@ -42,25 +42,33 @@ type MediaRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof mediaSelect
 /** The database holds the kinds that it accepts. */
 const kindOf = (kind: string): AttachmentKind => (isAttachmentKind(kind) ? kind : 'pdf')
 
-function toOwnMedia({ images, attachments }: MediaRow): OwnMedia {
-  return {
-    images: images.map(({ image, ...row }) => ({ ...row, ...image })),
-    attachments: attachments.map(({ document, ...row }) => ({
-      ...row,
-      kind: kindOf(document.kind),
-      sizeBytes: document.sizeBytes,
-    })),
-  }
-}
+const toImage = ({ image, ...row }: MediaRow['images'][number]): ImageView => ({
+  hash: row.hash,
+  ...image,
+  alt: row.alt,
+  isDecoration: row.isDecoration,
+  caption: row.caption,
+  credit: row.credit,
+  focusX: row.focusX,
+  focusY: row.focusY,
+})
+
+const toAttachment = ({
+  document,
+  hash,
+  title,
+}: MediaRow['attachments'][number]): AttachmentView => ({
+  hash,
+  kind: kindOf(document.kind),
+  sizeBytes: document.sizeBytes,
+  title,
+})
 
 /** What a version shows, without the rows that hold it, so that versions can be compared. */
-export function toVersionMedia(row: MediaRow): VersionMedia {
-  const { images, attachments } = toOwnMedia(row)
-  return {
-    images: images.map(({ id: _id, ...image }) => image),
-    attachments: attachments.map(({ id: _id, ...attachment }) => attachment),
-  }
-}
+export const toVersionMedia = ({ images, attachments }: MediaRow): VersionMedia => ({
+  images: images.map(toImage),
+  attachments: attachments.map(toAttachment),
+})
 
 /** The pictures and documents of a version with their rows; the caller decides who may see them. */
 export async function getOwnMedia(revisionId: string): Promise<OwnMedia> {
@@ -68,7 +76,11 @@ export async function getOwnMedia(revisionId: string): Promise<OwnMedia> {
     where: { id: revisionId },
     select: mediaSelect,
   })
-  return row ? toOwnMedia(row) : { images: [], attachments: [] }
+  const { images = [], attachments = [] } = row ?? {}
+  return {
+    images: images.map((image) => ({ id: image.id, ...toImage(image) })),
+    attachments: attachments.map((file) => ({ id: file.id, ...toAttachment(file) })),
+  }
 }
 
 /** The same file in more versions than this says nothing more about who may see it. */

@@ -1,10 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import '@/lib/base/testing/action-request'
-import { startClamd, VIRUS, VIRUS_NAME } from '@/lib/base/testing/clamd'
 import { createTestDatabase } from '@/lib/base/testing/database'
 import { officeOf } from '@/lib/base/testing/documents/write-office'
 import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
-import { formOf, idle } from '@/lib/base/testing/next-request'
+import { formOf, formWithFile, idle } from '@/lib/base/testing/next-request'
 import { signInWith } from '@/lib/base/testing/people'
 import { picture } from '@/lib/base/testing/pictures'
 
@@ -13,10 +12,8 @@ vi.mock('next/cache', () => import('@/lib/base/testing/next-cache'))
 const database = await createTestDatabase({ seeded: true })
 Object.assign(process.env, { DATABASE_URL: database.url, NEXTAUTH_SECRET: 'x'.repeat(40) })
 const { db } = await import('@/lib/base/db/db')
-const { env } = await import('@/lib/base/runtime/env')
 const become = signInWith(db, await import('@/lib/people/accounts/session'))
 const { getOwnMedia, isPublicImage } = await import('@/lib/knowledge/media/data')
-const { deleteUnusedMedia } = await import('@/lib/knowledge/media/mutations')
 const images = await import('@/app/api/afbeeldingen/[hash]/[file]/route')
 const attachments = await import('@/app/api/bijlagen/[hash]/route')
 const { getRevisionDraft } = await import('./data')
@@ -28,7 +25,6 @@ const mutations = await import('./mutations')
 const EDITOR = 'redacteur.brabant@voorbeeld.nl'
 const STRANGER = 'redacteur.overijssel@voorbeeld.nl'
 const MODERATOR = 'moderator@voorbeeld.nl'
-const DAY_MS = 86_400_000
 
 let actorId: string
 let organisationId: string
@@ -55,35 +51,20 @@ afterAll(async () => {
   await database.drop()
 })
 
-const WORDS = { isDecoration: '', caption: '', credit: '' }
-
-function withFile(fields: Record<string, string>, content: Uint8Array, name: string): FormData {
-  const form = formOf(fields)
-  form.set('file', new File([new Uint8Array(content)], name))
-  return form
-}
-
-const png = (colour: string) => picture(320, 200, colour).png().toBuffer()
+const NO_WORDS = { isDecoration: '', caption: '', credit: '' }
 
 const addImage = async (
   revisionId: string,
   colour: string,
   words: Record<string, string> = { alt: `Een vlak in ${colour}` },
-) =>
-  actions.addImageAction(
-    idle,
-    withFile({ revisionId, ...WORDS, ...words }, await png(colour), 'vlak.png'),
-  )
+) => {
+  const file = await picture(320, 200, colour).png().toBuffer()
+  const form = formWithFile({ revisionId, ...NO_WORDS, ...words }, file, 'vlak.png')
+  return actions.addImageAction(idle, form)
+}
 
-const addDocument = (revisionId: string, text: string, title = 'Projectplan', name = 'plan.docx') =>
-  actions.addAttachmentAction(
-    idle,
-    withFile(
-      { revisionId, title },
-      officeOf('docx', { more: { 'docProps/note.txt': text } }),
-      name,
-    ),
-  )
+const addDocument = (revisionId: string, content: Buffer, title = 'Projectplan', name = 'a.docx') =>
+  actions.addAttachmentAction(idle, formWithFile({ revisionId, title }, content, name))
 
 const rowsOf = async (revisionId: string) => {
   const media = await getOwnMedia(revisionId)
@@ -115,7 +96,7 @@ describe('what an editor adds to a draft', () => {
     expect(await addImage(first, '#c1121f', { isDecoration: 'on', alt: '' })).toMatchObject({
       status: 'ok',
     })
-    expect(await addDocument(first, 'een')).toMatchObject({ status: 'ok' })
+    expect(await addDocument(first, officeOf('docx'))).toMatchObject({ status: 'ok' })
     expect(await rowsOf(first)).toEqual({
       alts: ['Een vlak in #14594a', ''],
       titles: ['Projectplan'],
@@ -132,8 +113,8 @@ describe('what an editor adds to a draft', () => {
     expect(await addImage(first, '#ffffff', { alt: 'Wit', isDecoration: 'on' })).toMatchObject({
       fieldErrors: { alt: ['altAndDecoration'] },
     })
-    const page = withFile(
-      { revisionId: first, alt: 'Een foto', ...WORDS },
+    const page = formWithFile(
+      { revisionId: first, alt: 'Een foto', ...NO_WORDS },
       Buffer.from('<html>'),
       'a.jpg',
     )
@@ -142,15 +123,19 @@ describe('what an editor adds to a draft', () => {
       values: { alt: 'Een foto' },
     })
     expect(
-      await actions.addImageAction(idle, formOf({ revisionId: first, alt: 'Geen', ...WORDS })),
+      await actions.addImageAction(idle, formOf({ revisionId: first, alt: 'Geen', ...NO_WORDS })),
     ).toMatchObject({
       fieldErrors: { file: ['fileMissing'] },
     })
-    const large = withFile({ revisionId: first, title: 'Groot' }, Buffer.alloc(20_971_521), 'a.pdf')
+    const large = formWithFile(
+      { revisionId: first, title: 'Groot' },
+      Buffer.alloc(20_971_521),
+      'a.pdf',
+    )
     expect(await actions.addAttachmentAction(idle, large)).toMatchObject({
       fieldErrors: { file: ['file20TooLarge'] },
     })
-    const program = withFile(
+    const program = formWithFile(
       { revisionId: first, title: 'Spel' },
       Buffer.from('MZ\u0090'),
       'a.docx',
@@ -166,7 +151,7 @@ describe('what an editor adds to a draft', () => {
     const send = async () =>
       actions.addAttachmentAction(
         idle,
-        withFile(
+        formWithFile(
           { revisionId: first, title: 'Begroting', [SUBMISSION_FIELD]: 'sleutel' },
           officeOf('xlsx'),
           'b.xlsx',
@@ -246,7 +231,7 @@ describe('a file of a draft', () => {
       expect((await getAttachment(file!.hash)).status).toBe(404)
     }
     await become(STRANGER)
-    expect(await addDocument(first, 'van buiten')).toMatchObject({
+    expect(await addDocument(first, officeOf('pptx'))).toMatchObject({
       status: 'error',
       code: 'NOT_FOUND',
     })
@@ -313,73 +298,5 @@ describe('a published version', () => {
     expect(await rowsOf((restored as { revisionId: string }).revisionId)).toEqual(
       await rowsOf(first),
     )
-  })
-})
-
-describe('the tidying', () => {
-  it('takes what no version shows, after a day', async () => {
-    const before = await db.storedImage.count()
-    const used = await db.storedImage.count({ where: { revisions: { some: {} } } })
-    expect(before).toBeGreaterThan(used)
-    await deleteUnusedMedia(new Date())
-    expect(await db.storedImage.count()).toBe(before)
-    expect(await deleteUnusedMedia(new Date(Date.now() + 2 * DAY_MS))).toBe(before - used)
-    expect(await db.storedImage.count()).toBe(used)
-    expect(await db.storedDocument.count()).toBe(2)
-  })
-})
-
-describe('with a virus scanner', () => {
-  const scanned = async (
-    behaviour: Parameters<typeof startClamd>[0],
-    work: () => Promise<unknown>,
-  ) => {
-    const clamd = await startClamd(behaviour)
-    Object.assign(env, { CLAMAV_HOST: '127.0.0.1', CLAMAV_PORT: clamd.port })
-    try {
-      return await work()
-    } finally {
-      Object.assign(env, { CLAMAV_HOST: undefined })
-      await clamd.stop()
-    }
-  }
-  const draftId = async () =>
-    (await mutations.saveNewInitiative({ title: 'Met scanner', organisationId, actorId }))
-      .revisionId
-
-  it('a clean file is kept and an infected one leaves a row in the record, and no file', async () => {
-    const id = await draftId()
-    expect(await scanned('scans', () => addDocument(id, 'schoon'))).toMatchObject({ status: 'ok' })
-    const form = withFile(
-      { revisionId: id, title: 'Besmet' },
-      Buffer.concat([officeOf('docx'), Buffer.from(VIRUS)]),
-      'a.docx',
-    )
-    const stored = await db.storedDocument.count()
-    expect(await scanned('scans', () => actions.addAttachmentAction(idle, form))).toMatchObject({
-      fieldErrors: { file: ['fileInfected'] },
-      values: { title: 'Besmet' },
-    })
-    expect((await rowsOf(id)).titles).toEqual(['Projectplan'])
-    expect(await db.storedDocument.count()).toBe(stored)
-    const [row] = await db.auditEvent.findMany({ where: { action: 'file.refuse' }, take: 2 })
-    expect(row).toMatchObject({ actorId, result: 'refused', detail: { found: VIRUS_NAME } })
-  })
-
-  it.each(['hangsUp', 'refusesSize'] as const)('nothing passes unseen when it %s', async (how) => {
-    const id = await draftId()
-    expect(await scanned(how, () => addDocument(id, 'schoon'))).toMatchObject({
-      fieldErrors: { file: ['fileUnscanned'] },
-    })
-    expect(await rowsOf(id)).toEqual({ alts: [], titles: [] })
-  })
-
-  it('looks at files that people send elsewhere too', async () => {
-    const { readSentFile } = await import('@/lib/base/http/sent-file')
-    const form = withFile({}, Buffer.from(`naam;aantal\n${VIRUS};1\n`), 'telling.csv')
-    expect(await scanned('scans', () => readSentFile(form, 'file', actorId))).toEqual({
-      fault: 'fileInfected',
-    })
-    expect(await readSentFile(form, 'file', actorId)).toMatchObject({ kind: 'csv' })
   })
 })

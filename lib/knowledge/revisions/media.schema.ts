@@ -9,7 +9,7 @@ const tick = z
   .transform((value) => value === 'on')
 const percent = z
   .string()
-  .transform((text) => text.trim().replace(/\s*%$/, ''))
+  .transform((text) => text.replace('%', '').trim())
   .pipe(z.string().regex(/^(?:100|\d{1,2})$/, 'percent'))
   .transform(Number)
 
