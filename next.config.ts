@@ -43,8 +43,8 @@ const config: NextConfig = {
       },
     ]),
   experimental: {
-    // Files are at most 5 MB; a slightly larger one still reaches the form for a proper message.
-    serverActions: { bodySizeLimit: '9mb' },
+    // The largest of server/body-rules.ts, which decides per page.
+    serverActions: { bodySizeLimit: '22mb' },
     // Next hands at most this much on past proxy.ts and cuts the rest off without a word; our own
     // limits are in server/body-rules.ts, and none is larger.
     proxyClientMaxBodySize: '22mb',

@@ -257,6 +257,10 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/[id]/verdieping/[topic]',
       en: '/workspace/initiatives/[id]/deepen/[topic]',
     },
+    '/workspace/initiatives/[id]/media': {
+      nl: '/werkplek/initiatieven/[id]/beeld-en-bijlagen',
+      en: '/workspace/initiatives/[id]/pictures-and-attachments',
+    },
     '/workspace/initiatives/[id]/preview': {
       nl: '/werkplek/initiatieven/[id]/voorbeeld',
       en: '/workspace/initiatives/[id]/preview',

@@ -45,6 +45,7 @@ import nlEditing from './nl/knowledge/editing.json'
 import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
+import nlMedia from './nl/knowledge/media.json'
 import nlInvitations from './nl/people/invitations.json'
 import nlAccountLinks from './nl/people/account-links.json'
 import nlAccessRequests from './nl/people/access-requests.json'
@@ -110,6 +111,7 @@ import enEditing from './en/knowledge/editing.json'
 import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
+import enMedia from './en/knowledge/media.json'
 import enInvitations from './en/people/invitations.json'
 import enAccountLinks from './en/people/account-links.json'
 import enAccessRequests from './en/people/access-requests.json'
@@ -179,6 +181,7 @@ export const messages = {
     documents: nlDocuments,
     reviews: nlReviews,
     versions: nlVersions,
+    media: nlMedia,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
     accessRequests: nlAccessRequests,
@@ -246,6 +249,7 @@ export const messages = {
     documents: enDocuments,
     reviews: enReviews,
     versions: enVersions,
+    media: enMedia,
     invitations: enInvitations,
     accountLinks: enAccountLinks,
     accessRequests: enAccessRequests,

@@ -30,6 +30,8 @@ const FILE_PAGES = paths(
   ...patternsOf('/workspace/meetings/[slug]'),
   ...patternsOf('/workspace/regions/[slug]'),
 )
+/** Pages with a field for pictures and documents of up to 20 MB (lib/base/files). */
+const LARGE_FILE_PAGES = paths(...patternsOf('/workspace/initiatives/[id]/media'))
 const LARGE_FILE_ROUTES = paths(
   '/api/werkplek/cijfers',
   '/api/werkplek/cijfers/bron',
@@ -42,6 +44,7 @@ export function maxBodyBytes(path: string, hasSession: boolean): number {
   if (hasSession && path === '/api/werkplek/concepten') return DRAFT_BYTES
   if (path.startsWith('/api/')) return API_BYTES
   if (!hasSession || !WORKSPACE.test(path)) return OPEN_FORM_BYTES
+  if (LARGE_FILE_PAGES.test(path)) return LARGE_FILE_BYTES
   return FILE_PAGES.test(path) ? FILE_FORM_BYTES : WORKSPACE_FORM_BYTES
 }
 

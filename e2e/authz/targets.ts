@@ -36,6 +36,20 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
   ['otherInitiative', `SELECT id FROM initiative WHERE slug = 'switch-naar-techniek'`],
   ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
   [
+    'picture',
+    `WITH kept AS (INSERT INTO stored_image (hash, width, height) VALUES (repeat('a', 64), 320, 200)
+       RETURNING hash)
+     INSERT INTO revision_image (id, revision_id, hash, position, alt)
+     SELECT gen_random_uuid(), $draft, hash, 0, 'Een vlak' FROM kept RETURNING id`,
+  ],
+  [
+    'paper',
+    `WITH kept AS (INSERT INTO stored_document (hash, kind, size_bytes, content)
+       VALUES (repeat('b', 64), 'pdf', 1, '\\x25') RETURNING hash)
+     INSERT INTO revision_attachment (id, revision_id, hash, position, title)
+     SELECT gen_random_uuid(), $draft, hash, 0, 'Projectplan' FROM kept RETURNING id`,
+  ],
+  [
     'submitted',
     `WITH one AS (SELECT id, initiative_id FROM initiative_revision WHERE status = 'submitted' LIMIT 1),
      mine AS (UPDATE initiative SET organisation_id = $organisation WHERE id = (SELECT initiative_id FROM one))

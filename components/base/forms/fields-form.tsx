@@ -32,7 +32,7 @@ export type FieldSpec =
       username?: string
     })
   | (Named & { kind: 'select'; options: readonly Option[] })
-  | (Named & { kind: 'file'; accept: string; maxBytes: number })
+  | (Named & { kind: 'file'; accept: string; maxBytes: number; tooLarge?: string })
 
 type Saved<Advice extends string> = ActionResult<{ savedAt: string; advice?: Advice }>
 
@@ -82,7 +82,14 @@ function FieldOf({
       </>
     )
   if (spec.kind === 'file')
-    return <FileField {...field} accept={spec.accept} maxBytes={spec.maxBytes} />
+    return (
+      <FileField
+        {...field}
+        accept={spec.accept}
+        maxBytes={spec.maxBytes}
+        tooLarge={spec.tooLarge}
+      />
+    )
   if (spec.kind === 'checkbox')
     return <CheckboxField key={value} {...field} defaultChecked={value === 'on'} />
   if (spec.kind === 'textarea') return <TextArea {...field} defaultValue={value} rows={4} />

@@ -10,7 +10,7 @@ export function FileField({
   tooLarge,
   errors = [],
   ...field
-}: FieldProps & { accept: string; maxBytes: number; tooLarge?: string }) {
+}: FieldProps & { accept: string; maxBytes: number; tooLarge?: string | undefined }) {
   const t = useTranslations('errors')
   const [isTooLarge, setTooLarge] = useState(false)
   const check = ({ target }: ChangeEvent<HTMLInputElement>) => {

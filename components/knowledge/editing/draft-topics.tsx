@@ -48,6 +48,7 @@ function Card({
 export function DraftTopics({ draft }: { draft: RevisionDraft }) {
   const t = useTranslations('editing.topics')
   const filled = new Set(completeness(draft.content).topics)
+  const hasMedia = draft.content.images.length + draft.content.attachments.length > 0
   const ofInitiative = { id: draft.initiativeId }
   return (
     <Section id="verdieping" title={t('title')} lead={t('lead')} className="mt-14">
@@ -65,6 +66,13 @@ export function DraftTopics({ draft }: { draft: RevisionDraft }) {
             }}
           />
         ))}
+        <Card
+          title={t('beeld')}
+          why={t('beeldWhy')}
+          act={t(hasMedia ? 'change' : 'open')}
+          filled={hasMedia}
+          href={{ pathname: '/workspace/initiatives/[id]/media', params: { id: draft.id } }}
+        />
         <Card
           title={t('beleid')}
           why={t('beleidWhy')}

@@ -41,6 +41,8 @@ export function fieldLabels(t: Translate): Record<string, string> {
     contactEmail: t('contactEmail'),
     contactConsent: t('contactConsent'),
     sources: t('sources'),
+    images: t('images'),
+    attachments: t('attachments'),
   }
 }
 

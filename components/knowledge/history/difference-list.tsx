@@ -1,12 +1,12 @@
 import { useTranslations } from 'next-intl'
 import { fieldLabels } from '@/components/knowledge/editing/field-labels'
 import { fieldDifferences } from '@/lib/knowledge/revisions/differences.rules'
-import type { DraftContent, EditingOptions } from '@/lib/knowledge/revisions/types'
+import type { EditingOptions, VersionContent } from '@/lib/knowledge/revisions/types'
 import { Difference } from './difference'
 
 interface DifferenceListProps {
-  before: DraftContent
-  after: DraftContent
+  before: VersionContent
+  after: VersionContent
   names: { before: string; after: string }
   options: EditingOptions
 }

@@ -6,6 +6,7 @@ import {
   type Item,
 } from '@/lib/knowledge/revisions/differences.rules'
 import type { EditingOptions, Lifecycle } from '@/lib/knowledge/revisions/types'
+import { ChangedAttachments, ChangedImages } from './changed-media'
 import { WordMark } from './word-mark'
 
 type Codes = Extract<FieldDifference, { kind: 'codes' }>
@@ -96,11 +97,14 @@ function Column({
   const codeName = useCodeName(options)
   if (isEmpty(difference, side)) return <p className="text-muted">{t('empty')}</p>
   if (difference.kind === 'text') return <Words parts={difference.parts} side={side} />
+  const kind = side === 'before' ? 'deleted' : 'inserted'
+  if (difference.kind === 'images') return <ChangedImages images={difference[side]} kind={kind} />
+  if (difference.kind === 'attachments')
+    return <ChangedAttachments attachments={difference[side]} kind={kind} />
   const items =
     difference.kind === 'codes'
       ? difference[side].map((item) => ({ ...item, value: codeName(difference.field, item.value) }))
       : difference[side]
-  const kind = side === 'before' ? 'deleted' : 'inserted'
   return <Items items={items} kind={kind} lang={difference.kind === 'lines' ? 'nl' : undefined} />
 }
 

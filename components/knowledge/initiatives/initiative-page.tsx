@@ -2,6 +2,8 @@ import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
+import { LeadImage } from '@/components/knowledge/media/lead-image'
+import { useMoreMediaTitle } from '@/components/knowledge/media/more-media'
 import { ExampleMark, Notice } from '@/components/base/ui/notice'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
@@ -90,9 +92,11 @@ export function InitiativePage({
 }: InitiativePageProps) {
   const t = useTranslations('initiatives')
   const nav = useTranslations('ui.nav')
+  const mediaTitle = useMoreMediaTitle(initiative)
   const contents: ContentsItem[] = [
     ...storySections(initiative).map((key) => ({ id: ANCHORS[key], label: t(key) })),
     ...parts,
+    ...(mediaTitle === null ? [] : [{ id: 'bijlagen', label: mediaTitle }]),
     { id: 'bronnen', label: t('sources') },
   ]
   return (
@@ -102,6 +106,7 @@ export function InitiativePage({
       />
       <article>
         <InitiativeHeader initiative={initiative} actions={actions} />
+        <LeadImage images={initiative.images} />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <aside aria-label={t('facts.title')} className="min-w-0 lg:order-last">
             <FactsRail

@@ -4,6 +4,7 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { EmptyState } from '@/components/base/ui/notice'
 import { Section } from '@/components/base/ui/layout'
 import { RichText } from '@/components/base/ui/rich-text'
+import { MoreMedia } from '@/components/knowledge/media/more-media'
 import type { InitiativeView, TextItemKind } from '@/lib/knowledge/initiatives/types'
 import { Interpretation } from './interpretation'
 import { ResultList } from './result-list'
@@ -256,6 +257,7 @@ export function Story({
         </Section>
       ) : null}
       {children}
+      <MoreMedia media={initiative} />
       <Sources initiative={initiative} />
     </>
   )

@@ -5,13 +5,13 @@ import { Difference } from '@/components/knowledge/history/difference'
 import { Notice } from '@/components/base/ui/notice'
 import { fieldDifferences } from '@/lib/knowledge/revisions/differences.rules'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
-import type { DraftContent, RevisionDraft } from '@/lib/knowledge/revisions/types'
+import type { RevisionDraft, VersionContent } from '@/lib/knowledge/revisions/types'
 import { ReviewForm } from './review-form'
 
 interface ReviewProps {
   draft: RevisionDraft
   /** Null for the first version. */
-  published: DraftContent | null
+  published: VersionContent | null
   changeReason: string
   children: ReactNode
 }

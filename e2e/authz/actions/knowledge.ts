@@ -6,6 +6,18 @@ const revision = (name: 'draft' | 'submitted', fields: Readonly<Record<string, s
     needs: write,
     fields: (targets) => ({ revisionId: targets[name], version: '1', ...fields }),
   }) satisfies Row
+const PICTURE = { mediaId: 'picture' } as const
+const media = ({
+  mediaId,
+  ...fields
+}: Readonly<Record<string, string>> & { mediaId?: 'picture' | 'paper' }): Row => ({
+  needs: write,
+  fields: (targets) => ({
+    revisionId: targets.draft,
+    ...(mediaId !== undefined && { mediaId: targets[mediaId] }),
+    ...fields,
+  }),
+})
 const collection = (fields: Readonly<Record<string, string>>): Row => ({
   needs: write,
   fields: (one) => ({ collectionId: one.collection, version: '1', ...fields }),
@@ -64,6 +76,14 @@ export const KNOWLEDGE: Rows = {
       needs: write,
       fields: ({ initiative }) => ({ initiativeId: initiative, number: '1' }),
     },
+  },
+  'lib/knowledge/revisions/media.actions.ts': {
+    addImageAction: media({ alt: TEXT }),
+    changeImageAction: media({ ...PICTURE, alt: TEXT, focusX: '50', focusY: '50' }),
+    addAttachmentAction: media({ title: TEXT }),
+    changeAttachmentAction: media({ mediaId: 'paper', title: TEXT }),
+    moveMediaAction: media({ ...PICTURE, kind: 'image', to: 'up' }),
+    removeMediaAction: media({ ...PICTURE, kind: 'image' }),
   },
   'lib/knowledge/saved-searches/actions.ts': {
     saveSearchAction: {

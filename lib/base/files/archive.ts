@@ -17,16 +17,26 @@ const MAX_RATIO = 200
 const RATIO_FROM_BYTES = 4 * 1_024 * 1_024
 
 /** The size in the directory may lie: bytes are counted while they come out. */
-async function unpack(archive: ZipFile, entry: Entry, room: number): Promise<Buffer> {
+async function read(
+  archive: ZipFile,
+  entry: Entry,
+  room: number,
+  take: (part: Buffer) => void,
+): Promise<number> {
   const most = Math.min(room, Math.max(RATIO_FROM_BYTES, entry.compressedSize * MAX_RATIO))
-  const parts: Buffer[] = []
   let size = 0
   for await (const part of await archive.openReadStreamPromise(entry)) {
     if (!Buffer.isBuffer(part)) continue
     size += part.length
     if (size > most) throw new ArchiveError('tooLarge')
-    parts.push(part)
+    take(part)
   }
+  return size
+}
+
+async function unpack(archive: ZipFile, entry: Entry, room: number): Promise<Buffer> {
+  const parts: Buffer[] = []
+  await read(archive, entry, room, (part) => parts.push(part))
   return Buffer.concat(parts)
 }
 
@@ -45,6 +55,55 @@ async function unpackAll(
     parts.set(entry.fileName, content)
   }
   return parts
+}
+
+/** Set in each entry of an archive that needs a password. */
+const ENCRYPTED = 0x1
+
+/** Presentations have a few parts per slide, and pictures of every size. */
+const WHOLE = { entries: 5_000, bytes: 300 * 1_024 * 1_024 }
+
+export interface ArchiveContents {
+  names: string[]
+  kept: Map<string, Buffer>
+  isEncrypted: boolean
+}
+
+async function lookThrough(
+  file: Buffer,
+  isKept: (name: string) => boolean,
+): Promise<ArchiveContents> {
+  const archive = await fromBufferPromise(file, { validateEntrySizes: false })
+  if (archive.entryCount > WHOLE.entries) throw new ArchiveError('tooLarge')
+  const contents: ArchiveContents = { names: [], kept: new Map(), isEncrypted: false }
+  let total = 0
+  for await (const entry of archive.eachEntry()) {
+    contents.names.push(entry.fileName)
+    if ((entry.generalPurposeBitFlag & ENCRYPTED) === ENCRYPTED)
+      return { ...contents, isEncrypted: true }
+    const parts: Buffer[] = []
+    const take = (part: Buffer) => {
+      if (isKept(entry.fileName)) parts.push(part)
+    }
+    total += await read(archive, entry, WHOLE.bytes - total, take)
+    if (isKept(entry.fileName)) contents.kept.set(entry.fileName, Buffer.concat(parts))
+  }
+  return contents
+}
+
+/**
+ * Unpacks all of an archive to see that it can be opened and does not explode, and keeps some of it.
+ * Throws ArchiveError.
+ */
+export async function inspectArchive(
+  file: Buffer,
+  isKept: (name: string) => boolean,
+): Promise<ArchiveContents> {
+  try {
+    return await lookThrough(file, isKept)
+  } catch (error) {
+    throw error instanceof ArchiveError ? error : new ArchiveError('broken')
+  }
 }
 
 /** Unpacks within bounds, so that readers know it does not explode. Throws ArchiveError. */

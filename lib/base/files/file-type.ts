@@ -39,6 +39,32 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   )
 }
 
+const PROGRAMS = ['MZ', '\u007FELF', '#!', '\u00CA\u00FE\u00BA\u00BE', '\u00CF\u00FA\u00ED\u00FE']
+
+const latin = (bytes: Uint8Array, from: number, to: number) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)
+
+export const isProgram = (bytes: Uint8Array) =>
+  PROGRAMS.some((start) => latin(bytes, 0, start.length) === start)
+
+/** An Office file with a password is a container of the old kind, with this name inside. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
+
+export const isLockedOffice = (bytes: Uint8Array) =>
+  Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(LOCKED)
+
+export const IMAGE_KINDS = ['jpeg', 'png', 'webp', 'avif'] as const
+export type ImageKind = (typeof IMAGE_KINDS)[number]
+
+/** What picture these bytes begin like; null for any other. An AVIF may hold more than one. */
+export function imageKind(bytes: Uint8Array): ImageKind | null {
+  const signature = signatureOf(bytes)
+  if (signature === 'jpg') return 'jpeg'
+  if (signature === 'png') return 'png'
+  if (latin(bytes, 0, 4) === 'RIFF' && latin(bytes, 8, 12) === 'WEBP') return 'webp'
+  return /^ftypavi[fs]$/.test(latin(bytes, 4, 12)) ? 'avif' : null
+}
+
 const contains = (bytes: Uint8Array, text: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1')
 

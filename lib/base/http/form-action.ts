@@ -54,7 +54,8 @@ export async function runForm<
     const target = await rules.load(values, actor)
     if (target === null || !(await rules.can(actor, target))) throw new AppError('NOT_FOUND')
     const parsed = rules.schema.safeParse(rules.input ? rules.input(values, target) : values)
-    const file = rules.file === undefined ? null : await readSentFile(form, rules.file)
+    const file =
+      rules.file === undefined ? null : await readSentFile(form, rules.file, actor.userId)
     if (!parsed.success || (file && 'fault' in file))
       return invalidForm(parsed.error, values, file, rules.file)
     const context = { actor, target, submission, values, file }

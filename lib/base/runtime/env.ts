@@ -53,6 +53,11 @@ const schema = z.object({
   OIDC_LINK_DOMAINS: z.string().default('').transform(list),
   /** Values of `amr` that count as a second factor; empty asks for ours always. */
   OIDC_MFA_AMR: z.string().default('mfa').transform(list),
+  /** Where clamd listens; with it, files that people send are looked at before they are kept. */
+  CLAMAV_HOST: z.string().min(1).optional(),
+  CLAMAV_PORT: z.coerce.number().int().min(1).max(65_535).default(3_310),
+  /** How long an answer of clamd is waited for; after that the file is refused. */
+  CLAMAV_SECONDS: z.coerce.number().int().min(1).max(60).default(10),
   LOG_LEVEL: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent']).default('info'),
 })
 

@@ -32,3 +32,14 @@ export function formOf(fields: Readonly<Record<string, string>>): FormData {
   for (const [name, value] of Object.entries(fields)) form.set(name, value)
   return form
 }
+
+/** The same with a file in the field `file`. */
+export function formWithFile(
+  fields: Readonly<Record<string, string>>,
+  content: Uint8Array,
+  name: string,
+): FormData {
+  const form = formOf(fields)
+  form.set('file', new File([new Uint8Array(content)], name))
+  return form
+}

@@ -180,7 +180,7 @@ export async function addMaterialAction(_previous: Result, form: FormData): Prom
     { ...addingMaterial, schema: materialSchema },
     async ({ meetingId, material, url }, { target: meeting, actor, submission, values }) => {
       if (meeting.materials.length >= MAX_AGENDA) return invalidField('material', 'tooMany', values)
-      const file = await readSentFile(form, 'file')
+      const file = await readSentFile(form, 'file', actor.userId)
       if (file && 'fault' in file) return invalidField('file', file.fault, values)
       const from = file !== null ? { file } : url !== null ? { url } : null
       if (from === null) return invalidField('url', 'urlOrFile', values)

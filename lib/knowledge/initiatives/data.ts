@@ -8,6 +8,7 @@ import {
   type CalendarDate,
 } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
+import { mediaSelect, toVersionMedia } from '@/lib/knowledge/media/data'
 import { CONFIRMATION_MONTHS } from './rules'
 import type { ConfirmTarget, InitiativeView, Unconfirmed } from './types'
 
@@ -96,6 +97,7 @@ const viewSelect = {
   },
   partners: { select: { name: true }, ...byPosition },
   sources: { select: { title: true, url: true, publishedOn: true, note: true }, ...byPosition },
+  ...mediaSelect,
 } satisfies Prisma.InitiativeRevisionSelect
 
 type ViewRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof viewSelect }>
@@ -117,6 +119,7 @@ function toView({
 }: ViewRow): InitiativeView {
   return {
     ...row,
+    ...toVersionMedia(row),
     id: initiative.id,
     slug: initiative.slug,
     revisionId: row.id,

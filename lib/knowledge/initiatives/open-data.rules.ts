@@ -1,5 +1,6 @@
 /** Source: docs/api.md. Without figures too small to publish. */
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
+import { openAttachments, openImages } from '@/lib/knowledge/media/rules'
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import type { InitiativeView, TermTag } from './types'
 
@@ -54,6 +55,8 @@ export function openInitiative(view: InitiativeView, origin: string) {
     kennisgaten: items('knowledge_gap'),
     watWijAndersZoudenDoen: items('would_do_differently'),
     bronnen: view.sources.map(({ title, url }) => ({ titel: title, url })),
+    afbeeldingen: openImages(view.images, origin),
+    bijlagen: openAttachments(view.attachments, origin),
     paragraafRapport: view.reportSection,
     isVoorbeeld: view.isExample,
   }

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openAttachmentSchema, openImageSchema } from '@/lib/knowledge/media/schema'
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 
 const term = z.strictObject({ slug: z.string(), label: z.string() })
@@ -50,6 +51,8 @@ export const initiativeSchema = z.strictObject({
   kennisgaten: z.array(z.string()),
   watWijAndersZoudenDoen: z.array(z.string()),
   bronnen: z.array(z.strictObject({ titel: z.string(), url: z.string().nullable() })),
+  afbeeldingen: z.array(openImageSchema),
+  bijlagen: z.array(openAttachmentSchema),
   paragraafRapport: z.string().nullable(),
   isVoorbeeld: z.boolean(),
 })

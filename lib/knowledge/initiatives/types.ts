@@ -7,6 +7,7 @@ import type {
   Vocabulary,
 } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
+import type { VersionMedia } from '@/lib/knowledge/media/types'
 
 export type { Certainty, Lifecycle, ResultKind, TextItemKind }
 
@@ -53,7 +54,7 @@ export interface ExternalFactView {
 }
 
 /** A version as readers see it. Times are ISO texts, so that it can be cached. */
-export interface InitiativeView {
+export interface InitiativeView extends VersionMedia {
   id: string
   slug: string
   revisionId: string

@@ -56,6 +56,19 @@ async function copyChildren(tx: Transaction, from: string, to: string): Promise<
     SELECT gen_random_uuid(), ${to}::uuid, position, title, url, kind, published_on, note
     FROM revision_source
     WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_image (
+      id, revision_id, hash, position, alt, is_decoration, caption, credit, focus_x, focus_y
+    )
+    SELECT gen_random_uuid(), ${to}::uuid, hash, position, alt, is_decoration, caption, credit,
+      focus_x, focus_y
+    FROM revision_image
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
+    INSERT INTO revision_attachment (id, revision_id, hash, position, title)
+    SELECT gen_random_uuid(), ${to}::uuid, hash, position, title
+    FROM revision_attachment
+    WHERE revision_id = ${from}::uuid`
 }
 
 /** Copies a version to a new draft of the same initiative, with some fields changed. */

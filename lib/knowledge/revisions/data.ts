@@ -3,18 +3,19 @@ import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
+import { mediaSelect, toVersionMedia } from '@/lib/knowledge/media/data'
 import { completeness, type Completeness } from './parts.rules'
 import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import {
   LINE_LISTS,
   TAG_FIELDS,
-  type DraftContent,
   type LineList,
   type ReviewTarget,
   type RevisionDraft,
   type OwnRevision,
   type RevisionRow,
   type TagField,
+  type VersionContent,
 } from './types'
 
 const LIST_LIMIT = 50
@@ -68,12 +69,13 @@ export const draftSelect = {
   },
   partners: { select: { name: true }, orderBy: { position: 'asc' } },
   sources: { select: { title: true, url: true }, orderBy: { position: 'asc' } },
+  ...mediaSelect,
 } satisfies Prisma.InitiativeRevisionSelect
 
 type DraftRow = Prisma.InitiativeRevisionGetPayload<{ select: typeof draftSelect }>
 
-/** A version as its form has it. */
-export function toContent(row: Omit<DraftRow, 'initiative'>): DraftContent {
+/** A version as its forms have it. */
+export function toContent(row: Omit<DraftRow, 'initiative'>): VersionContent {
   const terms = (vocabulary: string) =>
     row.terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
   const tags = Object.fromEntries(
@@ -107,6 +109,7 @@ export function toContent(row: Omit<DraftRow, 'initiative'>): DraftContent {
     partners: row.partners.map(({ name }) => name),
     ...tags,
     ...lists,
+    ...toVersionMedia(row),
   }
 }
 
@@ -148,7 +151,7 @@ export async function getRevisionDraft(
 }
 
 /** The published version, or null. */
-export async function getPublishedContent(initiativeId: string): Promise<DraftContent | null> {
+export async function getPublishedContent(initiativeId: string): Promise<VersionContent | null> {
   const row = await db.initiativeRevision.findFirst({
     where: { initiativeId, status: 'published' },
     select: draftSelect,

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest'
 import { fieldDifferences, isReordered, readableContent } from './differences.rules'
 import { draftSchema } from './schema'
-import type { DraftContent } from './types'
+import type { VersionContent } from './types'
 
-const content: DraftContent = draftSchema.parse({
+const text = draftSchema.parse({
   title: 'Leren op de werkvloer',
   summary: 'Wij helpen 12 mensen.',
   targetGroups: ['nuggers', 'jongeren'],
@@ -15,11 +15,12 @@ const content: DraftContent = draftSchema.parse({
   steps: [{ name: 'Een', description: 'Kijk rond' }],
   results: [{ kind: 'outcome', label: 'Aan het werk', value: '12.5', unit: '%', note: '' }],
 })
+const content: VersionContent = { ...text, images: [], attachments: [] }
 const words = {
   order: ['title', 'summary', 'targetGroups', 'steps', 'results', 'lessons', 'lifecycle'],
   kindOf: () => 'Veranderd',
 }
-const differences = (after: Partial<DraftContent>) =>
+const differences = (after: Partial<VersionContent>) =>
   fieldDifferences(content, { ...content, ...after }, words)
 
 describe('what changed between two versions', () => {
@@ -113,8 +114,58 @@ describe('what changed between two versions', () => {
     expect(moved && isReordered(moved)).toBe(true)
     const [changed] = differences({ lessons: ['Vraag door'] })
     expect(changed && isReordered(changed)).toBe(false)
-    const [text] = differences({ title: 'Anders' })
-    expect(text && isReordered(text)).toBe(false)
+    const [title] = differences({ title: 'Anders' })
+    expect(title && isReordered(title)).toBe(false)
+  })
+})
+
+describe('the pictures and documents of two versions', () => {
+  const image = {
+    hash: 'a',
+    width: 640,
+    height: 400,
+    alt: 'Een fiets',
+    isDecoration: false,
+    caption: '',
+    credit: '',
+    focusX: 50,
+    focusY: 50,
+  }
+  const other = { ...image, hash: 'b', alt: 'Een brug' }
+  const plan = { hash: 'c', kind: 'pdf', sizeBytes: 12, title: 'Plan' } as const
+  const between = (before: Partial<VersionContent>, after: Partial<VersionContent>) =>
+    fieldDifferences({ ...content, ...before }, { ...content, ...after }, words)
+
+  it('are marked when any of what readers see changed', () => {
+    expect(between({ images: [image] }, { images: [image] })).toEqual([])
+    const moved = { ...image, focusX: 20 }
+    expect(between({ images: [image, other] }, { images: [moved, other] })).toEqual([
+      {
+        kind: 'images',
+        field: 'images',
+        before: [
+          { ...image, changed: true },
+          { ...other, changed: false },
+        ],
+        after: [
+          { ...moved, changed: true },
+          { ...other, changed: false },
+        ],
+      },
+    ])
+    expect(between({ attachments: [] }, { attachments: [plan] })).toEqual([
+      {
+        kind: 'attachments',
+        field: 'attachments',
+        before: [],
+        after: [{ ...plan, changed: true }],
+      },
+    ])
+  })
+
+  it('can be the same in another order', () => {
+    const [turned] = between({ images: [image, other] }, { images: [other, image] })
+    expect(turned && isReordered(turned)).toBe(true)
   })
 })
 

@@ -3,6 +3,7 @@
  * Source: docs/adr/0044.
  */
 import { isSmallCount } from '@/lib/knowledge/evidence/disclosure.rules'
+import type { AttachmentView, ImageView } from '@/lib/knowledge/media/types'
 import { changedFields } from './rules'
 import {
   LINE_LISTS,
@@ -12,6 +13,7 @@ import {
   type LineList,
   type ResultKind,
   type TagField,
+  type VersionContent,
 } from './types'
 import { wordDifference, type WordPart } from './words.rules'
 
@@ -32,15 +34,23 @@ export interface Item {
   changed: boolean
 }
 
-export type FieldDifference = { field: DraftField } & (
-  | { kind: 'text'; parts: WordPart[] }
-  | { kind: 'lines'; before: Item[]; after: Item[] }
+type Changed<T> = T & { changed: boolean }
+
+export type FieldDifference =
+  | { kind: 'text'; field: DraftField; parts: WordPart[] }
+  | { kind: 'lines'; field: DraftField; before: Item[]; after: Item[] }
   | { kind: 'codes'; field: CodeField; before: Item[]; after: Item[] }
-)
+  | { kind: 'images'; field: 'images'; before: Changed<ImageView>[]; after: Changed<ImageView>[] }
+  | {
+      kind: 'attachments'
+      field: 'attachments'
+      before: Changed<AttachmentView>[]
+      after: Changed<AttachmentView>[]
+    }
 
 const CODES: readonly string[] = [...Object.keys(TAG_FIELDS), 'regions', ...SINGLE_CODES]
-const isCode = (field: DraftField): field is CodeField => CODES.includes(field)
-const isLines = (field: DraftField): field is LineList | 'partners' =>
+const isCode = (field: string): field is CodeField => CODES.includes(field)
+const isLines = (field: string): field is LineList | 'partners' =>
   field === 'partners' || Object.hasOwn(LINE_LISTS, field)
 
 /** The address of a contact person is on no page: only that it changed. */
@@ -85,16 +95,29 @@ function sides(before: readonly string[], after: readonly string[]) {
   return { before: marked(before, after), after: marked(after, before) }
 }
 
+/** The same for what is more than a text: equal when all of it is. */
+function rowSides<T extends object>(before: readonly T[], after: readonly T[]) {
+  const mark = (rows: readonly T[], others: readonly T[]) => {
+    const known = new Set(others.map((row) => JSON.stringify(row)))
+    return rows.map((row) => ({ ...row, changed: !known.has(JSON.stringify(row)) }))
+  }
+  return { before: mark(before, after), after: mark(after, before) }
+}
+
 /** The fields that differ, in the order of the form. */
 export function fieldDifferences(
-  before: DraftContent,
-  after: DraftContent,
+  before: VersionContent,
+  after: VersionContent,
   { order, kindOf }: { order: readonly string[]; kindOf: (kind: ResultKind) => string },
 ): FieldDifference[] {
   const rank = (field: string) => (order.indexOf(field) + order.length + 1) % (order.length + 1)
   return changedFields(before, after)
     .toSorted((a, b) => rank(a) - rank(b))
-    .map((field) => {
+    .map((field): FieldDifference => {
+      if (field === 'images')
+        return { kind: field, field, ...rowSides(before.images, after.images) }
+      if (field === 'attachments')
+        return { kind: field, field, ...rowSides(before.attachments, after.attachments) }
       if (isCode(field))
         return {
           kind: 'codes',
@@ -118,7 +141,7 @@ export function isReordered(difference: FieldDifference): boolean {
  * What readers may see of an earlier version: no person, for consent can be withdrawn, and no
  * figure that is too small to publish.
  */
-export function readableContent(content: DraftContent): DraftContent {
+export function readableContent(content: VersionContent): VersionContent {
   return {
     ...content,
     contactName: null,

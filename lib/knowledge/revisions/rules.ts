@@ -13,6 +13,8 @@ import {
   type LineList,
   type RevisionStatus,
   type TagField,
+  type VersionContent,
+  type VersionField,
 } from './types'
 
 /** Longer, and it is no summary. */
@@ -70,8 +72,8 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
 }
 
 /** The fields in which two versions differ. */
-export function changedFields(before: DraftContent, after: DraftContent): (keyof DraftContent)[] {
-  return (Object.keys(after) as (keyof DraftContent)[]).filter(
+export function changedFields(before: VersionContent, after: VersionContent): VersionField[] {
+  return (Object.keys(after) as VersionField[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )
 }

@@ -2,7 +2,13 @@ import { z } from 'zod'
 import { Lifecycle, ResultKind } from '@/generated/prisma/enums'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 import { cleanText, nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
-import { LINE_LISTS, TAG_FIELDS, type DraftContent, type DraftField } from './types'
+import {
+  LINE_LISTS,
+  TAG_FIELDS,
+  type DraftContent,
+  type DraftField,
+  type VersionField,
+} from './types'
 
 const MAX_LINES = 40
 const MAX_TAGS = 30
@@ -119,11 +125,15 @@ export const revisionTargetSchema = z.strictObject({
   version: z.coerce.number().int().min(1),
 })
 
-const DRAFT_FIELDS = Object.keys(fields) as [DraftField, ...DraftField[]]
+const VERSION_FIELDS = [
+  'images',
+  'attachments',
+  ...(Object.keys(fields) as DraftField[]),
+] as const satisfies VersionField[]
 
 const decided = {
   ...revisionTargetSchema.shape,
-  remarks: z.partialRecord(z.enum(DRAFT_FIELDS), requiredText(1_000)),
+  remarks: z.partialRecord(z.enum(VERSION_FIELDS), requiredText(1_000)),
 }
 
 /** A version goes back with a reason; what was typed for that is never dropped by publishing. */

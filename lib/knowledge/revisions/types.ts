@@ -1,4 +1,5 @@
 import type { Lifecycle, RegionType, ResultKind, RevisionStatus } from '@/generated/prisma/enums'
+import type { VersionMedia } from '@/lib/knowledge/media/types'
 
 export type { Lifecycle, ResultKind, RevisionStatus }
 
@@ -58,10 +59,14 @@ export interface DraftContent extends Record<LineList, string[]>, Record<TagFiel
   sources: { title: string; url: string | null }[]
 }
 
+/** A version as readers see it: its text, and what was sent for it on a page of its own. */
+export type VersionContent = DraftContent & VersionMedia
+
 export type DraftField = keyof DraftContent
+export type VersionField = keyof VersionContent
 
 /** What a moderator said of single fields when giving a version back. */
-export type Remarks = Partial<Record<DraftField, string>>
+export type Remarks = Partial<Record<VersionField, string>>
 
 /** Why a version came back, or what its writer said of it. */
 export interface EarlierReason {
@@ -88,7 +93,7 @@ export interface RevisionDraft {
   regionIds: string[]
   updatedAt: Date
   submittedAt: Date | null
-  content: DraftContent
+  content: VersionContent
 }
 
 /** In the address of the workspace after an act, with the status it left. */
@@ -185,7 +190,7 @@ export interface VersionComparison extends PublicVersion {
   organisationName: string
   /** Whether readers see this version now. */
   isCurrent: boolean
-  content: DraftContent
+  content: VersionContent
   /** Null for the first one. */
-  previous: { number: number; content: DraftContent } | null
+  previous: { number: number; content: VersionContent } | null
 }

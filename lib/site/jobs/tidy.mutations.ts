@@ -2,6 +2,7 @@ import 'server-only'
 import { deleteOldSubmissions } from '@/lib/base/http/submission'
 import { readSettings } from '@/lib/base/settings/data'
 import { deleteOldEnquiries } from '@/lib/exchange/enquiries/mutations'
+import { deleteUnusedMedia } from '@/lib/knowledge/media/mutations'
 import { deleteOldReadings } from '@/lib/knowledge/documents/mutations'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { deleteOldLinks } from '@/lib/people/account-links/mutations'
@@ -22,6 +23,7 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldFormDrafts(now, retention.formDrafts),
     deleteOldEnquiries(now, retention.enquiries),
     deleteOldReadings(now),
+    deleteUnusedMedia(now),
     emptyOldMail(now, retention.mailTexts),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

@@ -47,7 +47,7 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
   vocabularies: ['term', 'suggestion', 'division'],
   access: ['access', 'factor', 'identity', 'session', 'user', 'saved-search'],
   reading: [],
-  system: ['mail', 'job', 'settings', 'seed'],
+  system: ['mail', 'job', 'settings', 'seed', 'file'],
 }
 export const GROUPS = Object.keys(NOUNS) as ActionGroup[]
 

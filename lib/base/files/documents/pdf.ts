@@ -71,3 +71,19 @@ export async function pdfBlocks(file: Buffer): Promise<Block[]> {
     throw namedError(error)
   }
 }
+
+/** Opens a PDF as a reader would. Throws DocumentError when it needs a password or is broken. */
+export async function openPdf(file: Buffer): Promise<void> {
+  const getDocument = await loadPdf()
+  try {
+    const task = getDocument({ data: new Uint8Array(file), ...CLOSED })
+    try {
+      const document = await task.promise
+      await document.getPage(1)
+    } finally {
+      await task.destroy()
+    }
+  } catch (error) {
+    throw namedError(error)
+  }
+}

@@ -4,6 +4,7 @@ import { Story } from '@/components/knowledge/initiatives/story'
 import { FactsRail } from '@/components/knowledge/initiatives/facts-rail'
 import { ChoicesMade } from '@/components/exchange/overlap/choices-made'
 import { EarlierReasons } from '@/components/knowledge/reviews/earlier-reasons'
+import { LeadImage } from '@/components/knowledge/media/lead-image'
 import { Review } from '@/components/knowledge/reviews/review'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -66,6 +67,7 @@ export default async function ReviewPage({ params }: Props) {
             />
           </aside>
           <div className="min-w-0">
+            <LeadImage images={initiative.images} />
             <Story initiative={initiative} />
           </div>
         </div>

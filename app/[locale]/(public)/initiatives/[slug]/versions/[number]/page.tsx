@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/knowledge/history/difference-list'
 import { RestoreButton } from '@/components/knowledge/history/restore-button'
+import { LeadImage } from '@/components/knowledge/media/lead-image'
 import { Story } from '@/components/knowledge/initiatives/story'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
@@ -104,6 +105,7 @@ async function OlderText({ version: { revisionId, number } }: { version: Version
       <p lang="nl" className="mb-8 max-w-measure text-lg whitespace-pre-line">
         {text.summary}
       </p>
+      <LeadImage images={text.images} />
       <Story initiative={text} />
     </>
   )
