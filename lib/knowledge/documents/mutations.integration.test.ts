@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { CHOSEN_REGIONS } from '@/lib/base/regions/rules'
 import { createTestDatabase } from '@/lib/base/testing/database'
 import { textBlocks } from '@/lib/base/files/documents/plain-text'
 import { draftSchema } from '@/lib/knowledge/revisions/schema'
@@ -158,5 +159,29 @@ describe('a draft of what was accepted', () => {
     })
     expect(await db.initiative.count()).toBe(before)
     expect(await getReading(id, actorId, NOW)).not.toBeNull()
+  })
+})
+
+describe('a draft of a document without a region', () => {
+  it('begins with the region of the organisation where the document names none', async () => {
+    const own = await db.organisation.findFirstOrThrow({
+      where: { region: { type: { in: [...CHOSEN_REGIONS] } } },
+      select: { id: true },
+    })
+    const open = (some: typeof proposals) =>
+      saveReading({ actorId, submission: null, source: '', proposals: some, now: NOW })
+    const make = async (some: typeof proposals) => {
+      const { revisionId } = await saveDraftFromReading({
+        actorId,
+        submission: null,
+        readingId: (await open(some)).id,
+        organisationId: own.id,
+        content: { ...content, regions: [] },
+      })
+      return (await getRevisionDraft(revisionId))?.content.regions
+    }
+    const silent = proposals.filter(({ field }) => field !== 'regions')
+    expect(await make(silent)).toHaveLength(1)
+    expect(await make(proposals)).toEqual([])
   })
 })

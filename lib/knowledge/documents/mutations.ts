@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
@@ -51,23 +52,44 @@ export async function saveReading(
   })
 }
 
+const proposedFields = z.array(z.looseObject({ field: z.string() }))
+
+/** Deletes the reading; true when its document named a region, whether accepted or not. */
+async function takeReading(
+  tx: Transaction,
+  { readingId, actorId }: { readingId: string; actorId: string },
+): Promise<boolean> {
+  const where = { id: readingId, userId: actorId }
+  const reading = await tx.documentReading.findFirst({ where, select: { proposals: true } })
+  const { count } = await tx.documentReading.deleteMany({ where })
+  if (reading === null || count === 0) throw new AppError('NOT_FOUND')
+  return proposedFields.parse(reading.proposals).some(({ field }) => field === 'regions')
+}
+
+/** The region that a new initiative of this organisation begins with. */
+async function regionsOf(tx: Transaction, revisionId: string): Promise<string[]> {
+  const rows = await tx.revisionRegion.findMany({
+    where: { revisionId },
+    select: { region: { select: { slug: true } } },
+  })
+  return rows.map(({ region }) => region.slug)
+}
+
 /**
  * Makes an initiative with a draft of what was accepted and deletes the reading, in one transaction.
  * Returns the id of the draft. Throws NOT_FOUND when the reading is gone, INVALID for an unknown
- * term or region.
+ * term or region. Where the document named no region, the draft begins with that of the organisation.
  */
 export async function saveDraftFromReading(
   input: Sender & { readingId: string; organisationId: string; content: DraftContent },
 ): Promise<{ revisionId: string }> {
   const { actorId, submission, readingId, organisationId, content } = input
   return once({ actorId, submission }, async (tx) => {
-    const { count } = await tx.documentReading.deleteMany({
-      where: { id: readingId, userId: actorId },
-    })
-    if (count === 0) throw new AppError('NOT_FOUND')
+    const namesRegion = await takeReading(tx, { readingId, actorId })
     const { title } = content
     const { revisionId } = await saveNewInitiative({ title, organisationId, actorId }, tx)
-    await saveDraft({ revisionId, version: 1, content, actorId }, tx)
+    const regions = namesRegion ? content.regions : await regionsOf(tx, revisionId)
+    await saveDraft({ revisionId, version: 1, content: { ...content, regions }, actorId }, tx)
     return { revisionId }
   })
 }
