@@ -26,7 +26,7 @@ function AttachmentRows({ revisionId, attachments }: Props) {
   return (
     <ol className="mb-10 border-t border-hairline">
       {attachments.map((file, index) => (
-        <li key={file.id} className="border-b border-hairline py-5">
+        <li key={file.id} className="pt-5">
           <a href={attachmentPath(file.hash)} download lang="nl" className="break-words">
             {file.title}
           </a>

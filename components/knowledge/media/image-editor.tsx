@@ -22,7 +22,7 @@ function ImageRows({ revisionId, images }: Props) {
         const number = t('imageNumber', { number: index + 1 })
         const name = image.alt === '' ? number : `${number}, ${image.alt}`
         return (
-          <li key={image.id} className="border-b border-hairline py-6">
+          <li key={image.id} className="pt-6">
             <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[12rem_1fr]">
               <Picture
                 image={{ ...image, alt: '' }}

@@ -71,6 +71,11 @@ const rowsOf = async (revisionId: string) => {
   return { alts: media.images.map(({ alt }) => alt), titles: media.attachments.map((a) => a.title) }
 }
 
+const firstOf = async (revisionId: string) => {
+  const { images, attachments } = await getOwnMedia(revisionId)
+  return { image: images[0], file: attachments[0] }
+}
+
 const publish = async (revisionId: string, changeReason?: string) => {
   const version = async () => (await getRevisionDraft(revisionId))!.version
   await mutations.submitRevision({
@@ -217,10 +222,7 @@ describe('what an editor adds to a draft', () => {
 
 describe('a file of a draft', () => {
   it('is for its editors alone, and kept by nobody', async () => {
-    const {
-      images: [image],
-      attachments: [file],
-    } = await getOwnMedia(first)
+    const { image, file } = await firstOf(first)
     const own = await getImage(image!.hash, '320.avif')
     expect([own.status, own.headers.get('content-type'), own.headers.get('cache-control')]).toEqual(
       [200, 'image/avif', 'private, no-store'],
@@ -244,10 +246,7 @@ describe('a published version', () => {
   it('shows its files to everyone, as a picture to look at and a document to save', async () => {
     await publish(first)
     await become(null)
-    const {
-      images: [image],
-      attachments: [file],
-    } = await getOwnMedia(first)
+    const { image, file } = await firstOf(first)
     const shown = await getImage(image!.hash, '320.webp')
     expect(Object.fromEntries(shown.headers)).toMatchObject({
       'content-type': 'image/webp',
