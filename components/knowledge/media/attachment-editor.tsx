@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
+import { FieldRemark } from '@/components/knowledge/editing/field-remark'
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '@/lib/base/files/attachments/types'
 import { attachmentPath, MAX_ATTACHMENTS } from '@/lib/knowledge/media/rules'
 import type { OwnMedia } from '@/lib/knowledge/media/types'
@@ -11,16 +12,21 @@ import {
 import { MediaActs } from './media-acts'
 import { useFileWords } from './more-media'
 
-interface Props {
+interface RowsProps {
   revisionId: string
   attachments: OwnMedia['attachments']
+}
+
+interface Props extends RowsProps {
+  /** What the moderator said of them when the version came back. */
+  remark: string | undefined
 }
 
 const ACCEPTED = Object.keys(ATTACHMENT_TYPES)
   .map((kind) => `.${kind}`)
   .join(',')
 
-function AttachmentRows({ revisionId, attachments }: Props) {
+function AttachmentRows({ revisionId, attachments }: RowsProps) {
   const t = useTranslations('media')
   const words = useFileWords()
   return (
@@ -54,11 +60,15 @@ function AttachmentRows({ revisionId, attachments }: Props) {
 }
 
 /** The documents of a version with a form each. */
-export function AttachmentEditor({ revisionId, attachments }: Props) {
+export function AttachmentEditor({ revisionId, attachments, remark }: Props) {
+  const editing = useTranslations('editing')
   const t = useTranslations('media')
   const errors = useTranslations('errors')
   return (
     <Section id="bijlagen" title={t('attachments')} lead={t('attachmentsLead')}>
+      <div className="max-w-measure pb-6 empty:hidden">
+        <FieldRemark label={editing('remark')} text={remark} />
+      </div>
       {attachments.length === 0 ? (
         <p className="mb-8 text-muted">{t('noAttachments')}</p>
       ) : (

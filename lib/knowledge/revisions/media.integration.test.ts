@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import '@/lib/base/testing/action-request'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import { demoAccount } from '@/lib/base/testing/demo-account'
 import { officeOf } from '@/lib/base/testing/documents/write-office'
 import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 import { formOf, formWithFile, idle } from '@/lib/base/testing/next-request'
@@ -33,12 +34,9 @@ let slug: string
 let first: string
 
 beforeAll(async () => {
-  const editor = await db.user.findUniqueOrThrow({
-    where: { email: EDITOR },
-    select: { id: true, memberships: { select: { organisationId: true } } },
-  })
-  actorId = editor.id
-  organisationId = editor.memberships[0]!.organisationId
+  const { id, organisation } = await demoAccount(db, EDITOR)
+  actorId = id
+  organisationId = organisation.id
   const made = await mutations.saveNewInitiative({ title: 'Met beeld', organisationId, actorId })
   initiativeId = made.initiativeId
   first = made.revisionId

@@ -15,7 +15,6 @@ import {
   type Reading,
 } from './types.ts'
 
-
 /** Set in each entry of an archive that needs a password. */
 const ENCRYPTED_ENTRY = 0x1
 
