@@ -1,8 +1,20 @@
 import type { Page } from '@playwright/test'
+import { startClamd, VIRUS } from '../lib/base/testing/clamd'
 import { hostileFiles } from '../lib/base/testing/documents/hostile'
 import { officeOf } from '../lib/base/testing/documents/write-office'
 import { lyingPng, picture } from '../lib/base/testing/pictures'
-import { expect, expectWhole, PEOPLE, query, signInAs, someone, test, unique } from './fixtures'
+import { freePort, startApplication } from './application'
+import {
+  expect,
+  expectWhole,
+  fillSignIn,
+  PEOPLE,
+  query,
+  signInAs,
+  someone,
+  test,
+  unique,
+} from './fixtures'
 import { addPublished, startInitiative } from './initiatives'
 
 const ORGANISATION = 'secretariaat-ser-brabant'
@@ -162,6 +174,46 @@ test('a file that lies gets words, leaves nothing, and the rest stays @S-551', a
   )
   expect(kept?.count).toBe('0')
   await expectWhole(page)
+})
+
+test('a virus scanner sees each file, and without it none is kept @S-553', async ({ browser }) => {
+  test.setTimeout(120_000)
+  const clamd = await startClamd()
+  const port = await freePort()
+  const application = await startApplication(port, undefined, true, {
+    CLAMAV_HOST: '127.0.0.1',
+    CLAMAV_PORT: String(clamd.port),
+    JOBS: '0',
+  })
+  try {
+    const context = await browser.newContext({ baseURL: `http://localhost:${String(port)}` })
+    const page = await context.newPage()
+    await page.goto('/inloggen')
+    await fillSignIn(page, PEOPLE.editor)
+    await expect(page).toHaveURL(/werkplek/)
+    const title = unique('Met virusscanner')
+    await startInitiative(page, title)
+    const id = await versionOf(title)
+    await page.goto(mediaPage(id))
+    const documents = region(page, 'Bijlagen')
+    await addDocument(page, 'plan.docx', officeOf('docx'), 'Schoon')
+    await expect(documents.getByRole('link', { name: 'Schoon' })).toBeVisible()
+    const infected = officeOf('xlsx')
+    await addDocument(page, 'plan.xlsx', Buffer.concat([infected, Buffer.from(VIRUS)]), 'Besmet')
+    await expect(documents.getByRole('alert')).toContainText('vond iets schadelijks')
+    await clamd.stop()
+    await addDocument(page, 'plan.pptx', officeOf('pptx'), 'Ongezien')
+    await expect(documents.getByRole('alert')).toContainText('De virusscanner antwoordt nu niet')
+    await expect(documents.getByLabel('Titel').last()).toHaveValue('Ongezien')
+    const rows = await query<{ title: string }>(
+      'SELECT title FROM revision_attachment WHERE revision_id = $1',
+      [id],
+    )
+    expect(rows).toEqual([{ title: 'Schoon' }])
+    await context.close()
+  } finally {
+    await application.kill()
+  }
 })
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,7 @@
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { xmlSafeReviver } from '@/lib/base/text/text'
+import { imagePath } from '@/lib/knowledge/media/rules'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 
 /** A schema.org data block, no script, so the content policy allows it. */
@@ -23,6 +24,7 @@ export function StructuredData({
       href: { pathname: '/initiatives/[slug]', params: { slug: initiative.slug } },
       locale,
     }),
+    image: initiative.images.map(({ hash, width }) => imagePath(hash, width, 'webp')),
     spatialCoverage: initiative.regions.map(({ name }) => ({ '@type': 'Place', name })),
     keywords: Object.values(initiative.terms).flatMap((terms) =>
       terms.map(({ labelNl }) => labelNl),

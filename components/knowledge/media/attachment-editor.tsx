@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
+import { FieldRemark } from '@/components/knowledge/editing/field-remark'
 import { ATTACHMENT_TYPES, MAX_ATTACHMENT_BYTES } from '@/lib/base/files/attachments/types'
 import { attachmentPath, MAX_ATTACHMENTS } from '@/lib/knowledge/media/rules'
 import type { OwnMedia } from '@/lib/knowledge/media/types'
@@ -11,22 +12,27 @@ import {
 import { MediaActs } from './media-acts'
 import { useFileWords } from './more-media'
 
-interface Props {
+interface RowsProps {
   revisionId: string
   attachments: OwnMedia['attachments']
+}
+
+interface Props extends RowsProps {
+  /** What the moderator said of them when the version came back. */
+  remark: string | undefined
 }
 
 const ACCEPTED = Object.keys(ATTACHMENT_TYPES)
   .map((kind) => `.${kind}`)
   .join(',')
 
-function AttachmentRows({ revisionId, attachments }: Props) {
+function AttachmentRows({ revisionId, attachments }: RowsProps) {
   const t = useTranslations('media')
   const words = useFileWords()
   return (
     <ol className="mb-10 border-t border-hairline">
       {attachments.map((file, index) => (
-        <li key={file.id} className="border-b border-hairline py-5">
+        <li key={file.id} className="pt-5">
           <a href={attachmentPath(file.hash)} download lang="nl" className="break-words">
             {file.title}
           </a>
@@ -54,11 +60,15 @@ function AttachmentRows({ revisionId, attachments }: Props) {
 }
 
 /** The documents of a version with a form each. */
-export function AttachmentEditor({ revisionId, attachments }: Props) {
+export function AttachmentEditor({ revisionId, attachments, remark }: Props) {
+  const editing = useTranslations('editing')
   const t = useTranslations('media')
   const errors = useTranslations('errors')
   return (
     <Section id="bijlagen" title={t('attachments')} lead={t('attachmentsLead')}>
+      <div className="max-w-measure pb-6 empty:hidden">
+        <FieldRemark label={editing('remark')} text={remark} />
+      </div>
       {attachments.length === 0 ? (
         <p className="mb-8 text-muted">{t('noAttachments')}</p>
       ) : (

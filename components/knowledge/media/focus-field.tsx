@@ -42,18 +42,20 @@ export function FocusField({ image, scope, values, errors }: FocusFieldProps) {
             preserveAspectRatio="none"
             className="pointer-events-none absolute inset-0 size-full"
           >
-            <path
-              d={`M${String(at.focusX)} 0V100M0 ${String(at.focusY)}H100`}
-              className="fill-none stroke-white mix-blend-difference"
-              vectorEffect="non-scaling-stroke"
-              strokeWidth="2"
-            />
+            {['stroke-ink stroke-4', 'stroke-raised stroke-2'].map((look) => (
+              <path
+                key={look}
+                d={`M${String(at.focusX)} 0V100M0 ${String(at.focusY)}H100`}
+                className={`fill-none ${look}`}
+                vectorEffect="non-scaling-stroke"
+              />
+            ))}
           </svg>
         </div>
         <Picture
           image={{ ...image, ...at, alt: '' }}
           sizes="20rem"
-          className="aspect-21/9 w-full rounded-sm object-cover"
+          className="aspect-16/5 w-full rounded-sm object-cover"
         />
       </div>
       <div className="mt-3 grid gap-4 sm:grid-cols-2">

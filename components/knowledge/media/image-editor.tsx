@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
+import { FieldRemark } from '@/components/knowledge/editing/field-remark'
 import { ACCEPTED_IMAGES, MAX_IMAGE_BYTES } from '@/lib/base/files/images/types'
 import { MAX_IMAGES } from '@/lib/knowledge/media/rules'
 import type { OwnMedia } from '@/lib/knowledge/media/types'
@@ -9,12 +10,17 @@ import { ImageForm } from './image-form'
 import { MediaActs } from './media-acts'
 import { Picture } from './picture'
 
-interface Props {
+interface RowsProps {
   revisionId: string
   images: OwnMedia['images']
 }
 
-function ImageRows({ revisionId, images }: Props) {
+interface Props extends RowsProps {
+  /** What the moderator said of them when the version came back. */
+  remark: string | undefined
+}
+
+function ImageRows({ revisionId, images }: RowsProps) {
   const t = useTranslations('media')
   return (
     <ol className="mb-10 border-t border-hairline">
@@ -22,7 +28,7 @@ function ImageRows({ revisionId, images }: Props) {
         const number = t('imageNumber', { number: index + 1 })
         const name = image.alt === '' ? number : `${number}, ${image.alt}`
         return (
-          <li key={image.id} className="border-b border-hairline py-6">
+          <li key={image.id} className="pt-6">
             <div className="grid gap-x-6 gap-y-3 sm:grid-cols-[12rem_1fr]">
               <Picture
                 image={{ ...image, alt: '' }}
@@ -57,11 +63,15 @@ function ImageRows({ revisionId, images }: Props) {
 }
 
 /** The pictures of a version with a form each, so that one that fails costs nothing of another. */
-export function ImageEditor({ revisionId, images }: Props) {
+export function ImageEditor({ revisionId, images, remark }: Props) {
+  const editing = useTranslations('editing')
   const t = useTranslations('media')
   const errors = useTranslations('errors')
   return (
     <Section id="afbeeldingen" title={t('images')} lead={t('imagesLead')}>
+      <div className="max-w-measure pb-6 empty:hidden">
+        <FieldRemark label={editing('remark')} text={remark} />
+      </div>
       {images.length === 0 ? (
         <p className="mb-8 text-muted">{t('noImages')}</p>
       ) : (

@@ -11,7 +11,7 @@ export function LeadImage({ images }: { images: readonly ImageView[] }) {
         image={first}
         isFirst
         sizes="(min-width: 80rem) 76rem, 100vw"
-        shape="aspect-3/2 max-h-96 sm:aspect-21/9"
+        shape="aspect-3/2 sm:aspect-16/5"
       />
     </div>
   )

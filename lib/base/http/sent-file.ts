@@ -94,7 +94,8 @@ export function inlineImage(
       'content-disposition': 'inline',
       'x-content-type-options': 'nosniff',
       'content-security-policy': "default-src 'none'; sandbox",
-      'cross-origin-resource-policy': 'same-origin',
+      // Open data may be shown by other sites.
+      'cross-origin-resource-policy': isPublic ? 'cross-origin' : 'same-origin',
       'cache-control': isPublic ? 'public, max-age=31536000, immutable' : 'private, no-store',
     },
   })

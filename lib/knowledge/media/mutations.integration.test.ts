@@ -1,4 +1,5 @@
 import { afterAll, describe, expect, it } from 'vitest'
+import { MAX_ATTACHMENT_BYTES } from '@/lib/base/files/attachments/types'
 import { createTestDatabase } from '@/lib/base/testing/database'
 
 const database = await createTestDatabase({ seeded: true })
@@ -38,6 +39,15 @@ describe('the bytes of pictures and documents', () => {
     await keep('eerste')
     await db.$transaction((tx) => storeImage(tx, image, null))
     expect(await counts()).toEqual([1, 1, 1])
+  })
+
+  it('are at most 20 MB of a document, which fits in one transaction', async () => {
+    const content = new Uint8Array(MAX_ATTACHMENT_BYTES).fill(7)
+    const hash = hashOf(content)
+    await db.$transaction((tx) => storeDocument(tx, { hash, kind: 'pdf', content }))
+    const row = await db.storedDocument.findUniqueOrThrow({ where: { hash } })
+    expect(hashOf(row.content)).toBe(hash)
+    await db.storedDocument.delete({ where: { hash } })
   })
 
   it('go a day after they came, unless a version shows them', async () => {

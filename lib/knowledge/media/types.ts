@@ -1,3 +1,4 @@
+import type { RevisionStatus } from '@/generated/prisma/enums'
 import type { AttachmentKind } from '@/lib/base/files/attachments/types'
 
 /** A picture of a version as readers see it. */
@@ -39,7 +40,7 @@ export type MediaKind = 'image' | 'attachment'
 
 /** A version that shows a file. */
 export interface MediaUse {
-  status: 'draft' | 'submitted' | 'returned' | 'published' | 'superseded'
+  status: RevisionStatus
   organisationId: string
   createdById: string | null
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import '@/lib/base/testing/action-request'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import { demoAccount } from '@/lib/base/testing/demo-account'
 import { officeOf } from '@/lib/base/testing/documents/write-office'
 import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 import { formOf, formWithFile, idle } from '@/lib/base/testing/next-request'
@@ -33,12 +34,9 @@ let slug: string
 let first: string
 
 beforeAll(async () => {
-  const editor = await db.user.findUniqueOrThrow({
-    where: { email: EDITOR },
-    select: { id: true, memberships: { select: { organisationId: true } } },
-  })
-  actorId = editor.id
-  organisationId = editor.memberships[0]!.organisationId
+  const { id, organisation } = await demoAccount(db, EDITOR)
+  actorId = id
+  organisationId = organisation.id
   const made = await mutations.saveNewInitiative({ title: 'Met beeld', organisationId, actorId })
   initiativeId = made.initiativeId
   first = made.revisionId
@@ -69,6 +67,11 @@ const addDocument = (revisionId: string, content: Buffer, title = 'Projectplan',
 const rowsOf = async (revisionId: string) => {
   const media = await getOwnMedia(revisionId)
   return { alts: media.images.map(({ alt }) => alt), titles: media.attachments.map((a) => a.title) }
+}
+
+const firstOf = async (revisionId: string) => {
+  const { images, attachments } = await getOwnMedia(revisionId)
+  return { image: images[0], file: attachments[0] }
 }
 
 const publish = async (revisionId: string, changeReason?: string) => {
@@ -217,10 +220,7 @@ describe('what an editor adds to a draft', () => {
 
 describe('a file of a draft', () => {
   it('is for its editors alone, and kept by nobody', async () => {
-    const {
-      images: [image],
-      attachments: [file],
-    } = await getOwnMedia(first)
+    const { image, file } = await firstOf(first)
     const own = await getImage(image!.hash, '320.avif')
     expect([own.status, own.headers.get('content-type'), own.headers.get('cache-control')]).toEqual(
       [200, 'image/avif', 'private, no-store'],
@@ -244,10 +244,7 @@ describe('a published version', () => {
   it('shows its files to everyone, as a picture to look at and a document to save', async () => {
     await publish(first)
     await become(null)
-    const {
-      images: [image],
-      attachments: [file],
-    } = await getOwnMedia(first)
+    const { image, file } = await firstOf(first)
     const shown = await getImage(image!.hash, '320.webp')
     expect(Object.fromEntries(shown.headers)).toMatchObject({
       'content-type': 'image/webp',

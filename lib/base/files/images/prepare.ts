@@ -4,7 +4,7 @@ import { runApart } from '@/lib/base/files/apart'
 import { MAX_IMAGE_BYTES, type ImageAnswer, type ImageProblem, type PreparedImage } from './types'
 
 /** Together with waiting for a turn within five seconds. */
-const LIMITS = { timeMs: 3_500, heapMb: 192, memoryMb: 1_024, answerBytes: 16 * 1_024 * 1_024 }
+const LIMITS = { timeMs: 4_000, heapMb: 192, memoryMb: 768, answerBytes: 16 * 1_024 * 1_024 }
 
 const CHILD = { file: 'lib/base/files/images/child.ts', native: true }
 
@@ -12,7 +12,7 @@ const enter = createFairQueue({
   atOnce: 2,
   perPerson: { running: 1, waiting: 1 },
   waiting: 10,
-  patienceMs: 1_200,
+  patienceMs: 800,
 })
 
 type Prepared = PreparedImage | { problem: ImageProblem }

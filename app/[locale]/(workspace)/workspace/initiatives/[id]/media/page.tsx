@@ -9,6 +9,7 @@ import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadMedia } from '@/lib/knowledge/revisions/media.loaders'
+import { loadRemarks } from '@/lib/knowledge/revisions/review.loaders'
 import { messages } from '@/messages'
 
 interface Props {
@@ -33,6 +34,7 @@ export default async function MediaPage({ params }: Props) {
     getTranslations('workspace'),
   ])
   const { ui, forms, errors, media: words } = messages[locale]
+  const remarks = await loadRemarks(draft)
   const back = { pathname: '/workspace/initiatives/[id]', params: { id: draft.id } } as const
   return (
     <Page className="pb-12">
@@ -47,8 +49,12 @@ export default async function MediaPage({ params }: Props) {
         <p className="mt-3 text-muted">{t('readers')}</p>
       </PageHeader>
       <NextIntlClientProvider messages={{ ui, forms, errors, media: words }}>
-        <ImageEditor revisionId={draft.id} images={media.images} />
-        <AttachmentEditor revisionId={draft.id} attachments={media.attachments} />
+        <ImageEditor revisionId={draft.id} images={media.images} remark={remarks.images} />
+        <AttachmentEditor
+          revisionId={draft.id}
+          attachments={media.attachments}
+          remark={remarks.attachments}
+        />
       </NextIntlClientProvider>
       <ButtonLink variant="secondary" href={back}>
         {t('back')}
