@@ -239,6 +239,14 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/nieuw',
       en: '/workspace/initiatives/new',
     },
+    '/workspace/initiatives/import': {
+      nl: '/werkplek/initiatieven/importeren',
+      en: '/workspace/initiatives/import',
+    },
+    '/workspace/initiatives/import/[id]': {
+      nl: '/werkplek/initiatieven/importeren/[id]',
+      en: '/workspace/initiatives/import/[id]',
+    },
     '/workspace/initiatives/new/document': {
       nl: '/werkplek/initiatieven/nieuw/document',
       en: '/workspace/initiatives/new/document',

@@ -39,6 +39,18 @@ export function signatureOf(bytes: Uint8Array): Signature | null {
   )
 }
 
+const PROGRAMS = ['MZ', '\u007FELF', '#!', '\u00CA\u00FE\u00BA\u00BE', '\u00CF\u00FA\u00ED\u00FE']
+
+/** A program or script, whatever its name says. */
+export const isProgram = (file: Buffer): boolean =>
+  PROGRAMS.some((start) => file.toString('latin1', 0, start.length) === start)
+
+/** An Office file with a password is a container of the old kind, with this name inside. */
+const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
+
+/** Of a file whose signature is `ole`: whether a password keeps it shut. */
+export const isEncryptedOffice = (file: Buffer): boolean => file.includes(LOCKED)
+
 const contains = (bytes: Uint8Array, text: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1')
 

@@ -3,6 +3,7 @@ import { deleteOldSubmissions } from '@/lib/base/http/submission'
 import { readSettings } from '@/lib/base/settings/data'
 import { deleteOldEnquiries } from '@/lib/exchange/enquiries/mutations'
 import { deleteOldReadings } from '@/lib/knowledge/documents/mutations'
+import { emptyOldImports } from '@/lib/knowledge/initiative-imports/mutations'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { deleteOldLinks } from '@/lib/people/account-links/mutations'
 import { deleteOldSessions } from '@/lib/people/accounts/sessions.mutations'
@@ -22,6 +23,7 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldFormDrafts(now, retention.formDrafts),
     deleteOldEnquiries(now, retention.enquiries),
     deleteOldReadings(now),
+    emptyOldImports(now, retention.importFiles),
     emptyOldMail(now, retention.mailTexts),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

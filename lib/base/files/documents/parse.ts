@@ -1,6 +1,6 @@
 import { ArchiveError, unpackBounded } from '../archive.ts'
 import { decodeText } from '../decode-text.ts'
-import { signatureOf } from '../file-type.ts'
+import { isEncryptedOffice, isProgram, signatureOf } from '../file-type.ts'
 import { XmlError } from '../xml-reader.ts'
 import { docxBlocks } from './docx.ts'
 import { odtBlocks } from './odt.ts'
@@ -14,14 +14,6 @@ import {
   MAX_DOCUMENT_BYTES,
   type Reading,
 } from './types.ts'
-
-const PROGRAMS = ['MZ', '\u007FELF', '#!', '\u00CA\u00FE\u00BA\u00BE', '\u00CF\u00FA\u00ED\u00FE']
-
-const startsLike = (file: Buffer, start: string) =>
-  file.toString('latin1', 0, start.length) === start
-
-/** A Word file with a password is a container of the old kind, with this name inside. */
-const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 
 /** Set in each entry of an archive that needs a password. */
 const ENCRYPTED_ENTRY = 0x1
@@ -49,14 +41,14 @@ function plainBlocks(file: Buffer): Block[] {
 
 /** Content decides what a file is; its name is a claim. */
 async function blocksOf(file: Buffer): Promise<Block[]> {
-  if (PROGRAMS.some((start) => startsLike(file, start))) throw new DocumentError('program')
+  if (isProgram(file)) throw new DocumentError('program')
   switch (signatureOf(file)) {
     case 'zip':
       return archiveBlocks(file)
     case 'pdf':
       return pdfBlocks(file)
     case 'ole':
-      throw new DocumentError(file.includes(LOCKED) ? 'password' : 'oldWord')
+      throw new DocumentError(isEncryptedOffice(file) ? 'password' : 'oldWord')
     case null:
       return plainBlocks(file)
     default:
