@@ -51,6 +51,13 @@ const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 /** Of a file whose signature is `ole`: whether a password keeps it shut. */
 export const isEncryptedOffice = (file: Buffer): boolean => file.includes(LOCKED)
 
+/** Set in each entry of an archive that needs a password. */
+const ENCRYPTED_ENTRY = 0x1
+
+/** Of a file whose signature is `zip`: whether its first entry needs a password. */
+export const isEncryptedArchive = (file: Buffer): boolean =>
+  file.length > 8 && (file.readUInt16LE(6) & ENCRYPTED_ENTRY) === ENCRYPTED_ENTRY
+
 const contains = (bytes: Uint8Array, text: string) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(text, 0, 'latin1')
 

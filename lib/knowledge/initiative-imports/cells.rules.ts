@@ -98,13 +98,16 @@ export function readPeriod(cell: string): Read<Period | null> {
   return { value: { startsOn: start.value, endsOn: OPEN_START.test(text) ? null : end.value } }
 }
 
-const URL_AT_END = /^(.*?)[\s|:,(<]*(https?:\/\/[^\s)>]+)[)>]?$/i
+const ADDRESS = /https?:\/\/\S*/i
 
-/** "Titel | https://…" on each line, or a title alone. */
+/** "Titel | https://…" on each line, or a title alone. What stands behind a bar is the address. */
 export function sourceOf(line: string): { title: string; url: string } {
-  const [, title = '', url] = URL_AT_END.exec(line) ?? []
-  if (url === undefined) return { title: line, url: '' }
-  return { title: title.trim() === '' ? url : title.trim(), url }
+  const bar = line.lastIndexOf('|')
+  const at = bar >= 0 ? bar : line.search(ADDRESS)
+  if (at < 0) return { title: line, url: '' }
+  const url = line.slice(bar >= 0 ? at + 1 : at).trim()
+  const title = line.slice(0, at).trim().replace(/[:,]$/, '')
+  return { title: title === '' ? url : title, url }
 }
 
 export const RESULT_KINDS: Readonly<Record<ResultKind, string>> = {
@@ -131,10 +134,12 @@ const MAX_PARTS = 4
 
 /** "Soort: wat | getal | eenheid | toelichting" on each line; from the getal on it may be left out. */
 export function readResult(line: string): Read<ResultLine> {
-  const [, kindName, rest] = /^([^:]{1,40}):\s*(.+)$/.exec(line) ?? []
-  if (kindName === undefined || rest === undefined) return wrong('resultForm')
-  const kind = BY_KIND.get(plain(kindName.trim()))
-  if (kind === undefined) return wrong('resultKind', { kind: kindName.trim() })
+  const colon = line.indexOf(':')
+  const kindName = line.slice(0, colon).trim()
+  const rest = line.slice(colon + 1).trim()
+  if (colon < 1 || rest === '') return wrong('resultForm')
+  const kind = BY_KIND.get(plain(kindName))
+  if (kind === undefined) return wrong('resultKind', { kind: kindName.slice(0, 60) })
   const parts = rest.split('|').map((part) => part.trim())
   if (parts.length > MAX_PARTS) return wrong('resultForm')
   const [label = '', value = '', unit = '', note = ''] = parts

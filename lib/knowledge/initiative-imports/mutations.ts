@@ -1,7 +1,6 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import type { Prisma } from '@/generated/prisma/client'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { once, type Sender } from '@/lib/base/http/submission'
@@ -93,7 +92,7 @@ async function replaceFaults(tx: Transaction, importId: string, faults: readonly
     importId,
     position,
     ...fault,
-    detail: fault.detail as Prisma.InputJsonObject,
+    detail: { ...fault.detail },
   }))
   for (let at = 0; at < rows.length; at += FAULTS_A_TIME)
     await tx.initiativeImportFault.createMany({ data: rows.slice(at, at + FAULTS_A_TIME) })

@@ -1,6 +1,11 @@
 import 'server-only'
 import { openSheet, SheetError } from '@/lib/base/files/sheets'
-import { isEncryptedOffice, isProgram, signatureOf } from '@/lib/base/files/file-type'
+import {
+  isEncryptedArchive,
+  isEncryptedOffice,
+  isProgram,
+  signatureOf,
+} from '@/lib/base/files/file-type'
 import { cellText } from './cells.rules'
 import { FAULT_HEADER } from './columns.rules'
 import { isExample, MAX_COLUMNS, MAX_ROWS } from './rules'
@@ -63,8 +68,9 @@ async function collect(file: Buffer): Promise<FileContent | { problem: FileProbl
 /** The rows of a workbook or CSV, or why it cannot be read. Nothing in it runs or is followed. */
 export async function readRows(file: Buffer): Promise<FileContent | { problem: FileProblem }> {
   if (isProgram(file)) return { problem: 'program' }
-  if (signatureOf(file) === 'ole')
-    return { problem: isEncryptedOffice(file) ? 'password' : 'oldExcel' }
+  const signature = signatureOf(file)
+  if (signature === 'ole') return { problem: isEncryptedOffice(file) ? 'password' : 'oldExcel' }
+  if (signature === 'zip' && isEncryptedArchive(file)) return { problem: 'password' }
   try {
     return await collect(file)
   } catch (error) {

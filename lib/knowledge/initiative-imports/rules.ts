@@ -5,41 +5,23 @@
  * already is a fault, so that the same file twice never doubles anything.
  * Source: docs/adr/0047-many-initiatives-at-once.md; docs/domain.md, section 4.
  */
-import type { z } from 'zod'
 import { nestRows } from '@/lib/base/http/form-data'
 import { plain } from '@/lib/base/words/rules'
-import { linesToSteps } from '@/lib/knowledge/revisions/parts.rules'
 import { changedFields, contentToValues } from '@/lib/knowledge/revisions/rules'
 import { draftSchema } from '@/lib/knowledge/revisions/schema'
-import type { DraftContent } from '@/lib/knowledge/revisions/types'
-import {
-  cellText,
-  linesIn,
-  namesIn,
-  type Read,
-  readDate,
-  readPeriod,
-  readResult,
-  readStage,
-  readYesNo,
-  sourceOf,
-} from './cells.rules'
+import { cellText } from './cells.rules'
 import { headerOf } from './columns.rules'
-import { organisationLookup, regionLookup, termLookup, type Lookup } from './names.rules'
-import {
-  LINE_COLUMNS,
-  TERM_COLUMNS,
-  type ColumnField,
-  type FaultCode,
-  type FaultDetail,
-  type FileContent,
-  type FileRow,
-  type KeyedDraft,
-  type Known,
-  type Plan,
-  type RowFault,
-  type Standing,
-  type TermColumn,
+import { inputOf, lookupsOf, schemaFaults, take, type Lookups, type RowReader } from './input.rules'
+import type {
+  ColumnField,
+  FaultCode,
+  FileContent,
+  FileRow,
+  KeyedDraft,
+  Known,
+  Plan,
+  RowFault,
+  Standing,
 } from './types'
 
 /** In one file; more is a task for who runs the installation. */
@@ -56,147 +38,6 @@ export const EXAMPLE_KEYS = { note: 'UITLEG', first: 'VOORBEELD-1', second: 'VOO
 /** Rows of the template that were left in. */
 export const isExample = (key: string): boolean =>
   Object.values(EXAMPLE_KEYS).some((one) => one === key.trim().toUpperCase())
-
-type FieldOfDraft = Exclude<ColumnField, 'key' | 'organisation' | 'period'>
-
-interface RowReader {
-  text: (field: ColumnField) => string
-  /** The cell with its lines, as long texts have them. */
-  has: (field: ColumnField) => boolean
-  fault: (field: ColumnField, code: FaultCode, detail?: FaultDetail) => void
-}
-
-type Lookups = Record<TermColumn | 'regions' | 'organisations', Lookup>
-
-export function lookupsOf(known: Known): Lookups {
-  const terms = Object.fromEntries(
-    TERM_COLUMNS.map((field) => [field, termLookup(known.terms[field])]),
-  ) as Record<TermColumn, Lookup>
-  return {
-    ...terms,
-    regions: regionLookup(known),
-    organisations: organisationLookup(known.organisations),
-  }
-}
-
-function take<T>(read: Read<T>, field: ColumnField, { fault }: RowReader): T | undefined {
-  if ('value' in read) return read.value
-  fault(field, read.wrong.code, read.wrong.detail)
-  return undefined
-}
-
-function slugsIn(field: ColumnField, lookup: Lookup, row: RowReader): string[] {
-  return namesIn(row.text(field)).flatMap((name) => take(lookup.find(name), field, row) ?? [])
-}
-
-function styleIn(row: RowReader, lookup: Lookup): string {
-  const slugs = slugsIn('style', lookup, row)
-  if (slugs.length > 1) row.fault('style', 'single')
-  return slugs[0] ?? ''
-}
-
-function namedInput(row: RowReader, lookups: Lookups): Record<string, unknown> {
-  const input: Record<string, unknown> = {}
-  for (const field of TERM_COLUMNS)
-    if (row.has(field))
-      input[field] =
-        field === 'style' ? styleIn(row, lookups.style) : slugsIn(field, lookups[field], row)
-  if (row.has('regions')) input.regions = slugsIn('regions', lookups.regions, row)
-  return input
-}
-
-function timeInput(row: RowReader): Record<string, unknown> {
-  const input: Record<string, unknown> = {}
-  if (row.has('lifecycle'))
-    input.lifecycle = take(readStage(row.text('lifecycle')), 'lifecycle', row) ?? 'unknown'
-  const period = take(readPeriod(row.text('period')), 'period', row) ?? null
-  if (row.has('period')) {
-    input.startsOn = period?.startsOn ?? ''
-    input.endsOn = period?.endsOn ?? ''
-  }
-  for (const [field, side] of [
-    ['startsOn', 'first'],
-    ['endsOn', 'last'],
-  ] as const) {
-    if (!row.has(field) || (row.text(field) === '' && row.has('period'))) continue
-    const day = take(readDate(row.text(field), side), field, row) ?? ''
-    if (day !== '' && period !== null && (period[field] ?? day) !== day)
-      row.fault('period', 'periodTwice')
-    input[field] = day
-  }
-  return input
-}
-
-function rowInput(row: RowReader): Record<string, unknown> {
-  const input: Record<string, unknown> = {}
-  if (row.has('steps')) input.steps = linesToSteps(linesIn(row.text('steps')).join('\n'))
-  if (row.has('sources')) input.sources = linesIn(row.text('sources')).map(sourceOf)
-  if (row.has('results'))
-    input.results = linesIn(row.text('results')).flatMap((line) => {
-      const read = take(readResult(line), 'results', row)
-      return read ? [read] : []
-    })
-  for (const field of [...LINE_COLUMNS, 'partners'] as const)
-    if (row.has(field)) input[field] = linesIn(row.text(field)).join('\n')
-  if (row.has('contactConsent')) {
-    const isGiven = take(readYesNo(row.text('contactConsent')), 'contactConsent', row)
-    // What cannot be read is one fault, and no second one about the consent that is missing.
-    input.contactConsent = isGiven === false ? '' : 'on'
-  }
-  return input
-}
-
-const TEXTS = [
-  'title',
-  'summary',
-  'problem',
-  'stopReason',
-  'ownerName',
-  'contactName',
-  'contactRole',
-  'contactEmail',
-] as const satisfies readonly FieldOfDraft[]
-
-function inputOf(row: RowReader, lookups: Lookups): Record<string, unknown> {
-  const texts = TEXTS.filter((field) => row.has(field)).map((field) => [field, row.text(field)])
-  return {
-    ...(Object.fromEntries(texts) as Record<string, string>),
-    ...namedInput(row, lookups),
-    ...timeInput(row),
-    ...rowInput(row),
-  }
-}
-
-const CODES: Readonly<Record<string, FaultCode>> = {
-  required: 'required',
-  tooLong: 'tooLong',
-  lineTooLong: 'lineTooLong',
-  tooManyLines: 'tooManyLines',
-  tooMany: 'tooMany',
-  date: 'date',
-  number: 'number',
-  url: 'url',
-  email: 'email',
-  endBeforeStart: 'endBeforeStart',
-  consent: 'consent',
-}
-
-function schemaFaults(error: z.ZodError, row: RowReader, columns: readonly string[]): void {
-  for (const issue of error.issues) {
-    const [head, line] = issue.path
-    const field = String(head ?? 'title') as ColumnField
-    // A date that was wrong has had its words; of a period both ends stand in one cell.
-    const isPeriod = (field === 'startsOn' || field === 'endsOn') && !columns.includes(field)
-    row.fault(
-      isPeriod && columns.includes('period') ? 'period' : field,
-      CODES[issue.message] ?? 'invalid',
-      {
-        ...('maximum' in issue && { max: Number(issue.maximum) }),
-        ...(typeof line === 'number' && { line: line + 1 }),
-      },
-    )
-  }
-}
 
 /** A draft that an import made may be changed by the next one only while nobody else touched it. */
 function keyFault(draft: KeyedDraft): FaultCode | null {
@@ -368,7 +209,7 @@ export const planText = ({ write, unchanged, faultyRows }: Plan): string =>
       rowNumber,
       key,
       organisationId,
-      content satisfies DraftContent,
+      content,
       draft && [draft.revisionId, draft.version],
     ]),
   ])

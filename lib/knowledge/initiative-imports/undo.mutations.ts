@@ -50,11 +50,14 @@ async function listReferences(tx: Transaction) {
 
 /** Drafts as the import left them, that nothing else refers to. */
 async function listUntouched(tx: Transaction, importId: string): Promise<string[]> {
-  const used = (await listReferences(tx)).map(({ relation, field, target }) =>
-    Prisma.raw(
-      `NOT EXISTS (SELECT FROM ${relation} t WHERE t.${field} = ${target === 'initiative' ? 'r.initiative_id' : 'r.revision_id'})`,
-    ),
-  )
+  const used = (await listReferences(tx)).map(({ relation, field, target }) => {
+    const own = target === 'initiative' ? 'r.initiative_id' : 'r.revision_id'
+    return Prisma.raw(`
+      NOT EXISTS (
+        SELECT FROM ${relation} t
+        WHERE t.${field} = ${own}
+      )`)
+  })
   const rows = await tx.$queryRaw<{ id: string }[]>`
     SELECT r.initiative_id::text AS id
     FROM initiative_import_row r

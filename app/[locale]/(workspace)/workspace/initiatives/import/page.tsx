@@ -13,6 +13,8 @@ import { firstValue } from '@/lib/base/http/parameters'
 import { loadImportStart } from '@/lib/knowledge/initiative-imports/loaders'
 import { messages } from '@/messages'
 
+const TEMPLATE = '/api/werkplek/initiatieven/sjabloon'
+
 interface Props {
   params: Promise<{ locale: Locale }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -50,7 +52,7 @@ export default async function ImportInitiativesPage({ params, searchParams }: Pr
       {may ? (
         <NextIntlClientProvider messages={{ ui, forms, errors, initiativeImports }}>
           <Section id="sjabloon" title={t('templateTitle')} lead={t('templateWhy')}>
-            <a href="/api/werkplek/initiatieven/sjabloon" className={buttonClass('secondary')}>
+            <a href={TEMPLATE} className={buttonClass('secondary')}>
               {t('template')}
             </a>
           </Section>
