@@ -18,7 +18,6 @@ import { readRows } from './rows.data'
 import { MAX_FAULTS, planOf, planText } from './rules'
 import type { FileContent, Plan, RowFault } from './types'
 
-const FAULTS_A_TIME = 2_000
 const CHECK_TIMEOUT = 30_000
 /** Where a file can be checked: also after a run that was stopped. */
 const CHECKABLE = ['mapping', 'checked', 'failed', 'cancelled'] as const
@@ -86,16 +85,19 @@ function keysOf({ rows }: FileContent, columns: readonly string[]): string[] {
 export const digestOf = (plan: Plan): string =>
   createHash('sha256').update(planText(plan)).digest('base64url')
 
+/** As one document, because thousands of rows with their values would take seconds. */
 async function replaceFaults(tx: Transaction, importId: string, faults: readonly RowFault[]) {
   await tx.initiativeImportFault.deleteMany({ where: { importId } })
-  const rows = faults.slice(0, MAX_FAULTS).map((fault, position) => ({
-    importId,
-    position,
-    ...fault,
-    detail: { ...fault.detail },
-  }))
-  for (let at = 0; at < rows.length; at += FAULTS_A_TIME)
-    await tx.initiativeImportFault.createMany({ data: rows.slice(at, at + FAULTS_A_TIME) })
+  const rows = faults.slice(0, MAX_FAULTS).map((fault, position) => ({ position, ...fault }))
+  await tx.$executeRaw`
+    INSERT INTO initiative_import_fault (
+      id, import_id, position, row_number, "column", value, code, detail
+    )
+    SELECT gen_random_uuid(), ${importId}::uuid, position, "rowNumber", "column", value, code,
+      detail
+    FROM jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) AS f (
+      position int, "rowNumber" int, "column" text, value text, code text, detail jsonb
+    )`
 }
 
 /**

@@ -29,19 +29,52 @@ const keyOf = (name: string) =>
 const allowedSlips = (length: number) => Math.max(1, Math.floor(length / 4))
 const MIN_START = 5
 /** A file full of unknown names gets no suggestion for each: comparing them takes time. */
-const MAX_SUGGESTIONS = 500
+const MAX_SUGGESTIONS = 300
 
-function nearest(key: string, list: readonly Named[]): string | null {
+/** How often each letter occurs. */
+function lettersOf(text: string): Uint8Array {
+  const counts = new Uint8Array(128)
+  for (const sign of text) {
+    const at = sign.charCodeAt(0) & 127
+    counts[at] = (counts[at] ?? 0) + 1
+  }
+  return counts
+}
+
+/** Edits that two words need at least, by their letters alone: much cheaper than counting them. */
+function leastSlips(a: Uint8Array, b: Uint8Array): number {
+  let more = 0
+  let less = 0
+  for (const [at, count] of a.entries()) {
+    const gap = count - (b[at] ?? 0)
+    if (gap > 0) more += gap
+    else less -= gap
+  }
+  return Math.max(more, less)
+}
+
+interface Candidate {
+  label: string
+  name: string
+  letters: Uint8Array
+}
+
+const candidatesOf = (list: readonly Named[]): Candidate[] =>
+  list.flatMap(({ label, names }) =>
+    names.map((name) => ({ label, name, letters: lettersOf(name) })),
+  )
+
+function nearest(key: string, list: readonly Candidate[]): string | null {
+  const own = lettersOf(key)
   let best: string | null = null
   let away = allowedSlips(key.length) + 1
-  for (const { label, names } of list)
-    for (const name of names) {
-      if (Math.abs(name.length - key.length) >= away) continue
-      const distance = slips(key, name)
-      if (distance < away) [best, away] = [label, distance]
-    }
+  for (const { label, name, letters } of list) {
+    if (Math.abs(name.length - key.length) >= away || leastSlips(own, letters) >= away) continue
+    const distance = slips(key, name)
+    if (distance < away) [best, away] = [label, distance]
+  }
   if (best !== null || key.length < MIN_START) return best
-  return list.find(({ names }) => names.some((name) => name.startsWith(key)))?.label ?? null
+  return list.find(({ name }) => name.startsWith(key))?.label ?? null
 }
 
 /** Looks each name up once, however often a file has it. */
@@ -49,7 +82,7 @@ function lookupIn(list: readonly Named[]): Lookup {
   const byName = new Map<string, Named[]>()
   for (const one of list)
     for (const name of new Set(one.names)) byName.set(name, [...(byName.get(name) ?? []), one])
-  const open = list.filter(({ retired }) => !retired)
+  const open = candidatesOf(list.filter(({ retired }) => !retired))
   const answers = new Map<string, Read<string>>()
   let suggested = 0
   const suggest = (key: string): string | null => {

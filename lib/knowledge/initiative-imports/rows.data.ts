@@ -42,12 +42,16 @@ const SHEET_PROBLEMS: Partial<Record<SheetError['problem'], FileProblem>> = {
 const isEmpty = (cells: readonly string[]) => cells.every((cell) => cell === '')
 
 async function collect(file: Buffer): Promise<FileContent | { problem: FileProblem }> {
-  const { rows } = await openSheet(file, undefined, MAX_CELL)
+  const { sheets, rows } = await openSheet(file, undefined, MAX_CELL)
+  let row = 0
   let head: FileRow | null = null
   const found: FileRow[] = []
   let width = 0
-  for await (const { number, cells } of rows) {
+  for await (const { number: place, cells } of rows) {
+    row += 1
     if (isEmpty(cells)) continue
+    // Of a CSV a cell may have several lines, which a spreadsheet shows as one row.
+    const number = sheets.length > 0 ? place : row
     if (head === null) head = { number, cells }
     else if (!isExample(cells[0] ?? '')) found.push({ number, cells })
     width = Math.max(width, cells.findLastIndex((cell) => cell !== '') + 1)

@@ -246,7 +246,7 @@ describe('a plan', () => {
       turns += 1
       return Promise.resolve()
     })
-    expect(turns).toBe(2)
+    expect(turns).toBe(10)
     expect([percentDone(0, 0), percentDone(1, 3), percentDone(3, 3)]).toEqual([0, 33, 100])
   })
 })

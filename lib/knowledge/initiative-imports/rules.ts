@@ -167,7 +167,7 @@ function checkRow(row: FileRow, plan: Plan, context: Context): void {
 }
 
 /** Between these many rows others get their turn. */
-const TURN_ROWS = 100
+const TURN_ROWS = 25
 
 /** What a file would do, row by row; gives way in between, so that pages keep being answered. */
 export async function planOf(
