@@ -61,9 +61,6 @@ const BY_NAME: ReadonlyMap<string, ColumnField> = new Map(
   COLUMNS.flatMap((field) => HEADERS[field].map((name) => [bare(name), field] as const)),
 )
 
-export const isColumn = (text: string): text is ColumnField =>
-  COLUMNS.some((field) => field === text)
-
 export interface SavedColumns {
   headers: readonly string[]
   columns: readonly string[]

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import { countRows } from '@/lib/base/testing/row-counts'
 import {
   FAULT_COUNT,
   HEADERS,
@@ -43,23 +44,9 @@ afterAll(async () => {
   await database.drop()
 })
 
-/** Rows of every table; the record, and what says that a file was sent, are left out. */
-const UNCOUNTED = ['audit_event', 'initiative_import', 'initiative_import_fault', 'notification']
-async function countAll(): Promise<Record<string, number>> {
-  const tables = await db.$queryRaw<{ name: string }[]>`
-    SELECT tablename AS name
-    FROM pg_tables
-    WHERE schemaname = 'public'
-    ORDER BY 1`
-  const counts: Record<string, number> = {}
-  for (const { name } of tables.filter((table) => !UNCOUNTED.includes(table.name))) {
-    const [row] = await db.$queryRawUnsafe<{ count: number }[]>(
-      `SELECT count(*)::int AS count FROM "${name}"`,
-    )
-    counts[name] = row!.count
-  }
-  return counts
-}
+/** The record, and what says that a file was sent, are left out. */
+const countAll = () =>
+  countRows(db, ['audit_event', 'initiative_import', 'initiative_import_fault', 'notification'])
 
 async function send(file: InitiativeFile, organisation: string | null = organisationId) {
   const content = await file.buffer()

@@ -2,7 +2,32 @@ import { describe, expect, it } from 'vitest'
 import { text, workbook, zip } from '@/lib/base/testing/workbook'
 import { toXlsx } from '@/lib/base/files/workbook'
 import { readRows } from './rows.data'
-import { MAX_COLUMNS, MAX_ROWS } from './rules'
+import { columnsFor, proposeColumns } from './columns.rules'
+import { MAX_COLUMNS, MAX_ROWS, planOf } from './rules'
+import { templateTables } from './template.rules'
+import type { ColumnField, Known, KnownName } from './types'
+
+const term = (label: string, others: string[] = []): KnownName => ({
+  slug: label.toLowerCase(),
+  code: '',
+  label,
+  others,
+  definition: 'Wat het is',
+  retired: false,
+})
+const KNOWN: Known = {
+  terms: {
+    targetGroups: [term('Statushouders', ['Nieuwkomers']), term('Jongeren')],
+    instruments: [term('Jobcoaching')],
+    sectors: [],
+    challenges: [],
+    drivers: [],
+    style: [],
+  },
+  regions: [term('Drenthe')],
+  municipalities: [],
+  organisations: [],
+}
 
 const csv = (content: string) => Buffer.from(content)
 const ole = (name: string) =>
@@ -80,5 +105,49 @@ describe('a file that can be read', () => {
     expect(await readRows(csv('Titel\n=1+1\n@SOM(1)\n'))).toMatchObject({
       rows: [{ cells: ['=1+1'] }, { cells: ['@SOM(1)'] }],
     })
+  })
+})
+
+describe('the template', () => {
+  it('filled in reads back as it was meant, with its own rows left out', async () => {
+    const [sheet, ...others] = templateTables(KNOWN, false)
+    if (!sheet) throw new Error('no sheet')
+    const mine: Partial<Record<ColumnField, string>> = {
+      key: 'P-1',
+      title: '+31 wegen naar werk',
+      targetGroups: 'Jongeren; nieuwkomers',
+      steps: 'Werven\nPlaatsen: bij een bedrijf',
+      startsOn: '2024-03-01',
+      lessons: '- één\n=twee',
+    }
+    const columns = columnsFor(false)
+    const rows = [...sheet.rows, columns.map((field) => mine[field] ?? '')]
+    const read = await readRows(Buffer.from(await toXlsx([{ ...sheet, rows }, ...others])))
+    if ('problem' in read) throw new Error(read.problem)
+    expect(read.rows).toHaveLength(1)
+    expect(proposeColumns(read.headers, null, columns)).toEqual(columns)
+    const plan = await planOf({
+      file: read,
+      columns,
+      known: KNOWN,
+      standing: { drafts: [], titles: [] },
+      organisationId: 'own',
+    })
+    expect(plan.faults).toEqual([])
+    expect(plan.write).toMatchObject([
+      {
+        key: 'P-1',
+        content: {
+          title: '+31 wegen naar werk',
+          targetGroups: ['jongeren', 'statushouders'],
+          steps: [
+            { name: 'Werven', description: '' },
+            { name: 'Plaatsen', description: 'bij een bedrijf' },
+          ],
+          startsOn: '2024-03-01',
+          lessons: ['één', '=twee'],
+        },
+      },
+    ])
   })
 })

@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { draftSchema } from '@/lib/knowledge/revisions/schema'
-import { toCsv } from '@/lib/base/files/workbook'
 import { columnsFor, headerOf } from './columns.rules'
-import { faultedTable } from './fault-file.rules'
 import { isExample, percentDone, planOf, planText, type CheckInput } from './rules'
 import { templateTables } from './template.rules'
 import type { ColumnField, KeyedDraft, Known, KnownName } from './types'
@@ -277,27 +275,5 @@ describe('the template', () => {
     const plan = await planOf({ ...inputOf([]), file, columns })
     expect(plan.faults).toEqual([])
     expect(plan.write).toHaveLength(2)
-  })
-})
-
-describe('the file with what is wrong', () => {
-  it('has the rows as they were sent and a last column with words', () => {
-    const fault = { rowNumber: 3, column: 'Fase', value: 'x', code: 'stage' as const, detail: {} }
-    const table = faultedTable(
-      {
-        headers: ['Titel', 'Fase'],
-        rows: [
-          { number: 2, cells: ['A'] },
-          { number: 3, cells: ['B', 'x'] },
-        ],
-      },
-      [{ ...fault, said: 'Kies een fase.' }],
-    )
-    expect(toCsv(table).split('\r\n')).toEqual([
-      '\uFEFFTitel;Fase;Wat er mis is',
-      'A;;',
-      'B;x;Fase: Kies een fase.',
-      '',
-    ])
   })
 })
