@@ -16,7 +16,7 @@ import { getStanding } from './standing.data'
 import { IMPORT_JOB } from './job.rules'
 import { readRows } from './rows.data'
 import { MAX_FAULTS, planOf, planText } from './rules'
-import type { FileContent, Plan, RowFault } from './types'
+import type { FileContent, InitiativeImportStatus, Plan, RowFault } from './types'
 
 const CHECK_TIMEOUT = 30_000
 /** Where a file can be checked: also after a run that was stopped. */
@@ -148,9 +148,20 @@ export async function checkImport(
   return plan
 }
 
+/** A second press finds what the first one did; anything else that is not as expected is refused. */
+async function requireStatus(
+  tx: Transaction,
+  id: string,
+  expected: readonly InitiativeImportStatus[],
+): Promise<void> {
+  const count = await tx.initiativeImport.count({ where: { id, status: { in: [...expected] } } })
+  if (count === 0) throw new AppError('WRONG_STATE')
+}
+
 /**
- * Asks for the import of a checked file. With faults only when the faulty rows are left out on
- * purpose. Throws WRONG_STATE when it is not checked, INVALID when nothing would be written.
+ * Asks for the import of a checked file; once, however often it is pressed. With faults only when
+ * the faulty rows are left out on purpose. Throws WRONG_STATE when it is not checked or nothing
+ * would be written.
  */
 export async function requestImport(
   id: string,
@@ -168,7 +179,7 @@ export async function requestImport(
       },
       data: { status: 'running', withoutFaulty, requestedAt: new Date(), progress: 0 },
     })
-    if (count === 0) throw new AppError('WRONG_STATE')
+    if (count === 0) return requireStatus(tx, id, ['running', 'done'])
     await saveAuditEvent(tx, {
       actorId,
       action: 'initiativeImport.request',
@@ -200,7 +211,7 @@ export async function cancelImport(id: string, actorId: string): Promise<void> {
       where: { id, status: 'running' },
       data: { cancelAskedAt: now },
     })
-    if (count === 0) throw new AppError('WRONG_STATE')
+    if (count === 0) return requireStatus(tx, id, ['cancelled'])
     if (await takeRunLock(tx, id))
       await tx.initiativeImport.updateMany({
         where: { id, status: 'running' },

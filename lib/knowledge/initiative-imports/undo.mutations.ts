@@ -116,10 +116,21 @@ async function restoreChanged(tx: Transaction, importId: string, actorId: string
   return restored
 }
 
+/** What the first press undid. */
+async function requireUndone(tx: Transaction, id: string) {
+  const row = await tx.initiativeImport.findFirst({
+    where: { id, status: 'undone' },
+    select: { deleted: true, restored: true },
+  })
+  if (!row) throw new AppError('WRONG_STATE')
+  return row
+}
+
 /**
  * Undoes a whole import in one transaction: deletes the drafts that it made and gives the others
  * their earlier text, except what somebody changed, handed in, published or used since; that stays.
- * Throws WRONG_STATE when it is not done or was undone.
+ * Pressed twice it says what the first press did. Throws WRONG_STATE when it is not done, or its file
+ * is not kept any more.
  */
 export async function undoImport(
   id: string,
@@ -129,10 +140,10 @@ export async function undoImport(
     async (tx) => {
       await allowLong(tx)
       const { count } = await tx.initiativeImport.updateMany({
-        where: { id, status: 'done' },
+        where: { id, status: 'done', content: { not: null } },
         data: { status: 'undone', undoneAt: new Date() },
       })
-      if (count === 0) throw new AppError('WRONG_STATE')
+      if (count === 0) return requireUndone(tx, id)
       const deleted = await deleteUntouched(tx, id)
       const restored = await restoreChanged(tx, id, actorId)
       await tx.initiativeImport.update({

@@ -3,6 +3,8 @@ import { getPathname } from '@/i18n/navigation'
 import { SheetError } from '@/lib/base/files/sheets'
 import { problemResponse } from '@/lib/base/http/headers'
 import { isSameOrigin } from '@/lib/base/http/network'
+import { submissionOf, withFile } from '@/lib/base/http/submission'
+import { SUBMISSION_FIELD } from '@/lib/base/http/submission-key'
 import { readUpload } from '@/lib/base/http/upload'
 import { origin } from '@/lib/base/runtime/env'
 import { isComplete } from '@/lib/knowledge/initiative-imports/columns.rules'
@@ -35,6 +37,10 @@ async function keep(request: NextRequest, actor: Actor): Promise<Kept> {
   if ('problem' in read) return read
   const { id, columns } = await saveFile({
     actorId: actor.userId,
+    submission: withFile(
+      submissionOf(field(SUBMISSION_FIELD), { organisation: organisationId ?? '' }),
+      file.content,
+    ),
     organisationId,
     fileName: file.name,
     content: file.content,
