@@ -57,7 +57,7 @@ test('a list is checked, mended, imported by the queue and undone whole @S-570',
   await expect(fact(page, 'Nieuwe concepten')).toHaveText('1')
   const faults = page.getByRole('table')
   await expect(faults.getByRole('row')).toHaveText([
-    /Regel.*Kolom.*Wat er staat.*Wat er mis is/,
+    /Regel.*Kolom en wat er staat.*Wat er mis is/,
     /^2.*Doelgroepen.*Statushoders.*Bedoelt u “Statushouders”\?/,
     /^3.*Begin.*1-3-24.*Schrijf het jaar met vier cijfers/,
   ])
@@ -170,7 +170,6 @@ test('a file that cannot be read gets words, and who may not import gets nothing
     expect((await send(make())).headers().location, name).toContain(`fout=${problem}`)
   }
   expect((await send(Buffer.alloc(21_000_000, 'x'))).headers().location).toContain('fout=tooLarge')
-  expect((await send(Buffer.alloc(200_000_000, 'x'))).status()).toBe(413)
   expect(await query('SELECT count(*) FROM initiative_import', [])).toEqual(before)
   await page.goto(`${START}?fout=password`)
   await expect(page.getByText('Dit bestand is beveiligd met een wachtwoord.')).toBeVisible()

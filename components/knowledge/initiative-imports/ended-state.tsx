@@ -15,7 +15,7 @@ import {
   type ImportView,
   type RunProblem,
 } from '@/lib/knowledge/initiative-imports/types'
-import { ImportedTable, type ShownRow } from './imported-table'
+import { ImportedList, type ShownRow } from './imported-list'
 
 const problemOf = (text: string | null): RunProblem =>
   RUN_PROBLEMS.find((problem) => problem === text) ?? 'brokenOff'
@@ -40,7 +40,7 @@ export function RunningState({ found, path }: { found: ImportView; path: string 
           id="voortgang"
           max={100}
           value={percentDone(found.progress, all)}
-          className="h-3 w-full accent-green"
+          className="h-3 w-full appearance-none overflow-hidden rounded-sm border border-edge bg-paper [&::-moz-progress-bar]:bg-green [&::-webkit-progress-bar]:bg-paper [&::-webkit-progress-value]:bg-green"
         />
       </div>
       <div className="mt-6 flex flex-wrap items-center gap-4">
@@ -99,7 +99,7 @@ interface ResultProps {
 function Rows({ rows, count, page, pageSize, path, title, lead }: ResultProps & Words) {
   return count === 0 ? null : (
     <Section id="initiatieven" title={title} lead={lead}>
-      <ImportedTable rows={rows} caption={title} />
+      <ImportedList rows={rows} />
       <Pagination
         page={page}
         pages={Math.ceil(count / pageSize)}

@@ -13,21 +13,23 @@ export function FaultTable({ faults }: { faults: readonly RowFault[] }) {
       rowKey={(fault) => String(fault.at)}
       columns={[
         { key: 'row', header: t('row'), cell: ({ rowNumber }) => rowNumber },
-        { key: 'column', header: t('column'), cell: ({ column }) => column },
         {
-          key: 'value',
-          header: t('cell'),
-          cell: ({ value }) =>
-            value === '' ? (
-              <span className="text-muted">{t('emptyCell')}</span>
-            ) : (
-              <span className="break-words">{value}</span>
-            ),
+          key: 'cell',
+          header: t('columnAndCell'),
+          cell: ({ column, value }) => (
+            <>
+              <span className="font-semibold">{column}</span>
+              <br />
+              <span className="break-words text-muted">
+                {value === '' ? t('emptyCell') : value}
+              </span>
+            </>
+          ),
         },
         {
           key: 'what',
           header: t('whatIsWrong'),
-          cell: (fault) => <span className="block min-w-56">{faultText(t, fault)}</span>,
+          cell: (fault) => faultText(t, fault),
         },
       ]}
     />

@@ -152,6 +152,15 @@ function contentOf(check: RowCheck, draft: KeyedDraft | null, context: Context) 
   return null
 }
 
+/** As the columns stand in the file; what is about a column that is not there comes last. */
+function inOrder(faults: readonly RowFault[], headers: readonly string[]): RowFault[] {
+  const placeOf = ({ column }: RowFault) => {
+    const at = headers.indexOf(column)
+    return at < 0 ? headers.length : at
+  }
+  return faults.toSorted((a, b) => placeOf(a) - placeOf(b))
+}
+
 function checkRow(row: FileRow, plan: Plan, context: Context): void {
   const check = new RowCheck(row, context.input)
   const organisationId = organisationIn(check.reader, context.input, context.lookups)
@@ -161,7 +170,7 @@ function checkRow(row: FileRow, plan: Plan, context: Context): void {
   const content = contentOf(check, draft, context)
   if (check.faults.length > 0 || content === null || organisationId === null) {
     plan.faultyRows += 1
-    plan.faults.push(...check.faults)
+    plan.faults.push(...inOrder(check.faults, context.input.file.headers))
   } else if (draft && changedFields(draft.content, content).length === 0) plan.unchanged += 1
   else plan.write.push({ rowNumber: row.number, key, organisationId, content, draft })
 }
