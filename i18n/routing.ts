@@ -1,4 +1,5 @@
 import { defineRouting } from 'next-intl/routing'
+import { ADMIN_PATHNAMES } from './admin-pathnames.ts'
 
 export const routing = defineRouting({
   locales: ['nl', 'en'],
@@ -95,23 +96,7 @@ export const routing = defineRouting({
     '/figures': { nl: '/cijfers', en: '/figures' },
     '/figures/report': { nl: '/cijfers/rapport', en: '/figures/report' },
     '/figures/[slug]': { nl: '/cijfers/[slug]', en: '/figures/[slug]' },
-    '/workspace/admin/figures': { nl: '/werkplek/beheer/cijfers', en: '/workspace/admin/figures' },
-    '/workspace/admin/figures/new': {
-      nl: '/werkplek/beheer/cijfers/nieuw',
-      en: '/workspace/admin/figures/new',
-    },
-    '/workspace/admin/figures/new/[id]': {
-      nl: '/werkplek/beheer/cijfers/nieuw/[id]',
-      en: '/workspace/admin/figures/new/[id]',
-    },
-    '/workspace/admin/figures/sources/[slug]': {
-      nl: '/werkplek/beheer/cijfers/bronnen/[slug]',
-      en: '/workspace/admin/figures/sources/[slug]',
-    },
-    '/workspace/admin/figures/[id]': {
-      nl: '/werkplek/beheer/cijfers/[id]',
-      en: '/workspace/admin/figures/[id]',
-    },
+    ...ADMIN_PATHNAMES,
     '/accessibility': { nl: '/toegankelijkheid', en: '/accessibility' },
     '/privacy': { nl: '/privacy', en: '/privacy' },
     '/sign-in': { nl: '/inloggen', en: '/sign-in' },
@@ -127,59 +112,9 @@ export const routing = defineRouting({
       en: '/workspace/account/second-step',
     },
     '/workspace': { nl: '/werkplek', en: '/workspace' },
-    '/workspace/admin': { nl: '/werkplek/beheer', en: '/workspace/admin' },
-    '/workspace/admin/people': { nl: '/werkplek/beheer/mensen', en: '/workspace/admin/people' },
-    '/workspace/admin/people/[id]': {
-      nl: '/werkplek/beheer/mensen/[id]',
-      en: '/workspace/admin/people/[id]',
-    },
-    '/workspace/admin/invite': {
-      nl: '/werkplek/beheer/uitnodigen',
-      en: '/workspace/admin/invite',
-    },
-    '/workspace/admin/requests': {
-      nl: '/werkplek/beheer/aanvragen',
-      en: '/workspace/admin/requests',
-    },
-    '/workspace/admin/terms': { nl: '/werkplek/beheer/begrippen', en: '/workspace/admin/terms' },
-    '/workspace/admin/terms/[vocabulary]': {
-      nl: '/werkplek/beheer/begrippen/[vocabulary]',
-      en: '/workspace/admin/terms/[vocabulary]',
-    },
-    '/workspace/admin/terms/[vocabulary]/[slug]': {
-      nl: '/werkplek/beheer/begrippen/[vocabulary]/[slug]',
-      en: '/workspace/admin/terms/[vocabulary]/[slug]',
-    },
-    '/workspace/admin/regions': { nl: '/werkplek/beheer/regios', en: '/workspace/admin/regions' },
-    '/workspace/admin/suggestions/[id]': {
-      nl: '/werkplek/beheer/voorstellen/[id]',
-      en: '/workspace/admin/suggestions/[id]',
-    },
     '/workspace/suggestions/new': {
       nl: '/werkplek/begrip-voorstellen',
       en: '/workspace/suggestions/new',
-    },
-    '/workspace/admin/record': { nl: '/werkplek/beheer/logboek', en: '/workspace/admin/record' },
-    '/workspace/admin/record/file': {
-      nl: '/werkplek/beheer/logboek/bestand',
-      en: '/workspace/admin/record/file',
-    },
-    '/workspace/admin/settings': {
-      nl: '/werkplek/beheer/instellingen',
-      en: '/workspace/admin/settings',
-    },
-    '/workspace/admin/usage': { nl: '/werkplek/beheer/gebruik', en: '/workspace/admin/usage' },
-    '/workspace/admin/usage/file': {
-      nl: '/werkplek/beheer/gebruik/bestand',
-      en: '/workspace/admin/usage/file',
-    },
-    '/workspace/admin/organisations': {
-      nl: '/werkplek/beheer/organisaties',
-      en: '/workspace/admin/organisations',
-    },
-    '/workspace/admin/organisations/[slug]': {
-      nl: '/werkplek/beheer/organisaties/[slug]',
-      en: '/workspace/admin/organisations/[slug]',
     },
     '/workspace/searches': { nl: '/werkplek/zoekvragen', en: '/workspace/searches' },
     '/workspace/adoptions': { nl: '/werkplek/overnames', en: '/workspace/adoptions' },
@@ -231,15 +166,17 @@ export const routing = defineRouting({
     '/workspace/account': { nl: '/werkplek/account', en: '/workspace/account' },
     '/unsubscribe': { nl: '/afmelden', en: '/unsubscribe' },
     '/workspace/messages': { nl: '/werkplek/berichten', en: '/workspace/messages' },
-    '/workspace/admin/second-step': {
-      nl: '/werkplek/beheer/tweede-stap',
-      en: '/workspace/admin/second-step',
-    },
-    '/workspace/admin/mail': { nl: '/werkplek/beheer/post', en: '/workspace/admin/mail' },
-    '/workspace/admin/jobs': { nl: '/werkplek/beheer/taken', en: '/workspace/admin/jobs' },
     '/workspace/initiatives/new': {
       nl: '/werkplek/initiatieven/nieuw',
       en: '/workspace/initiatives/new',
+    },
+    '/workspace/initiatives/import': {
+      nl: '/werkplek/initiatieven/importeren',
+      en: '/workspace/initiatives/import',
+    },
+    '/workspace/initiatives/import/[id]': {
+      nl: '/werkplek/initiatieven/importeren/[id]',
+      en: '/workspace/initiatives/import/[id]',
     },
     '/workspace/initiatives/new/document': {
       nl: '/werkplek/initiatieven/nieuw/document',

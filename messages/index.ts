@@ -43,6 +43,7 @@ import nlWelfare from './nl/monitor/welfare.json'
 import nlIndicators from './nl/figures/indicators.json'
 import nlEditing from './nl/knowledge/editing.json'
 import nlDocuments from './nl/knowledge/documents.json'
+import nlInitiativeImports from './nl/knowledge/initiative-imports.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
 import nlMedia from './nl/knowledge/media.json'
@@ -109,6 +110,7 @@ import enWelfare from './en/monitor/welfare.json'
 import enIndicators from './en/figures/indicators.json'
 import enEditing from './en/knowledge/editing.json'
 import enDocuments from './en/knowledge/documents.json'
+import enInitiativeImports from './en/knowledge/initiative-imports.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
 import enMedia from './en/knowledge/media.json'
@@ -179,6 +181,7 @@ export const messages = {
     indicators: nlIndicators,
     editing: nlEditing,
     documents: nlDocuments,
+    initiativeImports: nlInitiativeImports,
     reviews: nlReviews,
     versions: nlVersions,
     media: nlMedia,
@@ -247,6 +250,7 @@ export const messages = {
     indicators: enIndicators,
     editing: enEditing,
     documents: enDocuments,
+    initiativeImports: enInitiativeImports,
     reviews: enReviews,
     versions: enVersions,
     media: enMedia,

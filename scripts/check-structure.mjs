@@ -129,7 +129,9 @@ for (const path of [
 // Addresses of pages are made from i18n/routing.ts, which knows both languages
 const DUTCH = new Set(
   [
-    ...read('i18n/routing.ts').matchAll(/nl: '\/([a-z-]+)(?:\/[^']*)?',\s+en: '\/([a-z-]+)/g),
+    ...(read('i18n/routing.ts') + read('i18n/admin-pathnames.ts')).matchAll(
+      /nl: '\/([a-z-]+)(?:\/[^']*)?',\s+en: '\/([a-z-]+)/g,
+    ),
   ].flatMap(([, nl, en]) => (nl === en ? [] : [nl])),
 )
 const DUTCH_ADDRESS = new RegExp(`['"\`]/(${[...DUTCH].join('|')})(?![a-z-])`)

@@ -43,6 +43,7 @@ describe('maxBodyBytes', () => {
     expect(maxBodyBytes('/werkplek/initiatieven/0b/metingen', true)).toBe(9_000_000)
     expect(maxBodyBytes('/api/werkplek/cijfers/bron', true)).toBe(22_000_000)
     expect(maxBodyBytes('/api/werkplek/document', true)).toBe(22_000_000)
+    expect(maxBodyBytes('/api/werkplek/initiatieven', true)).toBe(22_000_000)
     expect(maxBodyBytes('/api/werkplek/document', false)).toBe(64_000)
     expect(maxBodyBytes('/werkplek/initiatieven/0b/beeld-en-bijlagen', true)).toBe(22_000_000)
     expect(maxBodyBytes('/werkplek/initiatieven/0b/beeld-en-bijlagen', false)).toBe(200_000)

@@ -36,6 +36,7 @@ const LARGE_FILE_ROUTES = paths(
   '/api/werkplek/cijfers',
   '/api/werkplek/cijfers/bron',
   '/api/werkplek/document',
+  '/api/werkplek/initiatieven',
 )
 
 /** Large only with a session cookie, whose validity is checked later. */

@@ -53,6 +53,7 @@ export type TargetName =
   | 'import'
   | 'indicator'
   | 'initiative'
+  | 'initiativeFile'
   | 'initiativeSlug'
   | 'invitation'
   | 'joining'

@@ -34,6 +34,14 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      RETURNING contact_name`,
   ],
   ['otherInitiative', `SELECT id FROM initiative WHERE slug = 'switch-naar-techniek'`],
+  [
+    'initiativeFile',
+    `INSERT INTO initiative_import
+       (id, organisation_id, file_name, content, headers, columns, status, added)
+     SELECT gen_random_uuid(), $organisation, 'lijst.csv', 'Titel\\012Een'::bytea, '{Titel}',
+       '{title}', 'checked', 1
+     RETURNING id`,
+  ],
   ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
   [
     'picture',

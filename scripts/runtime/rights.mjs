@@ -32,6 +32,7 @@ const SCOPES = {
 const DUTCH = {
   'initiative.write':
     'initiatieven, oproepen, bijeenkomsten, knelpunten en verzamelingen schrijven',
+  'initiative.import': 'initiatieven uit een bestand importeren',
   'initiative.review': 'ingediende initiatieven publiceren of teruggeven',
   'selfScore.write': 'een initiatief zelf scoren en op scores antwoorden',
   'assessment.write': 'initiatieven beoordelen',

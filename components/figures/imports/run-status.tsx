@@ -5,7 +5,7 @@ import { Link } from '@/i18n/navigation'
 import { cancelImportAction, fetchTableAction } from '@/lib/figures/imports/actions'
 import type { RunState } from '@/lib/figures/imports/rules'
 import type { ImportView } from '@/lib/figures/imports/types'
-import { KeepLooking } from './keep-looking'
+import { KeepLooking } from '@/components/base/ui/keep-looking'
 import { ProblemText } from './problem-text'
 
 interface RunStatusProps {

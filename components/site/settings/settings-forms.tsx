@@ -147,6 +147,7 @@ export function RetentionSettings(props: SettingsProps) {
     'accessRequests',
     'formDrafts',
     'enquiries',
+    'importFiles',
   ] as const
   const fields = names.map((name): FieldSpec => {
     const [min, max] = RETENTION_BOUNDS[name]

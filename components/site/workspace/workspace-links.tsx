@@ -2,6 +2,7 @@ import { getTranslations } from 'next-intl/server'
 import { Link } from '@/i18n/navigation'
 import type { Actor } from '@/lib/people/accounts/types'
 import { canEditCollection } from '@/lib/knowledge/collections/policy'
+import { canImportSomewhere } from '@/lib/knowledge/initiative-imports/policy'
 import { loadUnread } from '@/lib/people/follows/loaders'
 import { canAdminister, hasRight, isAdministrator, isModerator } from '@/lib/people/accounts/policy'
 
@@ -20,6 +21,13 @@ export async function WorkspaceLinks({ actor }: { actor: Actor }) {
         <li>
           <Link href="/workspace/adoptions" className={LINK}>
             {t('adoptions')}
+          </Link>
+        </li>
+      ) : null}
+      {canImportSomewhere(actor) ? (
+        <li>
+          <Link href="/workspace/initiatives/import" className={LINK}>
+            {t('import')}
           </Link>
         </li>
       ) : null}

@@ -27,6 +27,11 @@ const search = (fields: Readonly<Record<string, string>> = {}): Row => ({
   fields: (one) => ({ id: one.search, ...fields }),
 })
 
+const imports = (fields: Readonly<Record<string, string>> = {}): Row => ({
+  needs: 'initiative.import',
+  fields: (one) => ({ importId: one.initiativeFile, ...fields }),
+})
+
 export const KNOWLEDGE: Rows = {
   'lib/knowledge/initiatives/actions.ts': {
     confirmInitiativeAction: {
@@ -44,6 +49,14 @@ export const KNOWLEDGE: Rows = {
         title: TEXT,
       }),
     },
+  },
+  'lib/knowledge/initiative-imports/actions.ts': {
+    checkColumnsAction: imports({ 'column-0': 'title' }),
+    checkAgainAction: imports(),
+    requestImportAction: imports(),
+    cancelImportAction: imports(),
+    discardImportAction: imports(),
+    undoImportAction: imports(),
   },
   'lib/knowledge/revisions/actions.ts': {
     createInitiativeAction: {

@@ -44,14 +44,23 @@ const PROGRAMS = ['MZ', '\u007FELF', '#!', '\u00CA\u00FE\u00BA\u00BE', '\u00CF\u
 const latin = (bytes: Uint8Array, from: number, to: number) =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1', from, to)
 
+/** A program or script, whatever its name says. */
 export const isProgram = (bytes: Uint8Array) =>
   PROGRAMS.some((start) => latin(bytes, 0, start.length) === start)
 
 /** An Office file with a password is a container of the old kind, with this name inside. */
 const LOCKED = Buffer.from('EncryptedPackage', 'utf16le')
 
-export const isLockedOffice = (bytes: Uint8Array) =>
+/** Of a file whose signature is `ole`: whether a password keeps it shut. */
+export const isEncryptedOffice = (bytes: Uint8Array): boolean =>
   Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).includes(LOCKED)
+
+/** Set in each entry of an archive that needs a password. */
+const ENCRYPTED_ENTRY = 0x1
+
+/** Of a file whose signature is `zip`: its first entry says so itself, whatever its directory says. */
+export const isEncryptedArchive = (file: Buffer): boolean =>
+  file.length > 8 && (file.readUInt16LE(6) & ENCRYPTED_ENTRY) === ENCRYPTED_ENTRY
 
 export const IMAGE_KINDS = ['jpeg', 'png', 'webp', 'avif'] as const
 export type ImageKind = (typeof IMAGE_KINDS)[number]

@@ -113,6 +113,7 @@ export interface OpenSheet {
 
 async function* boundedRows(
   rows: AsyncIterable<SheetRow> | Iterable<SheetRow>,
+  maxCell: number,
 ): AsyncGenerator<SheetRow> {
   let filled = 0
   let lines = 0
@@ -125,21 +126,29 @@ async function* boundedRows(
       throw new SheetError('tooManyRows')
     yield {
       number,
-      cells: cells.slice(0, MAX_COLUMNS).map((cell) => xmlSafe(cell.slice(0, MAX_CELL)).trim()),
+      cells: cells.slice(0, MAX_COLUMNS).map((cell) => xmlSafe(cell.slice(0, maxCell)).trim()),
       numeric,
     }
   }
 }
 
-/** The named sheet, else the first visible one. Throws SheetError, also while rows are read. */
-export async function openSheet(file: Buffer, wanted?: string): Promise<OpenSheet> {
+/**
+ * The named sheet, else the first visible one. Longer cells are cut at `maxCell`. Throws SheetError,
+ * also while rows are read.
+ */
+export async function openSheet(
+  file: Buffer,
+  wanted?: string,
+  maxCell = MAX_CELL,
+): Promise<OpenSheet> {
   if (file.length > MAX_FILE_BYTES) throw new SheetError('tooLarge')
   const signature = signatureOf(file)
   // Old Excel, PDF, images and other archives are no text, whatever they are called.
   if (signature !== null && signature !== 'zip') throw new SheetError('wrongType')
-  if (signature === null) return { sheets: [], sheet: null, rows: boundedRows(textRows(file)) }
+  if (signature === null)
+    return { sheets: [], sheet: null, rows: boundedRows(textRows(file), maxCell) }
   const { sheets, sheet, book } = await openBook(file, wanted)
-  return { sheets, sheet, rows: boundedRows(bookRows(book)) }
+  return { sheets, sheet, rows: boundedRows(bookRows(book), maxCell) }
 }
 
 export async function readSheetRows(file: Buffer, sheet?: string): Promise<SheetRow[]> {

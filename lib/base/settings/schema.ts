@@ -32,6 +32,7 @@ export const RETENTION_BOUNDS = {
   accessRequests: [30, 1_825],
   formDrafts: [7, 365],
   enquiries: [60, 1_825],
+  importFiles: [7, 365],
 } as const
 
 const kept = (name: keyof typeof RETENTION_BOUNDS, usual: number) =>
@@ -76,6 +77,7 @@ export const SETTING_SCHEMAS = {
     accessRequests: kept('accessRequests', 180),
     formDrafts: kept('formDrafts', 30),
     enquiries: kept('enquiries', 180),
+    importFiles: kept('importFiles', 90),
   }),
   security: z.object({
     secondFactorRoles: z

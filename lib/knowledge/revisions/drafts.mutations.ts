@@ -1,10 +1,10 @@
 import 'server-only'
-import type { TextItemKind, Vocabulary } from '@/generated/prisma/enums'
+import type { Vocabulary } from '@/generated/prisma/enums'
 import { saveSittingEvent } from '@/lib/base/audit/mutations'
-import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
-import { type DraftContent, LINE_LISTS, type LineList, TAG_FIELDS, type TagField } from './types'
+import { rowsUnder, versionFields } from './rows.rules'
+import { type DraftContent, TAG_FIELDS, type TagField } from './types'
 
 async function termRows(
   tx: Transaction,
@@ -88,38 +88,24 @@ async function replaceChildren(
   await tx.revisionRegion.createMany({
     data: regions.map((row) => ({ revisionId, ...row, ...support.regions.get(row.regionId) })),
   })
+  const under = rowsUnder(content)
   await tx.revisionStep.deleteMany({ where })
-  await tx.revisionStep.createMany({
-    data: content.steps.map((step, position) => ({ revisionId, position, ...step })),
-  })
+  await tx.revisionStep.createMany({ data: under.steps.map((row) => ({ revisionId, ...row })) })
   await tx.revisionPartner.deleteMany({ where })
   await tx.revisionPartner.createMany({
-    data: content.partners.map((name, position) => ({ revisionId, position, name })),
+    data: under.partners.map((row) => ({ revisionId, ...row })),
   })
   await tx.revisionSource.deleteMany({ where })
   await tx.revisionSource.createMany({
-    data: content.sources.map((row, position) => ({
-      revisionId,
-      position,
-      ...row,
-      ...support.sources.get(row.title),
-    })),
+    data: under.sources.map((row) => ({ revisionId, ...row, ...support.sources.get(row.title) })),
   })
   await tx.revisionResult.deleteMany({ where })
   await tx.revisionResult.createMany({
-    data: content.results.map((row, position) => ({
-      revisionId,
-      position,
-      ...row,
-      ...support.results.get(row.label),
-      measured: row.kind === 'outcome' && row.value !== null,
-    })),
+    data: under.results.map((row) => ({ revisionId, ...row, ...support.results.get(row.label) })),
   })
   await tx.revisionTextItem.deleteMany({ where })
   await tx.revisionTextItem.createMany({
-    data: (Object.entries(LINE_LISTS) as [LineList, TextItemKind][]).flatMap(([field, kind]) =>
-      content[field].map((text, position) => ({ revisionId, kind, position, text })),
-    ),
+    data: under.items.map((row) => ({ revisionId, ...row })),
   })
 }
 
@@ -143,19 +129,7 @@ export async function saveDraft(
       where: { id: revisionId, version, status: { in: ['draft', 'returned'] } },
       data: {
         version: version + 1,
-        title: content.title,
-        summary: content.summary,
-        problem: content.problem,
-        story: content.story,
-        ownerName: content.ownerName,
-        lifecycle: content.lifecycle,
-        stopReason: content.stopReason,
-        startsOn: fromCalendarDate(content.startsOn),
-        endsOn: fromCalendarDate(content.endsOn),
-        contactName: content.contactName,
-        contactRole: content.contactRole,
-        contactEmail: content.contactEmail,
-        contactConsent: content.contactConsent,
+        ...versionFields(content),
       },
     })
     if (count === 0) return 'conflict' as const

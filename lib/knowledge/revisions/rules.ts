@@ -72,8 +72,11 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
 }
 
 /** The fields in which two versions differ. */
-export function changedFields(before: VersionContent, after: VersionContent): VersionField[] {
-  return (Object.keys(after) as VersionField[]).filter(
+export function changedFields<Content extends DraftContent>(
+  before: Content,
+  after: Content,
+): (keyof Content & VersionField)[] {
+  return (Object.keys(after) as (keyof Content & VersionField)[]).filter(
     (field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )
 }

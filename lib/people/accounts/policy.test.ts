@@ -35,6 +35,11 @@ const withRole = (role: Role) =>
 /** Written out by hand, so that a change of the table is noticed: own side, other side. */
 const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'initiative.write': { editor: [true, false], manager: [true, false] },
+  'initiative.import': {
+    editor: [true, false],
+    manager: [true, false],
+    administrator: [true, true],
+  },
   'initiative.review': { moderator: [false, true] },
   'selfScore.write': { editor: [true, false], manager: [true, false] },
   'assessment.write': { assessor: [false, true] },

@@ -9,6 +9,7 @@ export type Role = MembershipRole | PlatformRoleName
 export type Side = 'own' | 'other'
 export type Action =
   | 'initiative.write'
+  | 'initiative.import'
   | 'initiative.review'
   | 'selfScore.write'
   | 'assessment.write'
@@ -30,6 +31,7 @@ export type Action =
 
 export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[]>>>> = {
   'initiative.write': { editor: ['own'], manager: ['own'] },
+  'initiative.import': { editor: ['own'], manager: ['own'], administrator: ['own', 'other'] },
   'initiative.review': { moderator: ['other'] },
   'selfScore.write': { editor: ['own'], manager: ['own'] },
   'assessment.write': { assessor: ['other'] },

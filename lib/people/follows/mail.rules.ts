@@ -55,6 +55,8 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'suggestion-made': 'suggestion-made',
   'suggestion-accepted': 'suggestion-decided',
   'suggestion-refused': 'suggestion-decided',
+  'initiatives-imported': null,
+  'initiatives-brought': null,
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

@@ -70,6 +70,8 @@ export const EVENT_KINDS = [
   'suggestion-made',
   'suggestion-accepted',
   'suggestion-refused',
+  'initiatives-imported',
+  'initiatives-brought',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -9,6 +9,8 @@ import { listDatasets } from '@/lib/figures/datasets/data'
 import { runImport } from '@/lib/figures/imports/run.mutations'
 import { runRequestedImports } from '@/lib/figures/imports/requests.mutations'
 import { READ_JOB } from '@/lib/figures/imports/rules'
+import { IMPORT_JOB } from '@/lib/knowledge/initiative-imports/job.rules'
+import { runRequestedImports as importInitiatives } from '@/lib/knowledge/initiative-imports/run.mutations'
 import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutations'
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
@@ -37,6 +39,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'remind-assessors': () => remindAssessors(new Date()),
   'import-figures': importFigures,
   [READ_JOB]: () => runRequestedImports({ base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS }),
+  [IMPORT_JOB]: importInitiatives,
   'remind-adoptions': () => remindCheckins(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),

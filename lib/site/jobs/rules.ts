@@ -1,4 +1,5 @@
 import { READ_JOB } from '@/lib/figures/imports/rules'
+import { IMPORT_JOB } from '@/lib/knowledge/initiative-imports/job.rules'
 
 /**
  * In Dutch time. Names are stored in the queue and the log, so they stay. Figures are read at
@@ -11,6 +12,7 @@ export const SCHEDULE = {
   'remind-assessors': '0 8 * * *',
   'import-figures': '0 4 * * *',
   [READ_JOB]: '* * * * *',
+  [IMPORT_JOB]: '* * * * *',
   'remind-adoptions': '30 7 * * 1-5',
   'expire-calls': '15 0 * * *',
   'remind-meetings': '0 9 * * *',

@@ -18,6 +18,7 @@ const overlap = await import('@/lib/exchange/overlap/mutations')
 const { getPanelTarget } = await import('@/lib/judgement/panels/data')
 const panels = await import('@/lib/judgement/panels/mutations')
 const questions = await import('@/lib/exchange/questions/mutations')
+const initiativeImports = await import('@/lib/knowledge/initiative-imports/mutations')
 const revisions = await import('@/lib/knowledge/revisions/mutations')
 const searches = await import('@/lib/knowledge/saved-searches/mutations')
 
@@ -39,6 +40,21 @@ const consider = async ({ actorId, organisation, initiativeId }: World, submissi
   })
 
 const FORMS: readonly SentTwice[] = [
+  {
+    name: 'a file with initiatives',
+    table: 'initiative_import',
+    form:
+      ({ actorId, organisation }) =>
+      (submission) =>
+        initiativeImports.saveFile({
+          actorId,
+          submission,
+          organisationId: organisation.id,
+          fileName: 'lijst.csv',
+          content: Buffer.from('Titel\nEen\n'),
+          headers: ['Titel'],
+        }),
+  },
   {
     name: 'an adoption',
     table: 'adoption',

@@ -4,6 +4,7 @@ import { readSettings } from '@/lib/base/settings/data'
 import { deleteOldEnquiries } from '@/lib/exchange/enquiries/mutations'
 import { deleteUnusedMedia } from '@/lib/knowledge/media/mutations'
 import { deleteOldReadings } from '@/lib/knowledge/documents/mutations'
+import { emptyOldImports } from '@/lib/knowledge/initiative-imports/mutations'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { deleteOldLinks } from '@/lib/people/account-links/mutations'
 import { deleteOldSessions } from '@/lib/people/accounts/sessions.mutations'
@@ -24,6 +25,7 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldEnquiries(now, retention.enquiries),
     deleteOldReadings(now),
     deleteUnusedMedia(now),
+    emptyOldImports(now, retention.importFiles),
     emptyOldMail(now, retention.mailTexts),
   ])
   return counts.reduce((sum, count) => sum + count, 0)

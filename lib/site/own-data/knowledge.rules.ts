@@ -43,6 +43,14 @@ const WRITTEN: readonly Section[] = [
     joined: { proposals: 't.proposals::text' },
   },
   {
+    key: 'initiative_imports',
+    title: 'Bestanden met initiatieven die u importeerde',
+    table: 'initiative_import',
+    person: 'created_by_id',
+    columns: ['file_name', 'status', 'rows', 'created_at', 'finished_at', 'undone_at'],
+    joined: ORGANISATION,
+  },
+  {
     key: 'initiatives',
     title: 'Initiatieven die u aanmaakte',
     table: 'initiative',

@@ -64,6 +64,7 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
       SELECT id, label_nl FROM indicator
     ) x`),
   initiative: withInitiative(Prisma.raw('initiative x JOIN initiative i ON i.id = x.id')),
+  initiative_import: plain('initiative_import', 'file_name'),
   invitation: plain('invitation', 'email'),
   learning_question: plain('learning_question', 'question'),
   mail: plain('mail', "''"),

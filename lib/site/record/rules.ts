@@ -27,7 +27,7 @@ export const sentenceKey = (action: AuditAction) =>
   action.replaceAll('.', '_') as keyof typeof words.sentence
 
 const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
-  initiatives: ['initiative', 'revision', 'overlap', 'collection'],
+  initiatives: ['initiative', 'initiativeImport', 'revision', 'overlap', 'collection'],
   judgement: ['assessment', 'round', 'measurement'],
   policy: ['goal', 'goals', 'measure', 'funding', 'monitor', 'policy', 'expectation', 'verdict'],
   figures: ['dataset', 'sample', 'indicator', 'import'],

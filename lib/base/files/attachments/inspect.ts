@@ -2,7 +2,7 @@
 import { ArchiveError, inspectArchive } from '../archive.ts'
 import { openPdf } from '../documents/pdf.ts'
 import { DocumentError } from '../documents/types.ts'
-import { isLockedOffice, isProgram, signatureOf } from '../file-type.ts'
+import { isEncryptedArchive, isEncryptedOffice, isProgram, signatureOf } from '../file-type.ts'
 import { readWholeXml, XmlError } from '../xml-reader.ts'
 import {
   ATTACHMENT_TYPES,
@@ -48,11 +48,8 @@ function checkMain(part: Buffer | undefined): void {
   readWholeXml(part, {})
 }
 
-/** Its first entry says so itself, whatever the directory at its end says. */
-const isLocked = (file: Buffer) => file.length > 8 && (file.readUInt16LE(6) & 0x1) === 0x1
-
 async function archiveKind(file: Buffer): Promise<AttachmentKind> {
-  if (isLocked(file)) throw new Refusal('attachmentPassword')
+  if (isEncryptedArchive(file)) throw new Refusal('attachmentPassword')
   const { names, kept, isEncrypted } = await inspectArchive(file, (name) => KEPT.has(name))
   if (isEncrypted || kept.get(MANIFEST)?.includes('encryption-data') === true)
     throw new Refusal('attachmentPassword')
@@ -79,7 +76,7 @@ async function kindOf(file: Buffer): Promise<AttachmentKind> {
       await openPdf(file)
       return 'pdf'
     case 'ole':
-      throw new Refusal(isLockedOffice(file) ? 'attachmentPassword' : 'attachmentOld')
+      throw new Refusal(isEncryptedOffice(file) ? 'attachmentPassword' : 'attachmentOld')
     default:
       throw new Refusal('attachmentUnknown')
   }

@@ -1,6 +1,6 @@
 import { ArchiveError, unpackBounded } from '../archive.ts'
 import { decodeText } from '../decode-text.ts'
-import { isLockedOffice, isProgram, signatureOf } from '../file-type.ts'
+import { isEncryptedArchive, isEncryptedOffice, isProgram, signatureOf } from '../file-type.ts'
 import { XmlError } from '../xml-reader.ts'
 import { docxBlocks } from './docx.ts'
 import { odtBlocks } from './odt.ts'
@@ -15,15 +15,11 @@ import {
   type Reading,
 } from './types.ts'
 
-/** Set in each entry of an archive that needs a password. */
-const ENCRYPTED_ENTRY = 0x1
-
 /** Pictures, macros and embedded files stay packed. */
 const TEXT_PART = /(?:\.xml|\.rels|^mimetype)$/i
 
 async function archiveBlocks(file: Buffer): Promise<Block[]> {
-  if ((file.readUInt16LE(6) & ENCRYPTED_ENTRY) === ENCRYPTED_ENTRY)
-    throw new DocumentError('password')
+  if (isEncryptedArchive(file)) throw new DocumentError('password')
   const parts = await unpackBounded(file, (name) => TEXT_PART.test(name))
   if (parts.has('word/document.xml')) return docxBlocks(parts)
   const type = parts.get('mimetype')?.toString('latin1', 0, 100) ?? ''
@@ -48,7 +44,7 @@ async function blocksOf(file: Buffer): Promise<Block[]> {
     case 'pdf':
       return pdfBlocks(file)
     case 'ole':
-      throw new DocumentError(isLockedOffice(file) ? 'password' : 'oldWord')
+      throw new DocumentError(isEncryptedOffice(file) ? 'password' : 'oldWord')
     case null:
       return plainBlocks(file)
     default:

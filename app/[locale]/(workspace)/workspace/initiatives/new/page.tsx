@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getLocale, getTranslations } from 'next-intl/server'
+import { StartFromList } from '@/components/knowledge/initiative-imports/start-from-list'
 import { StartFromDocument } from '@/components/knowledge/documents/start-from-document'
 import { NewInitiativeForm } from '@/components/knowledge/editing/new-initiative-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
@@ -45,6 +46,7 @@ export default async function NewInitiativePage() {
               busy: t('creating'),
             }}
           />
+          <StartFromList />
         </>
       ) : (
         <EmptyState title={t('noOrganisation')}>{t('noOrganisationWhy')}</EmptyState>
