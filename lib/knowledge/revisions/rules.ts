@@ -13,7 +13,6 @@ import {
   type LineList,
   type RevisionStatus,
   type TagField,
-  type VersionContent,
   type VersionField,
 } from './types'
 
