@@ -1,10 +1,6 @@
-import { execFile } from 'node:child_process'
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { promisify } from 'node:util'
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs'
 import { expect, expectWhole, test } from './fixtures'
+import { libreOffice, openedByLibreOffice } from './office'
 
 const SLUGS = ['switch-naar-techniek', 'rangeerterrein']
 const FILE = (kind: string) => `/portretten/bestand?i=${SLUGS.join(',')}&soort=${kind}`
@@ -33,36 +29,6 @@ async function readPdf(content: Buffer) {
   )
   await file.destroy()
   return { isTagged: marks?.Marked === true, pages }
-}
-
-const LIBRE_OFFICE = '/usr/bin/soffice'
-const hasLibreOffice = await readFile(LIBRE_OFFICE).then(
-  () => true,
-  () => false,
-)
-
-/** Opened by LibreOffice and printed by it, as a check from outside that the file is sound. */
-async function openedByLibreOffice(name: string, content: Buffer): Promise<Buffer> {
-  const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-office-'))
-  try {
-    await writeFile(join(folder, name), content)
-    await promisify(execFile)(
-      LIBRE_OFFICE,
-      [
-        `-env:UserInstallation=file://${folder}/profile`,
-        '--headless',
-        '--convert-to',
-        'pdf',
-        '--outdir',
-        folder,
-        join(folder, name),
-      ],
-      { timeout: 120_000 },
-    )
-    return await readFile(join(folder, name.replace(/\.\w+$/, '.pdf')))
-  } finally {
-    await rm(folder, { recursive: true, force: true })
-  }
 }
 
 test('an initiative is taken along as a tagged PDF of two pages @S-600', async ({
@@ -99,11 +65,7 @@ test('an initiative is taken along as a tagged PDF of two pages @S-600', async (
 test('Word, PowerPoint and citations hold the same, and LibreOffice opens them @S-601', async ({
   request,
 }) => {
-  if (!hasLibreOffice) {
-    // Said and counted at the end of the run.
-    test.info().annotations.push({ type: 'lacking', description: 'LibreOffice (soffice)' })
-    test.skip()
-  }
+  libreOffice(test.info())
   const titles = ['Switch naar Techniek', 'Rangeerterrein Midden-Brabant']
   for (const kind of ['docx', 'pptx']) {
     const response = await request.get(FILE(kind))
@@ -112,7 +74,7 @@ test('Word, PowerPoint and citations hold the same, and LibreOffice opens them @
       `attachment; filename="portretten.${kind}"`,
     )
     const { pages } = await readPdf(
-      await openedByLibreOffice(`portretten.${kind}`, await response.body()),
+      await openedByLibreOffice(`portretten.${kind}`, await response.body(), 'pdf'),
     )
     const text = pages.map((one) => one.text).join(' ')
     for (const title of titles) expect(text).toContain(title)

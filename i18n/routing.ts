@@ -31,6 +31,7 @@ export const routing = defineRouting({
     '/initiatives/[slug]': { nl: '/initiatieven/[slug]', en: '/initiatives/[slug]' },
     '/compare': { nl: '/vergelijken', en: '/compare' },
     '/compare/file': { nl: '/vergelijken/bestand', en: '/compare/file' },
+    '/export': { nl: '/uitvoer', en: '/export' },
     '/portraits': { nl: '/portretten', en: '/portraits' },
     '/portraits/file': { nl: '/portretten/bestand', en: '/portraits/file' },
     '/regions': { nl: '/regios', en: '/regions' },

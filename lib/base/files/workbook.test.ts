@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { readSheetRows } from './sheets'
 import { toCsv, toXlsx } from './workbook'
@@ -21,6 +22,15 @@ describe('toCsv', () => {
 })
 
 describe('toXlsx', () => {
+  it('says that a cell was cut where it is longer than Excel takes', async () => {
+    const rows = [['a'.repeat(40_000)]] as const
+    const file = unzipSync(await toXlsx([{ name: 'Lang', header: ['Tekst'], rows }]))
+    const xml = Object.values(file)
+      .map((part) => strFromU8(part))
+      .find((part) => part.includes('aaaa'))
+    expect(/a{9,} \[…\]/.exec(xml ?? '')?.[0]).toHaveLength(32_767)
+  })
+
   it('can be read back: numbers stay numbers, and no cell is a formula', async () => {
     const cells = async (look: object) =>
       (await readSheetRows(await toXlsx([{ ...table, ...look }]))).map((row) => row.cells)

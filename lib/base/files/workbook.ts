@@ -57,6 +57,11 @@ export function csvStream(
 }
 
 const MAX_NAME = 31
+/** Excel refuses a file with a longer cell. */
+const MAX_CELL = 32_767
+const CUT = ' […]'
+const fitted = (text: string) =>
+  text.length <= MAX_CELL ? text : `${text.slice(0, MAX_CELL - CUT.length)}${CUT}`
 const MAX_WIDTH = 60
 const MIN_WIDTH = 12
 
@@ -94,7 +99,7 @@ export async function toXlsx(tables: readonly Table[]): Promise<Buffer> {
                 ? null
                 : typeof cell === 'number'
                   ? { value: cell, type: Number, ...look }
-                  : { value: neutral(cell), type: String, ...look },
+                  : { value: fitted(neutral(cell)), type: String, ...look },
             ),
           ),
         ],

@@ -31,6 +31,7 @@ const HEADERS: Readonly<Record<ColumnField, readonly [string, ...string[]]>> = {
   endsOn: ['Einde', 'Eindigt op', 'Einddatum', 'End date'],
   period: ['Looptijd', 'Periode', 'Period'],
   problem: ['Aanleiding', 'Probleem', 'Problem'],
+  story: ['Het hele verhaal', 'Verhaal', 'Uitgebreide beschrijving', 'Story'],
   goals: ['Doelen', 'Doel', 'Doelstelling', 'Goals'],
   workingElements: ['Wat de aanpak bijzonder maakt', 'Werkzame elementen', 'Working elements'],
   style: ['Benaderingsstijl', 'Stijl', 'Approach style'],

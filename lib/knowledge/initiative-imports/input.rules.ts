@@ -131,6 +131,7 @@ const TEXTS = [
   'title',
   'summary',
   'problem',
+  'story',
   'stopReason',
   'ownerName',
   'contactName',

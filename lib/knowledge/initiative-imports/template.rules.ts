@@ -110,6 +110,10 @@ const HELP: Readonly<Record<ColumnField, Help>> = {
     what: 'Welk probleem wilde u oplossen, en voor wie?',
     size: 'Hoogstens 4.000 tekens',
   },
+  story: {
+    what: 'Een langere tekst voor wie meer wil lezen. Opmaak met tekens mag: ## voor een kop, - voor een punt.',
+    size: 'Hoogstens 20.000 tekens',
+  },
   goals: { what: 'Wat wilde u bereiken?', size: PER_LINE },
   workingElements: { what: 'Wat maakt deze aanpak bijzonder?', size: PER_LINE },
   style: {
@@ -157,7 +161,8 @@ function exampleOf(field: ColumnField, at: 0 | 1, known: Known): string {
 }
 
 const widthOf = (field: ColumnField): number =>
-  HELP[field].size === PER_LINE || ['summary', 'steps', 'results', 'problem'].includes(field)
+  HELP[field].size === PER_LINE ||
+  ['summary', 'steps', 'results', 'problem', 'story'].includes(field)
     ? 44
     : 24
 

@@ -59,6 +59,7 @@ export const COLUMNS = [
   'endsOn',
   'period',
   'problem',
+  'story',
   'goals',
   'workingElements',
   'style',

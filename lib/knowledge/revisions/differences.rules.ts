@@ -141,7 +141,7 @@ export function isReordered(difference: FieldDifference): boolean {
  * What readers may see of an earlier version: no person, for consent can be withdrawn, and no
  * figure that is too small to publish.
  */
-export function readableContent(content: VersionContent): VersionContent {
+export function readableContent<Content extends DraftContent>(content: Content): Content {
   return {
     ...content,
     contactName: null,

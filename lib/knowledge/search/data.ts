@@ -68,6 +68,8 @@ export interface HitsQuery {
   pageSize: number
   sort?: Sort
   weights?: readonly FitWeight[]
+  /** Text around the matches; costly for many hits. */
+  snippets?: boolean
 }
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
@@ -108,11 +110,12 @@ export async function findInitiatives({
   pageSize,
   sort = 'best',
   weights = [],
+  snippets = true,
 }: HitsQuery): Promise<SearchHit[]> {
   const fit = fitOf(weights)
   const options = `StartSel=${MARK_START}, StopSel=${MARK_END}, MaxWords=32, MinWords=18, MaxFragments=1`
   const snippet =
-    words.expression === ''
+    words.expression === '' || !snippets
       ? Prisma.sql`NULL`
       : Prisma.sql`ts_headline('praktijk', h.summary || ' ' || h.body, ${matches(words)}, ${options})`
   // Only ids are sorted, to keep the sort small; the page is cut before the costly highlighting.

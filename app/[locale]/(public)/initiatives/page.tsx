@@ -6,6 +6,7 @@ import { SaveSearch } from '@/components/knowledge/saved-searches/save-search'
 import { Chosen } from '@/components/knowledge/search/chosen'
 import { Filters } from '@/components/knowledge/search/filters'
 import { IgnoredNotice } from '@/components/knowledge/search/ignored-notice'
+import { ListDownload } from '@/components/site/exports/list-download'
 import { ListControls } from '@/components/site/results/list-controls'
 import { ResultViews } from '@/components/site/results/result-views'
 import { SearchField } from '@/components/knowledge/search/search-field'
@@ -90,6 +91,7 @@ export default async function InitiativesPage({ params, searchParams }: Props) {
             criteria={criteria}
             facets={facets}
           />
+          <ListDownload query={query} total={counts.total} />
         </section>
       </form>
     </Page>

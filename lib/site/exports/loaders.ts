@@ -1,0 +1,77 @@
+import 'server-only'
+import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
+import { understand } from '@/lib/base/words/data'
+import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
+import { loadOutcomes } from '@/lib/judgement/measurements/loaders'
+import { listEvidence } from '@/lib/knowledge/evidence/data'
+import { namesOf } from '@/lib/knowledge/initiative-imports/export.rules'
+import { getKnown } from '@/lib/knowledge/initiative-imports/names.data'
+import { listPublishedVersions } from '@/lib/knowledge/revisions/published.data'
+import { countFacets, findInitiatives } from '@/lib/knowledge/search/data'
+import { loadQuery } from '@/lib/knowledge/search/loaders'
+import type { RawParameters } from '@/lib/knowledge/search/rules'
+import type { SearchQuery } from '@/lib/knowledge/search/types'
+import { loadRegionFit } from '@/lib/monitor/fit/loaders'
+import { MAX_EXPORTED } from './rules'
+import type { ExportedInitiative } from './types'
+
+const BATCH = 200
+/** Making a long list takes a second of the processor; readers go first. */
+const limited = createConcurrencyLimit(1)
+
+async function readBatch(ids: readonly string[]): Promise<ExportedInitiative[]> {
+  const [versions, evidence, outcomes, profiles] = await Promise.all([
+    listPublishedVersions(ids),
+    listEvidence(ids),
+    loadOutcomes(ids),
+    loadCriteriaProfiles(ids),
+  ])
+  const byId = new Map(versions.map((version) => [version.initiativeId, version]))
+  return ids.flatMap((id) => {
+    const version = byId.get(id)
+    if (!version) return []
+    const { slug, organisation, isExample, number, publishedAt, content } = version
+    return [
+      {
+        id,
+        slug,
+        organisation,
+        isExample,
+        version: number,
+        publishedAt,
+        content,
+        evidence: evidence.get(id) ?? null,
+        outcome: outcomes.get(id) ?? null,
+        profile: profiles.get(id) ?? [],
+      },
+    ]
+  })
+}
+
+async function readAll(query: SearchQuery): Promise<{ rows: ExportedInitiative[]; total: number }> {
+  const words = await understand(query.q)
+  const fit = query.forRegion === null ? null : await loadRegionFit(query.forRegion)
+  const [hits, { total }] = await Promise.all([
+    findInitiatives({
+      ...query,
+      words,
+      weights: fit?.weights ?? [],
+      page: 1,
+      pageSize: MAX_EXPORTED,
+      snippets: false,
+    }),
+    countFacets(words, query.selection),
+  ])
+  const ids = hits.map(({ initiativeId }) => initiativeId)
+  const rows: ExportedInitiative[] = []
+  for (let at = 0; at < ids.length; at += BATCH)
+    rows.push(...(await readBatch(ids.slice(at, at + BATCH))))
+  return { rows, total }
+}
+
+/** All initiatives of a filtered list, in its order, as this reader may see them. */
+export async function loadExport(raw: RawParameters) {
+  const [{ query }, known] = await Promise.all([loadQuery(raw), getKnown()])
+  const { rows, total } = await limited(() => readAll(query))
+  return { query, rows, total, names: namesOf(known) }
+}
