@@ -6,6 +6,9 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { TestInfo } from '@playwright/test'
 
+/** Commas, double quotes and UTF-8. */
+const FILTERS = { pdf: 'pdf', csv: 'csv:Text - txt - csv (StarCalc):44,34,76,1' } as const
+
 const PROGRAM = '/usr/bin/soffice'
 
 /** Skips a test on a machine without LibreOffice; the run says and counts it at its end. */
@@ -22,7 +25,14 @@ export async function openedByLibreOffice(
   as: 'pdf' | 'csv',
 ): Promise<Buffer> {
   const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-office-'))
-  const options = ['--headless', '--convert-to', as, '--outdir', folder, join(folder, name)]
+  const options = [
+    '--headless',
+    '--convert-to',
+    FILTERS[as],
+    '--outdir',
+    folder,
+    join(folder, name),
+  ]
   try {
     await writeFile(join(folder, name), content)
     await promisify(execFile)(
