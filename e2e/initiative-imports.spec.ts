@@ -178,6 +178,17 @@ test('a file that cannot be read gets words, and who may not import gets nothing
   await signInAs(page, 'otherEditor')
   expect((await send(Buffer.from('Titel\nVan een ander\n'))).status()).toBe(404)
   expect((await page.request.get(`${START}/${other?.id ?? ''}`)).status()).toBe(404)
+  // An administrator may for any organisation that there is.
+  await signInAs(page, 'administrator')
+  const elsewhere = await page.request.post('/api/werkplek/initiatieven', {
+    headers: { origin: process.env.E2E_ORIGIN ?? '' },
+    multipart: {
+      organisatie: 'nergens',
+      bestand: { name: 'a.csv', mimeType: 'text/csv', buffer: Buffer.from('Titel\nA\n') },
+    },
+    maxRedirects: 0,
+  })
+  expect(elsewhere.status()).toBe(404)
   await signInAs(page, 'assessor')
   expect((await send(Buffer.from('Titel\nNiet van mij\n'))).status()).toBe(404)
   expect((await page.request.get('/api/werkplek/initiatieven/sjabloon')).status()).toBe(404)

@@ -104,6 +104,9 @@ function Faults({ found, faults, page, pageSize, path }: CheckedStateProps) {
           })}
         </p>
       ) : null}
+      {found.faults > MAX_FAULTS ? (
+        <p className="mt-3 max-w-measure">{t('faultsCapped', { max: MAX_FAULTS })}</p>
+      ) : null}
       <div className="mt-4">
         <FaultTable faults={faults} />
       </div>

@@ -3,6 +3,7 @@ import { Client } from 'pg'
 import { afterAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
 import { initiativeFile } from '@/lib/base/testing/initiative-file'
+import { startImportWorld } from '@/lib/base/testing/initiative-import'
 
 const database = await createTestDatabase({ seeded: true })
 Object.assign(process.env, {
@@ -10,10 +11,9 @@ Object.assign(process.env, {
   NEXTAUTH_URL: 'https://praktijkbank.test',
   NEXTAUTH_SECRET: 'x'.repeat(40),
 })
-const { db } = await import('@/lib/base/db/db')
+const { db, actorId, send } = await startImportWorld()
 const { getImport } = await import('./data')
-const { checkImport, requestImport, saveFile } = await import('./mutations')
-const { readRows } = await import('./rows.data')
+const { requestImport } = await import('./mutations')
 const { runRequestedImports } = await import('./run.mutations')
 
 const holder = new Client({ connectionString: database.url })
@@ -51,23 +51,7 @@ const busy = async () =>
 
 describe('an import whose process is killed while it writes', () => {
   it('leaves nothing, and the next process does it whole', async () => {
-    const editor = await db.user.findUniqueOrThrow({
-      where: { email: 'redacteur.brabant@voorbeeld.nl' },
-      select: { id: true, memberships: { select: { organisationId: true } } },
-    })
-    const actorId = editor.id
-    const organisationId = editor.memberships[0]!.organisationId
-    const content = await initiativeFile(120, { faulty: false }).buffer()
-    const read = await readRows(content)
-    if ('problem' in read) throw new Error(read.problem)
-    const { id, columns } = await saveFile({
-      actorId,
-      organisationId,
-      fileName: 'lijst.xlsx',
-      content,
-      headers: read.headers,
-    })
-    await checkImport({ id, organisationId, columns }, actorId)
+    const { id } = await send(initiativeFile(120, { faulty: false }))
     await requestImport(id, actorId, false)
     const before = await db.initiative.count()
 

@@ -22,6 +22,22 @@ const CHECK_TIMEOUT = 30_000
 /** Where a file can be checked: also after a run that was stopped. */
 const CHECKABLE = ['mapping', 'checked', 'failed', 'cancelled'] as const
 
+/** Two tabs and a mistake; the bytes of older files of which nothing was imported go. */
+const KEPT_PER_PERSON = 3
+
+async function emptySurplus(tx: Transaction, actorId: string): Promise<void> {
+  const surplus = await tx.initiativeImport.findMany({
+    where: { createdById: actorId, status: { in: [...CHECKABLE] }, content: { not: null } },
+    select: { id: true },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    skip: KEPT_PER_PERSON,
+    take: 100,
+  })
+  const ids = surplus.map(({ id }) => id)
+  await tx.initiativeImport.updateMany({ where: { id: { in: ids } }, data: { content: null } })
+  await tx.initiativeImportFault.deleteMany({ where: { importId: { in: ids } } })
+}
+
 /** Keeps a file that can be read, with a proposal for its columns. Returns its id and that choice. */
 export async function saveFile(
   input: Sender & {
@@ -53,6 +69,7 @@ export async function saveFile(
       objectType: 'initiative_import',
       objectId: id,
     })
+    await emptySurplus(tx, actorId)
     return { id, columns }
   })
 }

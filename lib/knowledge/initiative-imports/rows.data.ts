@@ -1,4 +1,5 @@
 import 'server-only'
+import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 import { openSheet, SheetError } from '@/lib/base/files/sheets'
 import {
   isEncryptedArchive,
@@ -69,6 +70,9 @@ async function collect(file: Buffer): Promise<FileContent | { problem: FileProbl
   }
 }
 
+/** An unpacked workbook takes memory; readers of pages must not notice how many are sent. */
+const inTurn = createConcurrencyLimit(2)
+
 /** The rows of a workbook or CSV, or why it cannot be read. Nothing in it runs or is followed. */
 export async function readRows(file: Buffer): Promise<FileContent | { problem: FileProblem }> {
   if (isProgram(file)) return { problem: 'program' }
@@ -76,7 +80,7 @@ export async function readRows(file: Buffer): Promise<FileContent | { problem: F
   if (signature === 'ole') return { problem: isEncryptedOffice(file) ? 'password' : 'oldExcel' }
   if (signature === 'zip' && isEncryptedArchive(file)) return { problem: 'password' }
   try {
-    return await collect(file)
+    return await inTurn(() => collect(file))
   } catch (error) {
     if (!(error instanceof SheetError)) throw error
     return { problem: SHEET_PROBLEMS[error.problem] ?? 'broken' }

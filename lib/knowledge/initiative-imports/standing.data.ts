@@ -56,6 +56,9 @@ async function listKeyed(
           SELECT FROM initiative_revision v
           JOIN initiative_revision own ON own.id = r.revision_id
           WHERE v.initiative_id = r.initiative_id AND v.number > own.number
+        ) AND EXISTS (
+          SELECT FROM initiative t
+          WHERE t.id = r.initiative_id AND t.organisation_id = r.organisation_id
         ) AS "isLatest"
       FROM initiative_import_row r
       JOIN initiative_import i ON i.id = r.import_id

@@ -223,6 +223,7 @@ export interface KeyedDraft {
   written: number
   version: number
   status: RevisionStatus
+  /** Whether no newer version exists, and the initiative is still of the organisation. */
   isLatest: boolean
   content: DraftContent
 }

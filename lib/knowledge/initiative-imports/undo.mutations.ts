@@ -9,19 +9,19 @@ import { saveDraft } from '@/lib/knowledge/revisions/drafts.mutations'
 import type { DraftContent } from '@/lib/knowledge/revisions/types'
 
 /** What an import itself writes, and what goes with a draft without anybody having made it. */
-const OWN_TABLES = [
-  'initiative',
-  'initiative_revision',
-  'policy_monitor',
-  'revision_term',
-  'revision_region',
-  'revision_step',
-  'revision_partner',
-  'revision_source',
-  'revision_result',
-  'revision_text_item',
-  'initiative_import_row',
-  'merged_term_use',
+const OWN_REFERENCES = [
+  'initiative_revision.initiative_id',
+  'policy_monitor.initiative_id',
+  'revision_term.revision_id',
+  'revision_region.revision_id',
+  'revision_step.revision_id',
+  'revision_partner.revision_id',
+  'revision_source.revision_id',
+  'revision_result.revision_id',
+  'revision_text_item.revision_id',
+  'initiative_import_row.initiative_id',
+  'initiative_import_row.revision_id',
+  'merged_term_use.revision_id',
 ]
 
 const reference = z.object({
@@ -31,7 +31,7 @@ const reference = z.object({
 })
 
 /**
- * Every other table that refers to initiatives, read from the database itself: a table that comes
+ * Everything else that refers to initiatives, read from the database itself: a table that comes
  * later keeps a draft from being deleted until somebody thought about it.
  */
 async function listReferences(tx: Transaction) {
@@ -43,7 +43,7 @@ async function listReferences(tx: Transaction) {
       JOIN pg_attribute a ON a.attrelid = c.conrelid AND a.attnum = c.conkey[1]
       WHERE c.contype = 'f'
         AND c.confrelid IN ('initiative'::regclass, 'initiative_revision'::regclass)
-        AND c.conrelid::regclass::text <> ALL (${OWN_TABLES})
+        AND concat_ws('.', c.conrelid::regclass, a.attname) <> ALL (${OWN_REFERENCES})
       ORDER BY 1, 2`,
   )
 }
@@ -62,6 +62,7 @@ async function listUntouched(tx: Transaction, importId: string): Promise<string[
     SELECT r.initiative_id::text AS id
     FROM initiative_import_row r
     JOIN initiative_revision v ON v.id = r.revision_id
+    JOIN initiative i ON i.id = r.initiative_id AND i.organisation_id = r.organisation_id
     JOIN policy_monitor m ON m.initiative_id = r.initiative_id
     WHERE r.import_id = ${importId}::uuid
       AND r.is_new
@@ -88,13 +89,20 @@ async function deleteUntouched(tx: Transaction, importId: string): Promise<numbe
 async function restoreChanged(tx: Transaction, importId: string, actorId: string): Promise<number> {
   const rows = await tx.initiativeImportRow.findMany({
     where: { importId, isNew: false, revision: { status: 'draft' } },
-    select: { id: true, revisionId: true, version: true, before: true },
+    select: {
+      id: true,
+      revisionId: true,
+      version: true,
+      before: true,
+      organisationId: true,
+      initiative: { select: { organisationId: true } },
+    },
     orderBy: { rowNumber: 'asc' },
     take: 10_000,
   })
   let restored = 0
-  for (const { id, revisionId, version, before } of rows) {
-    if (before === null) continue
+  for (const { id, revisionId, version, before, ...row } of rows) {
+    if (before === null || row.organisationId !== row.initiative.organisationId) continue
     const content = before as unknown as DraftContent
     const saved = await saveDraft({ revisionId, version, content, actorId }, tx)
     if (saved === 'conflict') continue

@@ -9,7 +9,8 @@ import { readUpload } from '@/lib/base/http/upload'
 import { origin } from '@/lib/base/runtime/env'
 import { isComplete } from '@/lib/knowledge/initiative-imports/columns.rules'
 import { checkImport, saveFile } from '@/lib/knowledge/initiative-imports/mutations'
-import { canImport } from '@/lib/knowledge/initiative-imports/policy'
+import { listOrganisations } from '@/lib/knowledge/initiative-imports/names.data'
+import { canImport, canImportSomewhere } from '@/lib/knowledge/initiative-imports/policy'
 import { readRows } from '@/lib/knowledge/initiative-imports/rows.data'
 import type { FileProblem } from '@/lib/knowledge/initiative-imports/types'
 import { currentActor } from '@/lib/people/accounts/session'
@@ -23,16 +24,19 @@ const UPLOAD_PROBLEMS: Partial<Record<SheetError['problem'], FileProblem>> = {
   tooLarge: 'tooLarge',
 }
 
-const mayUpload = (actor: Actor) =>
-  canImport(actor, null) ||
-  actor.memberships.some(({ organisationId }) => canImport(actor, organisationId))
-
 type Kept = { problem: FileProblem } | { id: string } | 'forbidden'
+
+/** An organisation that this person may import for and that still exists; null for a column. */
+async function mayFor(actor: Actor, organisationId: string | null): Promise<boolean> {
+  if (!canImport(actor, organisationId)) return false
+  if (organisationId === null) return true
+  return (await listOrganisations()).some(({ id, ended }) => id === organisationId && !ended)
+}
 
 async function keep(request: NextRequest, actor: Actor): Promise<Kept> {
   const { file, field } = await readUpload(request)
   const organisationId = field('organisatie') === '' ? null : field('organisatie')
-  if (!canImport(actor, organisationId)) return 'forbidden'
+  if (!(await mayFor(actor, organisationId))) return 'forbidden'
   const read = await readRows(file.content)
   if ('problem' in read) return read
   const { id, columns } = await saveFile({
@@ -55,7 +59,7 @@ async function keep(request: NextRequest, actor: Actor): Promise<Kept> {
 /** No server action, for the reason in `readUpload`. */
 export async function POST(request: NextRequest): Promise<NextResponse> {
   const actor = await currentActor()
-  if (!actor || !mayUpload(actor) || !isSameOrigin(request.headers)) return missing()
+  if (!actor || !canImportSomewhere(actor) || !isSameOrigin(request.headers)) return missing()
   const locale = request.nextUrl.searchParams.get('taal') === 'en' ? 'en' : 'nl'
   const go = (href: Parameters<typeof getPathname>[0]['href']) =>
     NextResponse.redirect(`${origin}${getPathname({ href, locale })}`, 303)

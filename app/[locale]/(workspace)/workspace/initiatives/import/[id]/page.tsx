@@ -40,7 +40,8 @@ function State({ found, mapping, faults, imported, importedCount, keptUntil, ...
   const { path, page } = rest
   const part = { found, path, page, pageSize: PAGE_SIZE }
   if (mapping) return <MappingState found={found} mapping={mapping} />
-  if (found.status === 'checked') return <CheckedState {...part} faults={faults} />
+  // Without its file there is nothing to import any more.
+  if (found.status === 'checked' && found.hasFile) return <CheckedState {...part} faults={faults} />
   if (found.status === 'running') return <RunningState found={found} path={path} />
   if (found.status === 'done')
     return <DoneState {...part} rows={imported} count={importedCount} keptUntil={keptUntil} />
