@@ -263,6 +263,10 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/[id]/indienen',
       en: '/workspace/initiatives/[id]/submit',
     },
+    '/workspace/initiatives/[id]/standing': {
+      nl: '/werkplek/initiatieven/[id]/archief',
+      en: '/workspace/initiatives/[id]/standing',
+    },
     '/workspace/initiatives/[id]/policy': {
       nl: '/werkplek/initiatieven/[id]/beleid',
       en: '/workspace/initiatives/[id]/policy',

@@ -45,6 +45,7 @@ import nlEditing from './nl/knowledge/editing.json'
 import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
+import nlClosures from './nl/knowledge/closures.json'
 import nlInvitations from './nl/people/invitations.json'
 import nlAccountLinks from './nl/people/account-links.json'
 import nlAccessRequests from './nl/people/access-requests.json'
@@ -109,6 +110,7 @@ import enEditing from './en/knowledge/editing.json'
 import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
+import enClosures from './en/knowledge/closures.json'
 import enInvitations from './en/people/invitations.json'
 import enAccountLinks from './en/people/account-links.json'
 import enAccessRequests from './en/people/access-requests.json'
@@ -177,6 +179,7 @@ export const messages = {
     documents: nlDocuments,
     reviews: nlReviews,
     versions: nlVersions,
+    closures: nlClosures,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
     accessRequests: nlAccessRequests,
@@ -243,6 +246,7 @@ export const messages = {
     documents: enDocuments,
     reviews: enReviews,
     versions: enVersions,
+    closures: enClosures,
     invitations: enInvitations,
     accountLinks: enAccountLinks,
     accessRequests: enAccessRequests,

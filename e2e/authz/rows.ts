@@ -36,6 +36,7 @@ export type TargetName =
   | 'material'
   | 'adoption'
   | 'answer'
+  | 'archived'
   | 'asked'
   | 'assessment'
   | 'bystander'

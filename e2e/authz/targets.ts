@@ -34,6 +34,19 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      RETURNING contact_name`,
   ],
   ['otherInitiative', `SELECT id FROM initiative WHERE slug = 'switch-naar-techniek'`],
+  [
+    'archived',
+    `WITH one AS (
+       INSERT INTO initiative (id, slug, organisation_id, first_published_at)
+       VALUES (gen_random_uuid(), 'in-het-archief', $organisation, now()) RETURNING id
+     ), text AS (
+       INSERT INTO initiative_revision (id, initiative_id, number, status, title, published_at, updated_at)
+       SELECT gen_random_uuid(), id, 1, 'published', 'In het archief', now(), now() FROM one
+       RETURNING id, initiative_id
+     )
+     INSERT INTO initiative_closure (initiative_id, kind, revision_id, reason, organisation_id)
+     SELECT initiative_id, 'archived', id, 'Klaar.', $organisation FROM text RETURNING initiative_id`,
+  ],
   ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
   [
     'submitted',

@@ -36,7 +36,7 @@ function InitiativeLinks({ row }: { row: RevisionRow }) {
           {t('measurements')}
         </TextLink>
       </li>
-      {row.status === 'published' ? (
+      {row.status === 'published' && row.closed === null ? (
         <li>
           <TextLink
             href={{
@@ -74,7 +74,11 @@ function OwnInitiative({ row }: { row: OwnRevision }) {
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:justify-end">
-        <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
+        {row.closed === null ? (
+          <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
+        ) : (
+          <StatusWord tone="neutral">{t(`closed_${row.closed}`)}</StatusWord>
+        )}
         <InitiativeLinks row={row} />
       </div>
     </li>

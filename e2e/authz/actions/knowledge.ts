@@ -22,6 +22,18 @@ export const KNOWLEDGE: Rows = {
       fields: ({ initiative }) => ({ initiativeId: initiative }),
     },
   },
+  'lib/knowledge/closures/actions.ts': {
+    closeInitiativeAction: {
+      needs: [write, 'initiative.review'],
+      scope: 'region',
+      fields: ({ initiative }) => ({ initiativeId: initiative, kind: 'archived', reason: TEXT }),
+    },
+    reopenInitiativeAction: {
+      needs: [write, 'initiative.review'],
+      scope: 'region',
+      fields: ({ archived }) => ({ initiativeId: archived }),
+    },
+  },
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {

@@ -48,6 +48,7 @@ export const draftSelect = {
       slug: true,
       organisationId: true,
       publishedRevisionId: true,
+      closure: { select: { kind: true } },
       organisation: { select: { name: true, ...actingRegionFields } },
     },
   },
@@ -120,6 +121,7 @@ function toDraft(row: DraftRow): RevisionDraft {
     organisationId: initiative.organisationId,
     organisationName: initiative.organisation.name,
     isPublished: initiative.publishedRevisionId !== null,
+    closed: initiative.closure?.kind ?? null,
     returnReason: row.returnReason,
     createdById: row.createdById,
     regionIds: [
@@ -173,7 +175,9 @@ const rowSelect = {
   updatedAt: true,
   submittedAt: true,
   returnReason: true,
-  initiative: { select: { organisation: { select: { name: true } } } },
+  initiative: {
+    select: { closure: { select: { kind: true } }, organisation: { select: { name: true } } },
+  },
 } satisfies Prisma.InitiativeRevisionSelect
 
 function toRow(
@@ -183,6 +187,7 @@ function toRow(
   return {
     ...{ id, initiativeId, title, status, number, updatedAt, submittedAt, returnReason },
     organisationName: row.initiative.organisation.name,
+    closed: row.initiative.closure?.kind ?? null,
   }
 }
 
@@ -236,6 +241,7 @@ export async function listSubmitted(
       initiative: {
         select: {
           organisationId: true,
+          closure: { select: { kind: true } },
           organisation: { select: { name: true, ...actingRegionFields } },
         },
       },

@@ -98,12 +98,20 @@ interface StatusChange {
   actorId: string
 }
 
-/** Readers of a second version and later are told why it differs. Throws INVALID without a reason. */
-async function requireChangeReason(tx: Transaction, revisionId: string): Promise<void> {
-  const { number, changeReason } = await tx.initiativeRevision.findUniqueOrThrow({
+/**
+ * Readers of a second version and later are told why it differs. Throws INVALID without a reason,
+ * WRONG_STATE of an initiative that is closed.
+ */
+async function requireReady(tx: Transaction, revisionId: string): Promise<void> {
+  const { number, changeReason, initiative } = await tx.initiativeRevision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { number: true, changeReason: true },
+    select: {
+      number: true,
+      changeReason: true,
+      initiative: { select: { closure: { select: { kind: true } } } },
+    },
   })
+  if (initiative.closure) throw new AppError('WRONG_STATE')
   if (needsChangeReason(number) && changeReason === '')
     throw new AppError('INVALID', 'no reason of change')
 }
@@ -119,7 +127,7 @@ export async function submitRevision(
   await db.$transaction(async (tx) => {
     const data = { submittedAt: new Date(), ...(changeReason !== undefined && { changeReason }) }
     await moveStatus(tx, { ...input, to: 'submitted', data })
-    await requireChangeReason(tx, input.revisionId)
+    await requireReady(tx, input.revisionId)
     await tellReviewers(tx, input.revisionId, input.actorId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
@@ -173,9 +181,12 @@ export async function publishRevision(
       where: { id: input.revisionId },
       select: {
         initiativeId: true,
-        initiative: { select: { slug: true, firstPublishedAt: true } },
+        initiative: {
+          select: { slug: true, firstPublishedAt: true, closure: { select: { kind: true } } },
+        },
       },
     })
+    if (initiative.closure) throw new AppError('WRONG_STATE')
     await tx.initiativeRevision.updateMany({
       where: { initiativeId, status: 'published' },
       data: { status: 'superseded' },
@@ -225,7 +236,7 @@ export async function startRevision(input: {
     const open = await lockOpenVersion(tx, initiativeId)
     if (open) return { revisionId: open.id }
     const published = await tx.initiativeRevision.findFirst({
-      where: { initiativeId, status: 'published' },
+      where: { publishedAs: { id: initiativeId } },
       select: { id: true },
     })
     if (!published) throw new AppError('NOT_FOUND')

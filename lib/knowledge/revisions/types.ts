@@ -1,4 +1,10 @@
-import type { Lifecycle, RegionType, ResultKind, RevisionStatus } from '@/generated/prisma/enums'
+import type {
+  ClosingKind,
+  Lifecycle,
+  RegionType,
+  ResultKind,
+  RevisionStatus,
+} from '@/generated/prisma/enums'
 
 export type { Lifecycle, ResultKind, RevisionStatus }
 
@@ -80,6 +86,8 @@ export interface RevisionDraft {
   organisationId: string
   organisationName: string
   isPublished: boolean
+  /** Archived, withdrawn or merged: then nothing new is published. */
+  closed: ClosingKind | null
   returnReason: string | null
   createdById: string | null
   /** Where it runs and where its owner works. */
@@ -120,6 +128,7 @@ export interface RevisionRow {
   updatedAt: Date
   submittedAt: Date | null
   returnReason: string | null
+  closed: ClosingKind | null
 }
 
 /** A version in the list of who writes it. */
@@ -181,8 +190,10 @@ export interface VersionComparison extends PublicVersion {
   title: string
   organisationId: string
   organisationName: string
-  /** Whether readers see this version now. */
+  /** Whether no later version was public. */
   isCurrent: boolean
+  /** Whether the initiative is still supply. */
+  standing: 'open' | 'archived' | 'merged'
   content: DraftContent
   /** Null for the first one. */
   previous: { number: number; content: DraftContent } | null

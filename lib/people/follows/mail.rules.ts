@@ -55,6 +55,10 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'suggestion-made': 'suggestion-made',
   'suggestion-accepted': 'suggestion-decided',
   'suggestion-refused': 'suggestion-decided',
+  'initiative-closed': 'followed-news',
+  'initiative-reopened': 'followed-news',
+  'own-initiative-closed': 'revision-returned',
+  'own-initiative-reopened': 'revision-published',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

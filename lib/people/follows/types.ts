@@ -70,6 +70,10 @@ export const EVENT_KINDS = [
   'suggestion-made',
   'suggestion-accepted',
   'suggestion-refused',
+  'initiative-closed',
+  'initiative-reopened',
+  'own-initiative-closed',
+  'own-initiative-reopened',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -26,6 +26,7 @@ const revision = {
   updatedAt: on(2),
   submittedAt: null,
   returnReason: null,
+  closed: null,
 } as const
 const adoption = {
   id: 'a',

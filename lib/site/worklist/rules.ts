@@ -18,7 +18,7 @@ type Items = { readonly [K in WorkKind]: (work: PendingWork) => readonly WorkIte
 const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
   returned: ({ drafts }) =>
     drafts
-      .filter(({ status }) => status === 'returned')
+      .filter(({ status, closed }) => status === 'returned' && closed === null)
       .map(({ id, title, returnReason, updatedAt }) => ({
         kind: 'returned',
         key: id,
@@ -29,7 +29,7 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
   draft: ({ drafts }) =>
     drafts
-      .filter(({ status }) => status === 'draft')
+      .filter(({ status, closed }) => status === 'draft' && closed === null)
       .map(({ id, title, updatedAt }) => ({
         kind: 'draft',
         key: id,

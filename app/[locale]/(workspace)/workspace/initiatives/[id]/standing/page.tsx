@@ -1,0 +1,50 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import {
+  CloseSection,
+  ReopenSection,
+  StandingSection,
+} from '@/components/knowledge/closures/closing-sections'
+import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
+import { Page, PageHeader } from '@/components/base/ui/layout'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
+import { loadStanding } from '@/lib/knowledge/closures/loaders'
+
+interface Props {
+  params: Promise<{ locale: Locale; id: string }>
+}
+
+async function load(params: Props['params']) {
+  const { locale, id } = await params
+  const path = { pathname: '/workspace/initiatives/[id]/standing', params: { id } } as const
+  return loadStanding(id, getPathname({ href: path, locale }))
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const [{ target }, t] = await Promise.all([load(params), getTranslations('closures')])
+  return { title: `${t('title')}: ${target.title}` }
+}
+
+export default async function StandingPage({ params }: Props) {
+  const [{ target, may }, t, workspace] = await Promise.all([
+    load(params),
+    getTranslations('closures'),
+    getTranslations('workspace'),
+  ])
+  return (
+    <Page>
+      <Breadcrumbs
+        items={[
+          { label: workspace('title'), href: '/workspace' },
+          { label: target.title },
+          { label: t('title') },
+        ]}
+      />
+      <PageHeader kicker={target.title} title={t('title')} lead={t('lead')} />
+      <StandingSection target={target} />
+      {may.close.length > 0 ? <CloseSection target={target} kinds={may.close} /> : null}
+      <ReopenSection target={target} may={may.reopen} />
+    </Page>
+  )
+}
