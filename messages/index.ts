@@ -46,6 +46,7 @@ import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
 import nlClosures from './nl/knowledge/closures.json'
+import nlSchedules from './nl/knowledge/schedules.json'
 import nlInvitations from './nl/people/invitations.json'
 import nlAccountLinks from './nl/people/account-links.json'
 import nlAccessRequests from './nl/people/access-requests.json'
@@ -111,6 +112,7 @@ import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
 import enClosures from './en/knowledge/closures.json'
+import enSchedules from './en/knowledge/schedules.json'
 import enInvitations from './en/people/invitations.json'
 import enAccountLinks from './en/people/account-links.json'
 import enAccessRequests from './en/people/access-requests.json'
@@ -180,6 +182,7 @@ export const messages = {
     reviews: nlReviews,
     versions: nlVersions,
     closures: nlClosures,
+    schedules: nlSchedules,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
     accessRequests: nlAccessRequests,
@@ -247,6 +250,7 @@ export const messages = {
     reviews: enReviews,
     versions: enVersions,
     closures: enClosures,
+    schedules: enSchedules,
     invitations: enInvitations,
     accountLinks: enAccountLinks,
     accessRequests: enAccessRequests,

@@ -73,6 +73,7 @@ export type TargetName =
   | 'otherTerm'
   | 'ownEditor'
   | 'passkey'
+  | 'plan'
   | 'planned'
   | 'question'
   | 'reading'

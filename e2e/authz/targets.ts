@@ -33,6 +33,12 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      WHERE id = (SELECT published_revision_id FROM initiative WHERE id = $initiative)
      RETURNING contact_name`,
   ],
+  [
+    'plan',
+    `INSERT INTO initiative_schedule (id, initiative_id, act, at, reason, organisation_id)
+     VALUES (gen_random_uuid(), $initiative, 'archive', now() + interval '9 days', 'Klaar.', $organisation)
+     RETURNING id`,
+  ],
   ['otherInitiative', `SELECT id FROM initiative WHERE slug = 'switch-naar-techniek'`],
   [
     'archived',

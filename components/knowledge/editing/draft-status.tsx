@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/base/forms/act-form'
+import { PlannedNotice } from '@/components/knowledge/schedules/plan-sections'
 import { ButtonLink } from '@/components/base/ui/button'
 import { Notice } from '@/components/base/ui/notice'
 import { startRevisionAction, withdrawAction } from '@/lib/knowledge/revisions/actions'
@@ -11,7 +12,8 @@ export function DraftStatus({ draft, withdraw }: { draft: RevisionDraft; withdra
   return (
     <>
       {draft.closed === null ? null : <ClosedNotice draft={draft} closed={draft.closed} />}
-      {draft.status === 'submitted' ? (
+      {draft.planned ? <PlannedNotice planned={draft.planned} mayCancel={withdraw} /> : null}
+      {draft.status === 'submitted' && !draft.planned ? (
         <Notice title={t('waiting')}>
           <p>{t('waitingBody')}</p>
           {withdraw ? (

@@ -53,6 +53,15 @@ function InitiativeLinks({ row }: { row: RevisionRow }) {
   )
 }
 
+function RowStatus({ row }: { row: RevisionRow }) {
+  const [t, plans] = [useTranslations('workspace'), useTranslations('schedules')]
+  if (row.closed !== null)
+    return <StatusWord tone="neutral">{t(`closed_${row.closed}`)}</StatusWord>
+  if (row.plannedAt !== null)
+    return <StatusWord tone="info">{plans('plannedFor', { at: row.plannedAt })}</StatusWord>
+  return <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
+}
+
 function OwnInitiative({ row }: { row: OwnRevision }) {
   const t = useTranslations('workspace')
   const { answered, questions } = row.completeness
@@ -74,11 +83,7 @@ function OwnInitiative({ row }: { row: OwnRevision }) {
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:justify-end">
-        {row.closed === null ? (
-          <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
-        ) : (
-          <StatusWord tone="neutral">{t(`closed_${row.closed}`)}</StatusWord>
-        )}
+        <RowStatus row={row} />
         <InitiativeLinks row={row} />
       </div>
     </li>

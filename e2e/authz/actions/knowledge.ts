@@ -34,6 +34,25 @@ export const KNOWLEDGE: Rows = {
       fields: ({ archived }) => ({ initiativeId: archived }),
     },
   },
+  'lib/knowledge/schedules/actions.ts': {
+    planPublicationAction: {
+      ...revision('submitted', { day: '2099-01-01', time: '' }),
+      needs: 'initiative.review',
+      scope: 'region',
+    },
+    planClosingAction: {
+      needs: [write, 'initiative.review'],
+      scope: 'region',
+      fields: ({ initiative }) => ({
+        initiativeId: initiative,
+        kind: 'archived',
+        reason: TEXT,
+        day: '2099-01-01',
+        time: '',
+      }),
+    },
+    cancelPlanAction: { needs: write, fields: ({ plan }) => ({ id: plan }) },
+  },
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {

@@ -21,6 +21,7 @@ const SILENT = [
   'form_submission',
   'import_issue',
   'initiative_revision',
+  'initiative_schedule',
   'invitation',
   'job_run',
   'mail',

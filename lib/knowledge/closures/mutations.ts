@@ -71,6 +71,7 @@ export async function closeInitiative(
       },
       select: { kind: true },
     })
+    await tx.initiativeSchedule.deleteMany({ where: { initiativeId, act: { not: 'publish' } } })
     await refreshSearch(tx, [initiativeId])
     await tellClosed(tx, {
       ...{ initiativeId, organisationId: found.organisationId, slug: found.slug, title },

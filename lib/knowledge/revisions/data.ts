@@ -31,6 +31,7 @@ export const draftSelect = {
   createdById: true,
   updatedAt: true,
   submittedAt: true,
+  schedule: { select: { id: true, at: true } },
   title: true,
   summary: true,
   problem: true,
@@ -122,6 +123,7 @@ function toDraft(row: DraftRow): RevisionDraft {
     organisationName: initiative.organisation.name,
     isPublished: initiative.publishedRevisionId !== null,
     closed: initiative.closure?.kind ?? null,
+    planned: row.schedule,
     returnReason: row.returnReason,
     createdById: row.createdById,
     regionIds: [
@@ -175,6 +177,7 @@ const rowSelect = {
   updatedAt: true,
   submittedAt: true,
   returnReason: true,
+  schedule: { select: { at: true } },
   initiative: {
     select: { closure: { select: { kind: true } }, organisation: { select: { name: true } } },
   },
@@ -188,6 +191,7 @@ function toRow(
     ...{ id, initiativeId, title, status, number, updatedAt, submittedAt, returnReason },
     organisationName: row.initiative.organisation.name,
     closed: row.initiative.closure?.kind ?? null,
+    plannedAt: row.schedule?.at ?? null,
   }
 }
 
@@ -233,7 +237,7 @@ export async function listSubmitted(
   mayDecide: (target: ReviewTarget) => boolean,
 ): Promise<RevisionRow[]> {
   const rows = await db.initiativeRevision.findMany({
-    where: { status: 'submitted' },
+    where: { status: 'submitted', schedule: { is: null } },
     select: {
       ...rowSelect,
       createdById: true,

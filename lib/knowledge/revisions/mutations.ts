@@ -98,6 +98,12 @@ interface StatusChange {
   actorId: string
 }
 
+/** Throws WRONG_STATE of a version that is to be published later; its row is locked by now. */
+async function requireUnplanned(tx: Transaction, revisionId: string): Promise<void> {
+  if ((await tx.initiativeSchedule.count({ where: { revisionId } })) > 0)
+    throw new AppError('WRONG_STATE')
+}
+
 /**
  * Readers of a second version and later are told why it differs. Throws INVALID without a reason,
  * WRONG_STATE of an initiative that is closed.
@@ -142,6 +148,7 @@ export async function submitRevision(
 export async function withdrawRevision(input: StatusChange): Promise<void> {
   await db.$transaction(async (tx) => {
     await moveStatus(tx, { ...input, to: 'draft', data: { submittedAt: null } })
+    await requireUnplanned(tx, input.revisionId)
     await untellReviewers(tx, input.revisionId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
@@ -159,6 +166,7 @@ export async function returnRevision(
   await db.$transaction(async (tx) => {
     const data = { returnReason: input.reason, decidedAt: new Date(), decidedById: input.actorId }
     await moveStatus(tx, { ...input, to: 'returned', data })
+    await requireUnplanned(tx, input.revisionId)
     await saveReturn(tx, input)
     await untellReviewers(tx, input.revisionId)
     await tellReturned(tx, input.revisionId, input)
@@ -171,11 +179,15 @@ export async function returnRevision(
   })
 }
 
-/** Publishes a version and supersedes the previous one in one transaction. */
+/**
+ * Publishes a version and supersedes the previous one in one transaction, which may be the caller's.
+ * The actor is null when the schedule does it for someone who left.
+ */
 export async function publishRevision(
-  input: StatusChange,
+  input: Omit<StatusChange, 'actorId'> & { actorId: string | null },
+  client?: Transaction,
 ): Promise<{ initiativeId: string; slug: string }> {
-  return db.$transaction(async (tx) => {
+  const publish = async (tx: Transaction) => {
     const now = new Date()
     const { initiativeId, initiative } = await tx.initiativeRevision.findUniqueOrThrow({
       where: { id: input.revisionId },
@@ -196,6 +208,7 @@ export async function publishRevision(
       to: 'published',
       data: { publishedAt: now, decidedAt: now, decidedById: input.actorId },
     })
+    await requireUnplanned(tx, input.revisionId)
     await tx.initiative.update({
       where: { id: initiativeId },
       data: {
@@ -220,7 +233,8 @@ export async function publishRevision(
       detail: { initiativeId },
     })
     return { initiativeId, slug: initiative.slug }
-  })
+  }
+  return client ? publish(client) : db.$transaction(publish)
 }
 
 /**

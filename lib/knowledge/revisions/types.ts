@@ -88,6 +88,8 @@ export interface RevisionDraft {
   isPublished: boolean
   /** Archived, withdrawn or merged: then nothing new is published. */
   closed: ClosingKind | null
+  /** When it is published, once that was decided. */
+  planned: { id: string; at: Date } | null
   returnReason: string | null
   createdById: string | null
   /** Where it runs and where its owner works. */
@@ -129,6 +131,7 @@ export interface RevisionRow {
   submittedAt: Date | null
   returnReason: string | null
   closed: ClosingKind | null
+  plannedAt: Date | null
 }
 
 /** A version in the list of who writes it. */

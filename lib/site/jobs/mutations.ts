@@ -10,6 +10,7 @@ import { runImport } from '@/lib/figures/imports/run.mutations'
 import { runRequestedImports } from '@/lib/figures/imports/requests.mutations'
 import { READ_JOB } from '@/lib/figures/imports/rules'
 import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutations'
+import { runDuePlans } from '@/lib/knowledge/schedules/mutations'
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
 import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
@@ -41,6 +42,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
   'ask-confirmations': () => askConfirmations(new Date()),
+  'run-plans': () => runDuePlans(new Date()),
   'forget-submissions': () => deleteWhatIsOld(new Date()),
 }
 

@@ -27,6 +27,7 @@ const revision = {
   submittedAt: null,
   returnReason: null,
   closed: null,
+  plannedAt: null,
 } as const
 const adoption = {
   id: 'a',

@@ -5,11 +5,13 @@ import {
   ReopenSection,
   StandingSection,
 } from '@/components/knowledge/closures/closing-sections'
+import { PlanClosing } from '@/components/knowledge/schedules/plan-sections'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadStanding } from '@/lib/knowledge/closures/loaders'
+import { loadClosingPlan } from '@/lib/knowledge/schedules/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; id: string }>
@@ -27,10 +29,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function StandingPage({ params }: Props) {
-  const [{ target, may }, t, workspace] = await Promise.all([
-    load(params),
+  const { actor, target, may } = await load(params)
+  const [t, workspace, plan] = await Promise.all([
     getTranslations('closures'),
     getTranslations('workspace'),
+    loadClosingPlan(actor, target),
   ])
   return (
     <Page>
@@ -44,6 +47,7 @@ export default async function StandingPage({ params }: Props) {
       <PageHeader kicker={target.title} title={t('title')} lead={t('lead')} />
       <StandingSection target={target} />
       {may.close.length > 0 ? <CloseSection target={target} kinds={may.close} /> : null}
+      {target.isPublished ? <PlanClosing target={target} kinds={may.close} found={plan} /> : null}
       <ReopenSection target={target} may={may.reopen} />
     </Page>
   )
