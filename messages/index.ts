@@ -57,6 +57,7 @@ import nlIdentities from './nl/people/identities.json'
 import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
+import nlMerges from './nl/site/merges.json'
 import nlJobs from './nl/site/jobs.json'
 import nlUsage from './nl/site/usage.json'
 import nlSettings from './nl/site/settings.json'
@@ -123,6 +124,7 @@ import enIdentities from './en/people/identities.json'
 import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
+import enMerges from './en/site/merges.json'
 import enJobs from './en/site/jobs.json'
 import enUsage from './en/site/usage.json'
 import enSettings from './en/site/settings.json'
@@ -182,6 +184,7 @@ export const messages = {
     reviews: nlReviews,
     versions: nlVersions,
     closures: nlClosures,
+    merges: nlMerges,
     schedules: nlSchedules,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
@@ -250,6 +253,7 @@ export const messages = {
     reviews: enReviews,
     versions: enVersions,
     closures: enClosures,
+    merges: enMerges,
     schedules: enSchedules,
     invitations: enInvitations,
     accountLinks: enAccountLinks,

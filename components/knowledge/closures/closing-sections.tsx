@@ -87,3 +87,21 @@ export function ReopenSection({ target, may }: { target: ClosingTarget; may: boo
     </Section>
   )
 }
+
+/** The way to the page on which two become one. */
+export function MergeSection({ target }: { target: ClosingTarget }) {
+  const t = useTranslations('closures.merge')
+  return (
+    <Section id="samenvoegen" title={t('title')} lead={t('lead')}>
+      <ButtonLink
+        variant="secondary"
+        href={{
+          pathname: '/workspace/initiatives/[id]/merge',
+          params: { id: target.initiativeId },
+        }}
+      >
+        {t('link')}
+      </ButtonLink>
+    </Section>
+  )
+}

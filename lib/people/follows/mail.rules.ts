@@ -59,6 +59,7 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'initiative-reopened': 'followed-news',
   'own-initiative-closed': 'revision-returned',
   'own-initiative-reopened': 'revision-published',
+  'initiative-merged-in': 'revision-published',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

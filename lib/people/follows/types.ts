@@ -74,6 +74,7 @@ export const EVENT_KINDS = [
   'initiative-reopened',
   'own-initiative-closed',
   'own-initiative-reopened',
+  'initiative-merged-in',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

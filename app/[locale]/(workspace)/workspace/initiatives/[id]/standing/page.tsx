@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import {
   CloseSection,
+  MergeSection,
   ReopenSection,
   StandingSection,
 } from '@/components/knowledge/closures/closing-sections'
@@ -48,6 +49,7 @@ export default async function StandingPage({ params }: Props) {
       <StandingSection target={target} />
       {may.close.length > 0 ? <CloseSection target={target} kinds={may.close} /> : null}
       {target.isPublished ? <PlanClosing target={target} kinds={may.close} found={plan} /> : null}
+      {target.isPublished ? <MergeSection target={target} /> : null}
       <ReopenSection target={target} may={may.reopen} />
     </Page>
   )
