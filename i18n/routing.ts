@@ -266,6 +266,10 @@ export const routing = defineRouting({
     '/workspace/initiatives/[id]/policy': ofInitiative('beleid', 'policy'),
     '/workspace/initiatives/[id]/measurements': ofInitiative('metingen', 'measurements'),
     '/workspace/initiatives/[id]/panel': ofInitiative('panel', 'panel'),
+    '/workspace/corrections/[id]': {
+      nl: '/werkplek/achteraf/[id]',
+      en: '/workspace/corrections/[id]',
+    },
     '/workspace/regions/[slug]': { nl: '/werkplek/regios/[slug]', en: '/workspace/regions/[slug]' },
     '/workspace/measures/[id]/[year]': {
       nl: '/werkplek/maatregelen/[id]/[year]',

@@ -45,6 +45,7 @@ import nlEditing from './nl/knowledge/editing.json'
 import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
+import nlCorrections from './nl/knowledge/corrections.json'
 import nlClosures from './nl/knowledge/closures.json'
 import nlSchedules from './nl/knowledge/schedules.json'
 import nlInvitations from './nl/people/invitations.json'
@@ -112,6 +113,7 @@ import enEditing from './en/knowledge/editing.json'
 import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
+import enCorrections from './en/knowledge/corrections.json'
 import enClosures from './en/knowledge/closures.json'
 import enSchedules from './en/knowledge/schedules.json'
 import enInvitations from './en/people/invitations.json'
@@ -184,6 +186,7 @@ export const messages = {
     reviews: nlReviews,
     versions: nlVersions,
     closures: nlClosures,
+    corrections: nlCorrections,
     merges: nlMerges,
     schedules: nlSchedules,
     invitations: nlInvitations,
@@ -253,6 +256,7 @@ export const messages = {
     reviews: enReviews,
     versions: enVersions,
     closures: enClosures,
+    corrections: enCorrections,
     merges: enMerges,
     schedules: enSchedules,
     invitations: enInvitations,

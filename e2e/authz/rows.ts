@@ -31,6 +31,7 @@ export type Scope =
 export type TargetName =
   | 'neighbour'
   | 'contactName'
+  | 'correction'
   | 'credit'
   | 'doubtfulMail'
   | 'material'

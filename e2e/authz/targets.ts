@@ -53,6 +53,12 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      INSERT INTO initiative_closure (initiative_id, kind, revision_id, reason, organisation_id)
      SELECT initiative_id, 'archived', id, 'Klaar.', $organisation FROM text RETURNING initiative_id`,
   ],
+  [
+    'correction',
+    `WITH one AS (SELECT published_revision_id AS id FROM initiative WHERE id = $initiative)
+     INSERT INTO revision_correction (revision_id, before_id) SELECT id, id FROM one
+     RETURNING revision_id`,
+  ],
   ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
   [
     'submitted',

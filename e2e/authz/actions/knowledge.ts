@@ -53,6 +53,19 @@ export const KNOWLEDGE: Rows = {
     },
     cancelPlanAction: { needs: write, fields: ({ plan }) => ({ id: plan }) },
   },
+  'lib/knowledge/corrections/actions.ts': {
+    publishCorrectionAction: revision('draft', { changeReason: TEXT }),
+    approveCorrectionAction: {
+      needs: 'initiative.review',
+      scope: 'region',
+      fields: ({ correction }) => ({ revisionId: correction }),
+    },
+    sendCorrectionBackAction: {
+      needs: 'initiative.review',
+      scope: 'region',
+      fields: ({ correction }) => ({ revisionId: correction, reason: TEXT }),
+    },
+  },
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {

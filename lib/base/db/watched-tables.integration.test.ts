@@ -35,6 +35,7 @@ const SILENT = [
   'post_report',
   'rate_limit',
   'recovery_code',
+  'revision_correction',
   'revision_partner',
   'revision_region',
   'revision_remark',

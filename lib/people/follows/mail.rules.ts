@@ -60,6 +60,8 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'own-initiative-closed': 'revision-returned',
   'own-initiative-reopened': 'revision-published',
   'initiative-merged-in': 'revision-published',
+  'correction-published': null,
+  'correction-returned': 'revision-returned',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

@@ -75,6 +75,8 @@ export const EVENT_KINDS = [
   'own-initiative-closed',
   'own-initiative-reopened',
   'initiative-merged-in',
+  'correction-published',
+  'correction-returned',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

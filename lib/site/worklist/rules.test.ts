@@ -5,6 +5,7 @@ import { WORK_KINDS, type PendingWork } from './types'
 const nothing: PendingWork = {
   drafts: [],
   submitted: [],
+  corrections: [],
   reported: 0,
   suggestions: 0,
   adoptions: { own: [], asked: [] },
@@ -46,6 +47,13 @@ const everything: PendingWork = {
     { ...revision, id: 'openbaar', status: 'published' },
   ],
   submitted: [{ ...revision, id: 'in', status: 'submitted', submittedAt: on(1) }],
+  corrections: [
+    {
+      ...{ revisionId: 'r', initiativeId: 'i', slug: 's', title: 'Titel', number: 2 },
+      ...{ organisationId: 'o', organisationName: 'SER Brabant', createdById: null },
+      ...{ regionIds: [], publishedAt: on(2), reason: 'Een woord.', beforeNumber: 1 },
+    },
+  ],
   reported: 2,
   suggestions: 3,
   adoptions: {

@@ -40,7 +40,16 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
 }
 
-const TO_DECIDE: Pick<Items, 'review' | 'reported' | 'suggestion'> = {
+const TO_DECIDE: Pick<Items, 'review' | 'corrected' | 'reported' | 'suggestion'> = {
+  corrected: ({ corrections }) =>
+    corrections.map(({ revisionId, title, organisationName, publishedAt }) => ({
+      kind: 'corrected',
+      key: revisionId,
+      title,
+      place: { pathname: '/workspace/corrections/[id]', params: { id: revisionId } },
+      facts: { organisationName },
+      since: publishedAt,
+    })),
   suggestion: ({ suggestions }) =>
     suggestions === 0
       ? []

@@ -3,6 +3,7 @@ import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
 import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
+import type { Correction } from '@/lib/knowledge/corrections/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
 import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -11,6 +12,7 @@ import type { AwaitedReaction } from '@/lib/monitor/verdicts/types'
 export const WORK_KINDS = [
   'returned',
   'review',
+  'corrected',
   'reported',
   'suggestion',
   'answer',
@@ -30,6 +32,7 @@ export type WorkPlace = Parameters<typeof getPathname>[0]['href']
 export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
+  corrected: Pick<Correction, 'organisationName'>
   reported: { count: number }
   suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
@@ -60,6 +63,7 @@ export type WorkItem<K extends WorkKind = WorkKind> = { [Kind in K]: Waiting<Kin
 export interface PendingWork {
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
+  corrections: readonly Correction[]
   reported: number
   suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
