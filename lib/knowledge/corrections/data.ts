@@ -4,6 +4,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import { getRevisionDraft } from '@/lib/knowledge/revisions/data'
+import { getSeenVersion } from '@/lib/knowledge/revisions/seen.data'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
 import { moreThanSmall, type MoreThanSmall } from './rules'
 import type { Correction, CorrectionDetail } from './types'
@@ -84,25 +85,6 @@ export async function getCorrection(revisionId: string): Promise<CorrectionDetai
     getRevisionDraft(row.revisionId),
   ])
   return before && after && { ...toCorrection(row), before: before.content, after: after.content }
-}
-
-/** The last version of what is public that a moderator saw; null when nothing is public. */
-export async function getSeenVersion(
-  initiativeId: string,
-  client: Transaction | typeof db = db,
-): Promise<string | null> {
-  const row = await client.initiative.findUnique({
-    where: { id: initiativeId },
-    select: {
-      publishedRevision: {
-        select: { id: true, correction: { select: { beforeId: true, lookedAt: true } } },
-      },
-    },
-  })
-  const published = row?.publishedRevision
-  if (!published) return null
-  const { id, correction } = published
-  return correction && correction.lookedAt === null ? correction.beforeId : id
 }
 
 /**

@@ -6,7 +6,8 @@ import { copyVersion, lockOpenVersion } from '@/lib/knowledge/revisions/copying.
 import { getRevisionDraft } from '@/lib/knowledge/revisions/data'
 import { publishRevision } from '@/lib/knowledge/revisions/mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
-import { getCorrectionFault, getSeenVersion } from './data'
+import { getSeenVersion } from '@/lib/knowledge/revisions/seen.data'
+import { getCorrectionFault } from './data'
 import { putBackReason, type MoreThanSmall } from './rules'
 import { tellCorrected, tellPutBack, untellCorrected } from './telling.mutations'
 

@@ -1,10 +1,10 @@
 import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
-import { getSeenVersion } from '@/lib/knowledge/corrections/data'
 import { getRevisionDraft } from './data'
 import { getChangeReason } from './history.data'
 import { loadRevision } from './loaders'
+import { getSeenVersion } from './seen.data'
 import { getRemarks, listEarlierReasons } from './remarks.data'
 import type { DraftContent, Remarks, RevisionDraft } from './types'
 

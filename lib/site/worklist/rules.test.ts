@@ -49,7 +49,7 @@ const everything: PendingWork = {
   submitted: [{ ...revision, id: 'in', status: 'submitted', submittedAt: on(1) }],
   corrections: [
     {
-      ...{ revisionId: 'r', initiativeId: 'i', slug: 's', title: 'Titel', number: 2 },
+      ...{ revisionId: 'achteraf', initiativeId: 'i', slug: 's', title: 'Titel', number: 2 },
       ...{ organisationId: 'o', organisationName: 'SER Brabant', createdById: null },
       ...{ regionIds: [], publishedAt: on(2), reason: 'Een woord.', beforeNumber: 1 },
     },
@@ -114,6 +114,7 @@ describe('worklist', () => {
     expect(keys).toEqual([
       'terug',
       'in',
+      'achteraf',
       'reported',
       'suggestion',
       'wacht',
@@ -133,6 +134,7 @@ describe('worklist', () => {
     expect(places).toEqual([
       { pathname: '/workspace/initiatives/[id]', params: { id: 'terug' } },
       { pathname: '/workspace/reviews/[id]', params: { id: 'in' } },
+      { pathname: '/workspace/corrections/[id]', params: { id: 'achteraf' } },
       '/workspace/questions',
       '/workspace/admin/terms',
       { pathname: '/workspace/adoptions/[id]', params: { id: 'wacht' } },
