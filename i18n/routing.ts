@@ -266,6 +266,10 @@ export const routing = defineRouting({
     '/workspace/initiatives/[id]/policy': ofInitiative('beleid', 'policy'),
     '/workspace/initiatives/[id]/measurements': ofInitiative('metingen', 'measurements'),
     '/workspace/initiatives/[id]/panel': ofInitiative('panel', 'panel'),
+    '/workspace/handovers/[id]': {
+      nl: '/werkplek/overdracht/[id]',
+      en: '/workspace/handovers/[id]',
+    },
     '/workspace/corrections/[id]': {
       nl: '/werkplek/achteraf/[id]',
       en: '/workspace/corrections/[id]',

@@ -46,6 +46,7 @@ import nlDocuments from './nl/knowledge/documents.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
 import nlCorrections from './nl/knowledge/corrections.json'
+import nlHandovers from './nl/knowledge/handovers.json'
 import nlClosures from './nl/knowledge/closures.json'
 import nlSchedules from './nl/knowledge/schedules.json'
 import nlInvitations from './nl/people/invitations.json'
@@ -114,6 +115,7 @@ import enDocuments from './en/knowledge/documents.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
 import enCorrections from './en/knowledge/corrections.json'
+import enHandovers from './en/knowledge/handovers.json'
 import enClosures from './en/knowledge/closures.json'
 import enSchedules from './en/knowledge/schedules.json'
 import enInvitations from './en/people/invitations.json'
@@ -186,6 +188,7 @@ export const messages = {
     reviews: nlReviews,
     versions: nlVersions,
     closures: nlClosures,
+    handovers: nlHandovers,
     corrections: nlCorrections,
     merges: nlMerges,
     schedules: nlSchedules,
@@ -256,6 +259,7 @@ export const messages = {
     reviews: enReviews,
     versions: enVersions,
     closures: enClosures,
+    handovers: enHandovers,
     corrections: enCorrections,
     merges: enMerges,
     schedules: enSchedules,

@@ -65,6 +65,7 @@ export type TargetName =
   | 'mistake'
   | 'obstacle'
   | 'obstacleSlug'
+  | 'offered'
   | 'organisation'
   | 'otherCall'
   | 'otherGoal'

@@ -59,6 +59,18 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      INSERT INTO revision_correction (revision_id, before_id) SELECT id, id FROM one
      RETURNING revision_id`,
   ],
+  [
+    'offered',
+    `WITH elsewhere AS (
+       INSERT INTO initiative_handover (initiative_id, to_id, message)
+       VALUES ($archived, $otherOrganisation, 'Neemt u dit over?')
+     ), one AS (
+       INSERT INTO initiative (id, slug, organisation_id, first_published_at)
+       VALUES (gen_random_uuid(), 'wordt-aangeboden', $otherOrganisation, now()) RETURNING id
+     )
+     INSERT INTO initiative_handover (initiative_id, to_id, message)
+     SELECT id, $organisation, 'Neemt u dit over?' FROM one RETURNING initiative_id`,
+  ],
   ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
   [
     'submitted',

@@ -66,6 +66,28 @@ export const KNOWLEDGE: Rows = {
       fields: ({ correction }) => ({ revisionId: correction, reason: TEXT }),
     },
   },
+  'lib/knowledge/handovers/actions.ts': {
+    offerInitiativeAction: {
+      needs: write,
+      fields: ({ initiative, otherOrganisation }) => ({
+        initiativeId: initiative,
+        toId: otherOrganisation,
+        message: TEXT,
+      }),
+    },
+    cancelHandoverAction: {
+      needs: write,
+      fields: ({ archived }) => ({ initiativeId: archived }),
+    },
+    acceptHandoverAction: {
+      needs: write,
+      fields: ({ offered }) => ({ initiativeId: offered }),
+    },
+    declineHandoverAction: {
+      needs: write,
+      fields: ({ offered }) => ({ initiativeId: offered, reason: TEXT }),
+    },
+  },
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {

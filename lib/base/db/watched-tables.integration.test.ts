@@ -20,6 +20,7 @@ const SILENT = [
   'form_draft',
   'form_submission',
   'import_issue',
+  'initiative_handover',
   'initiative_revision',
   'initiative_schedule',
   'invitation',

@@ -62,6 +62,9 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'initiative-merged-in': 'revision-published',
   'correction-published': null,
   'correction-returned': 'revision-returned',
+  'handover-asked': 'contact-request',
+  'handover-accepted': 'contact-request',
+  'handover-declined': 'contact-request',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

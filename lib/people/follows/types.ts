@@ -77,6 +77,9 @@ export const EVENT_KINDS = [
   'initiative-merged-in',
   'correction-published',
   'correction-returned',
+  'handover-asked',
+  'handover-accepted',
+  'handover-declined',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -5,6 +5,7 @@ import { loadAssessable } from '@/lib/judgement/assessments/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
 import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
 import { loadCorrections } from '@/lib/knowledge/corrections/loaders'
+import { loadOffers } from '@/lib/knowledge/handovers/loaders'
 import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
 import { loadPendingJoins } from '@/lib/exchange/overlap/loaders'
 import { loadReported } from '@/lib/exchange/questions/loaders'
@@ -21,6 +22,7 @@ export async function loadWorklist(
   const [
     revisions,
     corrections,
+    handovers,
     reported,
     adoptions,
     joins,
@@ -33,6 +35,7 @@ export async function loadWorklist(
   ] = await Promise.all([
     loadRevisionWork(actor),
     loadCorrections(actor),
+    loadOffers(actor),
     loadReported(actor),
     loadAdoptionsOfActor(actor),
     loadPendingJoins(actor),
@@ -46,6 +49,7 @@ export async function loadWorklist(
   const items = worklist({
     ...revisions,
     corrections,
+    handovers,
     reported,
     adoptions,
     joins,

@@ -87,7 +87,16 @@ const TO_DECIDE: Pick<Items, 'review' | 'corrected' | 'reported' | 'suggestion'>
         ],
 }
 
-const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact' | 'enquiry'> = {
+const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'handover' | 'contact' | 'enquiry'> = {
+  handover: ({ handovers }) =>
+    handovers.map(({ initiativeId, title, fromName, createdAt }) => ({
+      kind: 'handover',
+      key: initiativeId,
+      title,
+      place: { pathname: '/workspace/handovers/[id]', params: { id: initiativeId } },
+      facts: { fromName },
+      since: createdAt,
+    })),
   answer: ({ adoptions }) =>
     adoptions.asked
       .filter(({ waitsForAnswer }) => waitsForAnswer)

@@ -4,6 +4,7 @@ import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
 import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
 import type { Correction } from '@/lib/knowledge/corrections/types'
+import type { Handover } from '@/lib/knowledge/handovers/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
 import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -17,6 +18,7 @@ export const WORK_KINDS = [
   'suggestion',
   'answer',
   'join',
+  'handover',
   'contact',
   'enquiry',
   'checkin',
@@ -37,6 +39,7 @@ export interface WorkFacts {
   suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
   join: Pick<JoiningRow, 'organisation'>
+  handover: Pick<Handover, 'fromName'>
   contact: Pick<PendingContact, 'sender'>
   enquiry: Pick<EnquiryRow, 'kind' | 'name'> & { about: EnquiryAbout['kind'] }
   checkin: { months: number }
@@ -68,6 +71,7 @@ export interface PendingWork {
   suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
+  handovers: readonly Handover[]
   contacts: readonly PendingContact[]
   enquiries: readonly EnquiryRow[]
   reactions: readonly AwaitedReaction[]

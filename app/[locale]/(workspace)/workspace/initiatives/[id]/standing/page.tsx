@@ -6,12 +6,14 @@ import {
   ReopenSection,
   StandingSection,
 } from '@/components/knowledge/closures/closing-sections'
+import { HandoverSection } from '@/components/knowledge/handovers/handover-section'
 import { PlanClosing } from '@/components/knowledge/schedules/plan-sections'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadStanding } from '@/lib/knowledge/closures/loaders'
+import { loadHandoverWork } from '@/lib/knowledge/handovers/loaders'
 import { loadClosingPlan } from '@/lib/knowledge/schedules/loaders'
 
 interface Props {
@@ -31,10 +33,11 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function StandingPage({ params }: Props) {
   const { actor, target, may } = await load(params)
-  const [t, workspace, plan] = await Promise.all([
+  const [t, workspace, plan, handover] = await Promise.all([
     getTranslations('closures'),
     getTranslations('workspace'),
     loadClosingPlan(actor, target),
+    loadHandoverWork(actor, target),
   ])
   return (
     <Page>
@@ -49,6 +52,7 @@ export default async function StandingPage({ params }: Props) {
       <StandingSection target={target} />
       {may.close.length > 0 ? <CloseSection target={target} kinds={may.close} /> : null}
       {target.isPublished ? <PlanClosing target={target} kinds={may.close} found={plan} /> : null}
+      {handover ? <HandoverSection initiativeId={target.initiativeId} {...handover} /> : null}
       {target.isPublished ? <MergeSection target={target} /> : null}
       <ReopenSection target={target} may={may.reopen} />
     </Page>
