@@ -47,6 +47,7 @@ import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
 import nlCorrections from './nl/knowledge/corrections.json'
 import nlHandovers from './nl/knowledge/handovers.json'
+import nlSplits from './nl/knowledge/splits.json'
 import nlClosures from './nl/knowledge/closures.json'
 import nlSchedules from './nl/knowledge/schedules.json'
 import nlInvitations from './nl/people/invitations.json'
@@ -116,6 +117,7 @@ import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
 import enCorrections from './en/knowledge/corrections.json'
 import enHandovers from './en/knowledge/handovers.json'
+import enSplits from './en/knowledge/splits.json'
 import enClosures from './en/knowledge/closures.json'
 import enSchedules from './en/knowledge/schedules.json'
 import enInvitations from './en/people/invitations.json'
@@ -188,6 +190,7 @@ export const messages = {
     reviews: nlReviews,
     versions: nlVersions,
     closures: nlClosures,
+    splits: nlSplits,
     handovers: nlHandovers,
     corrections: nlCorrections,
     merges: nlMerges,
@@ -259,6 +262,7 @@ export const messages = {
     reviews: enReviews,
     versions: enVersions,
     closures: enClosures,
+    splits: enSplits,
     handovers: enHandovers,
     corrections: enCorrections,
     merges: enMerges,

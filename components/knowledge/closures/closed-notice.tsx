@@ -24,6 +24,23 @@ export function ArchivedNotice({ closure }: { closure: Closure }) {
   )
 }
 
+/** The whole of which this initiative was a part. */
+export function SplitNote({ from }: { from: { slug: string; title: string } | null }) {
+  const t = useTranslations('splits')
+  if (from === null) return null
+  const { slug, title } = from
+  return (
+    <p className="mt-4 max-w-measure">
+      {t.rich('from', {
+        title,
+        link: (text) => (
+          <Link href={{ pathname: '/initiatives/[slug]', params: { slug } }}>{text}</Link>
+        ),
+      })}
+    </p>
+  )
+}
+
 /** What went into this initiative, with the way to what was said of it. */
 export function MergedNotes({ merged }: { merged: readonly MergedIn[] }) {
   const t = useTranslations('closures')

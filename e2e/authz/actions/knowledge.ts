@@ -88,6 +88,12 @@ export const KNOWLEDGE: Rows = {
       fields: ({ offered }) => ({ initiativeId: offered, reason: TEXT }),
     },
   },
+  'lib/knowledge/splits/actions.ts': {
+    splitInitiativeAction: {
+      needs: write,
+      fields: ({ initiative }) => ({ initiativeId: initiative, title: TEXT, summary: 'on' }),
+    },
+  },
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {

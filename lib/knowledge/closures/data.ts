@@ -60,10 +60,38 @@ export async function listMergedInto(initiativeId: string): Promise<MergedIn[]> 
   }))
 }
 
+/** Of which initiative this one was a part; null when that was never public. */
+async function getSplitFrom(initiativeId: string): Promise<{ slug: string; title: string } | null> {
+  const title = { select: { title: true } } as const
+  const row = await db.initiative.findUnique({
+    where: { id: initiativeId },
+    select: {
+      splitFrom: {
+        select: {
+          slug: true,
+          publishedRevision: title,
+          closure: { select: { revision: title } },
+        },
+      },
+    },
+  })
+  const from = row?.splitFrom
+  const shown = from?.publishedRevision ?? from?.closure?.revision
+  return from && shown ? { slug: from.slug, title: shown.title } : null
+}
+
+async function getRelated(initiativeId: string) {
+  const [merged, splitFrom] = await Promise.all([
+    listMergedInto(initiativeId),
+    getSplitFrom(initiativeId),
+  ])
+  return { merged, splitFrom }
+}
+
 /** What readers find at an address; null when nothing was ever public there. */
 export async function getPlace(slug: string): Promise<Place | null> {
   const open = await getPublishedInitiative(slug)
-  if (open) return { kind: 'open', initiative: open, merged: await listMergedInto(open.id) }
+  if (open) return { kind: 'open', initiative: open, ...(await getRelated(open.id)) }
   const row = await db.initiativeClosure.findFirst({
     where: { initiative: { slug } },
     select: { ...closureSelect, initiativeId: true, revision: { select: { title: true } } },
@@ -82,7 +110,7 @@ export async function getPlace(slug: string): Promise<Place | null> {
       kind: 'archived',
       initiative,
       closure,
-      merged: await listMergedInto(row.initiativeId),
+      ...(await getRelated(row.initiativeId)),
     }
   )
 }

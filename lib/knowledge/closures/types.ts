@@ -14,10 +14,18 @@ export interface Closure {
   revisionId: string
 }
 
+interface Readable {
+  initiative: InitiativeView
+  /** What went into it. */
+  merged: MergedIn[]
+  /** Of which it was a part, when that is or was public. */
+  splitFrom: { slug: string; title: string } | null
+}
+
 /** What stands at an address. */
 export type Place =
-  | { kind: 'open'; initiative: InitiativeView; merged: MergedIn[] }
-  | { kind: 'archived'; initiative: InitiativeView; closure: Closure; merged: MergedIn[] }
+  | (Readable & { kind: 'open' })
+  | (Readable & { kind: 'archived'; closure: Closure })
   | { kind: 'withdrawn'; slug: string; title: string; closure: Closure }
   | { kind: 'moved'; slug: string }
 

@@ -32,9 +32,12 @@ export async function offerInitiativeAction(_previous: Result, form: FormData): 
       schema: offerSchema,
       shows: 'page',
     },
-    async (input, { actor, target, values }) => {
+    async (input, { actor, target, submission, values }) => {
       if (input.toId === target.organisationId) return invalidField('toId', 'choose', values)
-      const offered = await offerInitiative({ ...input, actorId: actor.userId })
+      const offered = await offerInitiative({
+        ...input,
+        ...{ actorId: actor.userId, submission },
+      })
       return offered === 'offered' ? null : invalidForm(FAULT_KEYS[offered], values)
     },
   )

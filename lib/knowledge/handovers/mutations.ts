@@ -1,6 +1,7 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
+import { once, type Sender } from '@/lib/base/http/submission'
 import { AppError } from '@/lib/base/runtime/errors'
 import { tellReviewers, untellReviewers } from '@/lib/knowledge/revisions/telling.mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
@@ -27,39 +28,40 @@ async function lock(tx: Transaction, initiativeId: string) {
  * Offers an initiative to another organisation and asks its editors. Returns why that cannot be now.
  * Throws WRONG_STATE when it is offered already, was merged or is theirs, or they ended.
  */
-export async function offerInitiative(input: {
-  initiativeId: string
-  toId: string
-  message: string
-  actorId: string
-}): Promise<'offered' | HandoverFault> {
-  const { initiativeId, toId, message, actorId } = input
-  return db.$transaction(async (tx) => {
-    const found = await lock(tx, initiativeId)
-    const open = await tx.organisation.count({ where: { id: toId, endsOn: null } })
-    const isTheirs = found.organisationId === toId
-    if (found.handover || found.closure?.kind === 'merged' || isTheirs || open === 0)
-      throw new AppError('WRONG_STATE')
-    const fault = await getHandoverFault({ initiativeId, toId }, tx)
-    if (fault) return fault
-    const { createdAt: at } = await tx.initiativeHandover.create({
-      data: { initiativeId, toId, message, createdById: actorId },
-      select: { createdAt: true },
-    })
-    const title = found.revisions[0]?.title ?? found.slug
-    const from = found.organisation.name
-    await tellOffered(tx, {
-      ...{ initiativeId, title, organisationId: toId, actorId, at, from, message },
-    })
-    await saveAuditEvent(tx, {
-      actorId,
-      action: 'initiative.offer',
-      objectType: 'initiative',
-      objectId: initiativeId,
-      detail: { toId },
-    })
-    return 'offered' as const
-  })
+export async function offerInitiative(
+  input: Sender & { initiativeId: string; toId: string; message: string },
+): Promise<'offered' | HandoverFault> {
+  const { initiativeId, toId, message, actorId, submission } = input
+  return once(
+    { actorId, submission },
+    async (tx) => {
+      const found = await lock(tx, initiativeId)
+      const open = await tx.organisation.count({ where: { id: toId, endsOn: null } })
+      const isTheirs = found.organisationId === toId
+      if (found.handover || found.closure?.kind === 'merged' || isTheirs || open === 0)
+        throw new AppError('WRONG_STATE')
+      const fault = await getHandoverFault({ initiativeId, toId }, tx)
+      if (fault) return fault
+      const { createdAt: at } = await tx.initiativeHandover.create({
+        data: { initiativeId, toId, message, createdById: actorId },
+        select: { createdAt: true },
+      })
+      const title = found.revisions[0]?.title ?? found.slug
+      const from = found.organisation.name
+      await tellOffered(tx, {
+        ...{ initiativeId, title, organisationId: toId, actorId, at, from, message },
+      })
+      await saveAuditEvent(tx, {
+        actorId,
+        action: 'initiative.offer',
+        objectType: 'initiative',
+        objectId: initiativeId,
+        detail: { toId },
+      })
+      return 'offered' as const
+    },
+    { refusals: ['round', 'adopted'] },
+  )
 }
 
 /** Ends the offer within the transaction. Throws WRONG_STATE when there is none to this organisation. */

@@ -8,7 +8,11 @@ import { SimilarSection } from '@/components/site/initiatives/similar-section'
 import { PolicySection } from '@/components/site/initiatives/policy-section'
 import { JudgementSection } from '@/components/site/initiatives/judgement-section'
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
-import { ArchivedNotice, MergedNotes } from '@/components/knowledge/closures/closed-notice'
+import {
+  ArchivedNotice,
+  MergedNotes,
+  SplitNote,
+} from '@/components/knowledge/closures/closed-notice'
 import { StandingLink } from '@/components/knowledge/closures/standing-link'
 import { WithdrawnPage } from '@/components/knowledge/closures/withdrawn-page'
 import { ConfirmButton } from '@/components/knowledge/initiatives/confirm-button'
@@ -56,7 +60,7 @@ export default async function InitiativeRoute({ params }: Props) {
   const place = await loadPlace(slug)
   if (place.kind === 'withdrawn') return <WithdrawnPage {...place} />
   if (place.kind === 'archived') return <ArchivedPage place={place} locale={locale} />
-  const { initiative, merged } = place
+  const { initiative } = place
   const [t, adoptions, obstacles, questions, comparison, versions, evidence] = await Promise.all([
     getTranslations('initiatives'),
     getTranslations('adoptions'),
@@ -77,7 +81,7 @@ export default async function InitiativeRoute({ params }: Props) {
         today={todayInNetherlands(new Date())}
         evidence={evidence}
         actions={<VisitorActions initiative={initiative} slug={slug} />}
-        notice={<MergedNotes merged={merged} />}
+        notice={<Related place={place} />}
         confirm={
           <ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />
         }
@@ -118,7 +122,7 @@ interface ArchivedPageProps {
 
 /** The text with what was found and judged of it; nothing that asks readers to do something. */
 async function ArchivedPage({ place, locale }: ArchivedPageProps) {
-  const { initiative, closure, merged } = place
+  const { initiative, closure } = place
   const { slug } = initiative
   const [t, versions, evidence] = await Promise.all([
     getTranslations('initiatives'),
@@ -138,7 +142,7 @@ async function ArchivedPage({ place, locale }: ArchivedPageProps) {
       notice={
         <>
           <ArchivedNotice closure={closure} />
-          <MergedNotes merged={merged} />
+          <Related place={place} />
         </>
       }
       headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
@@ -152,6 +156,15 @@ async function ArchivedPage({ place, locale }: ArchivedPageProps) {
       <PolicySection initiative={initiative} locale={locale} picture={picture} slug={slug} />
       <VersionHistory initiative={initiative} />
     </InitiativePage>
+  )
+}
+
+function Related({ place }: { place: Extract<Place, { kind: 'open' | 'archived' }> }) {
+  return (
+    <>
+      <SplitNote from={place.splitFrom} />
+      <MergedNotes merged={place.merged} />
+    </>
   )
 }
 

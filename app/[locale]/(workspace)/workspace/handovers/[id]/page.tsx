@@ -32,7 +32,6 @@ export default async function HandoverPage({ params }: Props) {
     getTranslations('handovers'),
     getTranslations('workspace'),
   ])
-  const about = { initiativeId: offer.initiativeId }
   return (
     <Page className="pb-12">
       <Breadcrumbs
@@ -65,6 +64,16 @@ export default async function HandoverPage({ params }: Props) {
           <li>{t('alongContact')}</li>
         </ul>
       </Section>
+      <Answers offer={offer} fault={fault} />
+    </Page>
+  )
+}
+
+async function Answers({ offer, fault }: Awaited<ReturnType<typeof loadOffer>>) {
+  const t = await getTranslations('handovers')
+  const about = { initiativeId: offer.initiativeId }
+  return (
+    <>
       <Section id="aannemen" title={t('acceptTitle')}>
         {fault ? (
           <Notice tone="attention" title={t(`fault_${fault}`)} className="max-w-measure" />
@@ -87,6 +96,6 @@ export default async function HandoverPage({ params }: Props) {
           variant="secondary"
         />
       </Section>
-    </Page>
+    </>
   )
 }

@@ -8,6 +8,7 @@ import {
 } from '@/components/knowledge/closures/closing-sections'
 import { HandoverSection } from '@/components/knowledge/handovers/handover-section'
 import { PlanClosing } from '@/components/knowledge/schedules/plan-sections'
+import { SplitSection } from '@/components/knowledge/splits/split-section'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -54,6 +55,7 @@ export default async function StandingPage({ params }: Props) {
       {target.isPublished ? <PlanClosing target={target} kinds={may.close} found={plan} /> : null}
       {handover ? <HandoverSection initiativeId={target.initiativeId} {...handover} /> : null}
       {target.isPublished ? <MergeSection target={target} /> : null}
+      {target.isPublished && may.own ? <SplitSection initiativeId={target.initiativeId} /> : null}
       <ReopenSection target={target} may={may.reopen} />
     </Page>
   )
