@@ -231,7 +231,7 @@ test('an initiative is handed over and a part of it split off @S-563', async ({ 
   await expect(offer.getByText(/^Aangeboden aan/)).toBeVisible()
   await editor.context().close()
 
-  const receiver = await someone(browser, PEOPLE.otherEditor, false)
+  const receiver = await someone(browser, PEOPLE.otherEditor)
   await receiver.goto('/werkplek')
   await receiver
     .getByRole('listitem')
@@ -240,9 +240,13 @@ test('an initiative is handed over and a part of it split off @S-563', async ({ 
     .click()
   await expect(receiver.getByText('Wij stoppen ermee.')).toBeVisible()
   await expectWhole(receiver)
-  await receiver.getByRole('button', { name: 'Neem dit initiatief over' }).click()
-  await expect(receiver).toHaveURL(new RegExp(`/werkplek/initiatieven/${id}/archief$`))
-  await receiver.goto(`/initiatieven/${slug}`)
-  await expect(receiver.getByRole('link', { name: 'Archief en overdracht' })).toBeVisible()
   await receiver.context().close()
+
+  const plain = await someone(browser, PEOPLE.otherEditor, false)
+  await plain.goto(`/werkplek/overdracht/${id}`)
+  await plain.getByRole('button', { name: 'Neem dit initiatief over' }).click()
+  await expect(plain).toHaveURL(new RegExp(`/werkplek/initiatieven/${id}/archief$`))
+  await plain.goto(`/initiatieven/${slug}`)
+  await expect(plain.getByRole('link', { name: 'Archief en overdracht' })).toBeVisible()
+  await plain.context().close()
 })
