@@ -1,4 +1,14 @@
-import { dayFromNow, expect, expectWhole, PEOPLE, query, someone, test, unique } from './fixtures'
+import {
+  dayFromNow,
+  expect,
+  expectWhole,
+  PEOPLE,
+  query,
+  someone,
+  test,
+  unfold,
+  unique,
+} from './fixtures'
 import { addPublished } from './initiatives'
 
 const ORGANISATION = 'secretariaat-ser-brabant'
@@ -213,6 +223,7 @@ test('an initiative is handed over and a part of it split off @S-563', async ({ 
   const editor = await someone(browser, PEOPLE.editor)
   await editor.goto(`/werkplek/initiatieven/${id}/archief`)
   const split = editor.locator('#splitsen')
+  await unfold(split, 'Kies een titel en de delen')
   await split.getByLabel('Titel van het nieuwe initiatief').fill(`Een deel van ${title}`)
   await split.getByRole('button', { name: 'Maak een concept' }).click()
   await expect(
@@ -222,6 +233,7 @@ test('an initiative is handed over and a part of it split off @S-563', async ({ 
 
   await editor.goto(`/werkplek/initiatieven/${id}/archief`)
   const offer = editor.locator('#overdragen')
+  await unfold(offer, 'Kies een organisatie')
   const [other] = await query<{ name: string }>('SELECT name FROM organisation WHERE slug = $1', [
     OTHER,
   ])

@@ -54,6 +54,7 @@ export function HandoverSection({ initiativeId, offer, organisations }: Handover
           { kind: 'textarea', name: 'message', label: t('message'), hint: t('messageHint') },
         ]}
         labels={{ submit: t('submit'), busy: t('busy') }}
+        summary={t('open')}
         variant="secondary"
         scope="handover"
       />

@@ -125,6 +125,7 @@ export function PlanClosing({ target, kinds, found }: PlanClosingProps) {
           ...moment,
         ]}
         labels={{ submit: t('submit'), busy: t('busy') }}
+        summary={t('open')}
         variant="secondary"
         scope="plan"
       />

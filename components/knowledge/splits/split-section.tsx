@@ -23,6 +23,7 @@ export function SplitSection({ initiativeId }: { initiativeId: string }) {
           })),
         ]}
         labels={{ submit: t('submit'), busy: t('busy') }}
+        summary={t('open')}
         variant="secondary"
         scope="split"
       />
