@@ -8,6 +8,7 @@ const { getPlace } = await import('@/lib/knowledge/closures/data')
 const { closeInitiative, reopenInitiative } = await import('@/lib/knowledge/closures/mutations')
 const { getRevisionDraft, listSubmitted } = await import('@/lib/knowledge/revisions/data')
 const revisions = await import('@/lib/knowledge/revisions/mutations')
+const { listCandidates } = await import('@/lib/people/digests/data')
 const { saveFollow } = await import('@/lib/people/follows/mutations')
 const { getClosingPlan, getPlanOf } = await import('./data')
 const { cancelPlan, runDuePlans, saveClosingPlan, savePublicationPlan } =
@@ -33,6 +34,12 @@ const plan = async () =>
   })
 const waiting = async () => (await listSubmitted(() => true)).map(({ id }) => id)
 
+/** Whether the weekly digest asks the moderator to decide. */
+const isAsked = async () =>
+  ((await listCandidates([moderator], new Date())).get(moderator) ?? []).some(({ path }) =>
+    path.includes(revisionId),
+  )
+
 async function submitNew() {
   const started = await revisions.startRevision({ initiativeId, actorId: editor })
   revisionId = started.revisionId
@@ -50,6 +57,7 @@ beforeAll(async () => {
   editor = await userId('redacteur.brabant@voorbeeld.nl')
   moderator = await userId('moderator@voorbeeld.nl')
   await saveFollow(editor, { type: 'initiative', id: initiativeId })
+  await db.mailWish.create({ data: { userId: moderator, kind: 'digest', mode: 'weekly' } })
   await submitNew()
 })
 
@@ -61,7 +69,9 @@ afterAll(async () => {
 describe('a version that is published later', () => {
   it('waits for nobody, tells nobody and is left alone', async () => {
     expect(await waiting()).toContain(revisionId)
+    expect(await isAsked()).toBe(true)
     await plan()
+    expect(await isAsked()).toBe(false)
     expect(await waiting()).not.toContain(revisionId)
     expect(await told('revision-submitted')).toBe(0)
     const { version, planned } = await draft()
