@@ -1,6 +1,10 @@
 import { defineRouting } from 'next-intl/routing'
 import { ADMIN_PATHNAMES } from './admin-pathnames.ts'
 
+/** A page of the workspace about one initiative. */
+const ofInitiative = <Dutch extends string, English extends string>(nl: Dutch, en: English) =>
+  ({ nl: `/werkplek/initiatieven/[id]/${nl}`, en: `/workspace/initiatives/[id]/${en}` }) as const
+
 export const routing = defineRouting({
   locales: ['nl', 'en'],
   defaultLocale: 'nl',
@@ -191,33 +195,28 @@ export const routing = defineRouting({
       nl: '/werkplek/initiatieven/[id]',
       en: '/workspace/initiatives/[id]',
     },
-    '/workspace/initiatives/[id]/deepen/[topic]': {
-      nl: '/werkplek/initiatieven/[id]/verdieping/[topic]',
-      en: '/workspace/initiatives/[id]/deepen/[topic]',
+    '/workspace/initiatives/[id]/deepen/[topic]': ofInitiative(
+      'verdieping/[topic]',
+      'deepen/[topic]',
+    ),
+    '/workspace/initiatives/[id]/preview': ofInitiative('voorbeeld', 'preview'),
+    '/workspace/initiatives/[id]/submit': ofInitiative('indienen', 'submit'),
+    '/workspace/initiatives/[id]/standing': ofInitiative('archief', 'standing'),
+    '/workspace/initiatives/[id]/merge': ofInitiative('samenvoegen', 'merge'),
+    '/workspace/initiatives/[id]/policy': ofInitiative('beleid', 'policy'),
+    '/workspace/initiatives/[id]/measurements': ofInitiative('metingen', 'measurements'),
+    '/workspace/initiatives/[id]/panel': ofInitiative('panel', 'panel'),
+    '/workspace/handovers/[id]': {
+      nl: '/werkplek/overdracht/[id]',
+      en: '/workspace/handovers/[id]',
     },
-    '/workspace/initiatives/[id]/media': {
-      nl: '/werkplek/initiatieven/[id]/beeld-en-bijlagen',
-      en: '/workspace/initiatives/[id]/pictures-and-attachments',
-    },
-    '/workspace/initiatives/[id]/preview': {
-      nl: '/werkplek/initiatieven/[id]/voorbeeld',
-      en: '/workspace/initiatives/[id]/preview',
-    },
-    '/workspace/initiatives/[id]/submit': {
-      nl: '/werkplek/initiatieven/[id]/indienen',
-      en: '/workspace/initiatives/[id]/submit',
-    },
-    '/workspace/initiatives/[id]/policy': {
-      nl: '/werkplek/initiatieven/[id]/beleid',
-      en: '/workspace/initiatives/[id]/policy',
-    },
-    '/workspace/initiatives/[id]/measurements': {
-      nl: '/werkplek/initiatieven/[id]/metingen',
-      en: '/workspace/initiatives/[id]/measurements',
-    },
-    '/workspace/initiatives/[id]/panel': {
-      nl: '/werkplek/initiatieven/[id]/panel',
-      en: '/workspace/initiatives/[id]/panel',
+    '/workspace/initiatives/[id]/media': ofInitiative(
+      'beeld-en-bijlagen',
+      'pictures-and-attachments',
+    ),
+    '/workspace/corrections/[id]': {
+      nl: '/werkplek/achteraf/[id]',
+      en: '/workspace/corrections/[id]',
     },
     '/workspace/regions/[slug]': { nl: '/werkplek/regios/[slug]', en: '/workspace/regions/[slug]' },
     '/workspace/measures/[id]/[year]': {

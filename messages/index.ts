@@ -47,6 +47,11 @@ import nlInitiativeImports from './nl/knowledge/initiative-imports.json'
 import nlReviews from './nl/knowledge/reviews.json'
 import nlVersions from './nl/knowledge/versions.json'
 import nlMedia from './nl/knowledge/media.json'
+import nlCorrections from './nl/knowledge/corrections.json'
+import nlHandovers from './nl/knowledge/handovers.json'
+import nlSplits from './nl/knowledge/splits.json'
+import nlClosures from './nl/knowledge/closures.json'
+import nlSchedules from './nl/knowledge/schedules.json'
 import nlInvitations from './nl/people/invitations.json'
 import nlAccountLinks from './nl/people/account-links.json'
 import nlAccessRequests from './nl/people/access-requests.json'
@@ -57,6 +62,7 @@ import nlIdentities from './nl/people/identities.json'
 import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
+import nlMerges from './nl/site/merges.json'
 import nlJobs from './nl/site/jobs.json'
 import nlExports from './nl/site/exports.json'
 import nlPortraits from './nl/site/portraits.json'
@@ -115,6 +121,11 @@ import enInitiativeImports from './en/knowledge/initiative-imports.json'
 import enReviews from './en/knowledge/reviews.json'
 import enVersions from './en/knowledge/versions.json'
 import enMedia from './en/knowledge/media.json'
+import enCorrections from './en/knowledge/corrections.json'
+import enHandovers from './en/knowledge/handovers.json'
+import enSplits from './en/knowledge/splits.json'
+import enClosures from './en/knowledge/closures.json'
+import enSchedules from './en/knowledge/schedules.json'
 import enInvitations from './en/people/invitations.json'
 import enAccountLinks from './en/people/account-links.json'
 import enAccessRequests from './en/people/access-requests.json'
@@ -125,6 +136,7 @@ import enIdentities from './en/people/identities.json'
 import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
+import enMerges from './en/site/merges.json'
 import enJobs from './en/site/jobs.json'
 import enExports from './en/site/exports.json'
 import enPortraits from './en/site/portraits.json'
@@ -187,6 +199,12 @@ export const messages = {
     reviews: nlReviews,
     versions: nlVersions,
     media: nlMedia,
+    closures: nlClosures,
+    splits: nlSplits,
+    handovers: nlHandovers,
+    corrections: nlCorrections,
+    merges: nlMerges,
+    schedules: nlSchedules,
     invitations: nlInvitations,
     accountLinks: nlAccountLinks,
     accessRequests: nlAccessRequests,
@@ -257,6 +275,12 @@ export const messages = {
     reviews: enReviews,
     versions: enVersions,
     media: enMedia,
+    closures: enClosures,
+    splits: enSplits,
+    handovers: enHandovers,
+    corrections: enCorrections,
+    merges: enMerges,
+    schedules: enSchedules,
     invitations: enInvitations,
     accountLinks: enAccountLinks,
     accessRequests: enAccessRequests,

@@ -150,11 +150,12 @@ export class CachingProxy {
       const headers = sharedHeaders(shared.theme, settings.publicUrl, trace.id)
       const response = await this.#ask({ method: 'GET', url: shared.url, headers })
       const rendered = await pageOf(response)
-      // An incomplete page must not be shared.
-      if (rendered && trace.outcome.thrown === 'nothing') return rendered
+      const status = trace.outcome.gone ? 410 : 200
+      // An incomplete page must not be shared, and what is kept is sent with status 200.
+      if (rendered && trace.outcome.thrown === 'nothing' && status === 200) return rendered
       passedOn = rendered
         ? Promise.resolve(
-            sendAnswer(incoming, outgoing, pageAnswer(rendered, 200, acceptsGzip(incoming))),
+            sendAnswer(incoming, outgoing, pageAnswer(rendered, status, acceptsGzip(incoming))),
           )
         : this.#passOn(response, incoming, outgoing, trace)
       // Others who wait for the same page do not wait for this visitor's connection.
@@ -195,7 +196,8 @@ export class CachingProxy {
       const status = trace.outcome.thrown === 'unavailable' ? 503 : 500
       return sendAnswer(incoming, outgoing, this.#errorPages.answer(status, incoming))
     }
-    await passOn(response, incoming, outgoing)
+    const isGone = trace.outcome.gone && response.statusCode === 200
+    await passOn(response, incoming, outgoing, isGone ? { status: 410 } : {})
   }
 
   #refuse(

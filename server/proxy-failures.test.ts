@@ -10,7 +10,7 @@ import {
   statuses,
   stopAll,
 } from '../lib/base/testing/proxy.ts'
-import { followedRequests, noteThrown } from '../lib/base/http/request-outcomes.ts'
+import { followedRequests, noteGone, noteThrown } from '../lib/base/http/request-outcomes.ts'
 
 afterEach(stopAll)
 
@@ -61,6 +61,19 @@ describe('an application that fails', () => {
         expect(answer.headers.get('retry-after'), path).toBe(unavailable ? '30' : null)
       }
     }
+  })
+
+  it('answers 410 for what was taken away, to everyone, and keeps no such page', async () => {
+    let isGone = true
+    const { url } = await start((incoming, outgoing) => {
+      if (isGone) noteGone(String(incoming.headers['x-request-id']))
+      sendPage(incoming, outgoing)
+    })
+    const ask = async (headers: Record<string, string> = {}) =>
+      (await fetch(url('/initiatieven/weg'), { headers })).status
+    expect(await Promise.all([ask(), ask(), ask({ cookie: 'a=b' })])).toEqual([410, 410, 410])
+    isGone = false
+    expect([await ask(), await ask({ cookie: 'a=b' })]).toEqual([200, 200])
   })
 
   it('that says itself when to come back is handed on', async () => {

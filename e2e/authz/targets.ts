@@ -33,6 +33,12 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      WHERE id = (SELECT published_revision_id FROM initiative WHERE id = $initiative)
      RETURNING contact_name`,
   ],
+  [
+    'plan',
+    `INSERT INTO initiative_schedule (id, initiative_id, act, at, reason, organisation_id)
+     VALUES (gen_random_uuid(), $initiative, 'archive', now() + interval '9 days', 'Klaar.', $organisation)
+     RETURNING id`,
+  ],
   ['otherInitiative', `SELECT id FROM initiative WHERE slug = 'switch-naar-techniek'`],
   [
     'initiativeFile',
@@ -41,6 +47,37 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      SELECT gen_random_uuid(), $organisation, 'lijst.csv', 'Titel\\012Een'::bytea, '{Titel}',
        '{title}', 'checked', 1
      RETURNING id`,
+  ],
+  [
+    'archived',
+    `WITH one AS (
+       INSERT INTO initiative (id, slug, organisation_id, first_published_at)
+       VALUES (gen_random_uuid(), 'in-het-archief', $organisation, now()) RETURNING id
+     ), text AS (
+       INSERT INTO initiative_revision (id, initiative_id, number, status, title, published_at, updated_at)
+       SELECT gen_random_uuid(), id, 1, 'published', 'In het archief', now(), now() FROM one
+       RETURNING id, initiative_id
+     )
+     INSERT INTO initiative_closure (initiative_id, kind, revision_id, reason, organisation_id)
+     SELECT initiative_id, 'archived', id, 'Klaar.', $organisation FROM text RETURNING initiative_id`,
+  ],
+  [
+    'correction',
+    `WITH one AS (SELECT published_revision_id AS id FROM initiative WHERE id = $initiative)
+     INSERT INTO revision_correction (revision_id, before_id) SELECT id, id FROM one
+     RETURNING revision_id`,
+  ],
+  [
+    'offered',
+    `WITH elsewhere AS (
+       INSERT INTO initiative_handover (initiative_id, to_id, message)
+       VALUES ($archived, $otherOrganisation, 'Neemt u dit over?')
+     ), one AS (
+       INSERT INTO initiative (id, slug, organisation_id, first_published_at)
+       VALUES (gen_random_uuid(), 'wordt-aangeboden', $otherOrganisation, now()) RETURNING id
+     )
+     INSERT INTO initiative_handover (initiative_id, to_id, message)
+     SELECT id, $organisation, 'Neemt u dit over?' FROM one RETURNING initiative_id`,
   ],
   ['draft', `SELECT id FROM initiative_revision WHERE status = 'draft' LIMIT 1`],
   [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { CALL_VOCABULARIES } from '@/lib/exchange/calls/types'
-import { dutchMoment } from '@/lib/exchange/meetings/rules'
+import { dutchMoment } from '@/lib/base/text/dutch-time'
 import type { Transaction } from '@/lib/base/db/db'
 import type { Context } from './initiatives'
 import { known, type LoadResult } from './plan'

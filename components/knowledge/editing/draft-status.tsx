@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { ActForm } from '@/components/base/forms/act-form'
+import { PlannedNotice } from '@/components/knowledge/schedules/plan-sections'
+import { ButtonLink } from '@/components/base/ui/button'
 import { Notice } from '@/components/base/ui/notice'
 import { startRevisionAction, withdrawAction } from '@/lib/knowledge/revisions/actions'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
@@ -9,7 +11,9 @@ export function DraftStatus({ draft, withdraw }: { draft: RevisionDraft; withdra
   const about = { revisionId: draft.id, version: draft.version }
   return (
     <>
-      {draft.status === 'submitted' ? (
+      {draft.closed === null ? null : <ClosedNotice draft={draft} closed={draft.closed} />}
+      {draft.planned ? <PlannedNotice planned={draft.planned} mayCancel={withdraw} /> : null}
+      {draft.status === 'submitted' && !draft.planned ? (
         <Notice title={t('waiting')}>
           <p>{t('waitingBody')}</p>
           {withdraw ? (
@@ -25,7 +29,7 @@ export function DraftStatus({ draft, withdraw }: { draft: RevisionDraft; withdra
           ) : null}
         </Notice>
       ) : null}
-      {draft.status === 'published' ? (
+      {draft.status === 'published' && draft.closed === null ? (
         <Notice title={t('publishedNotice')}>
           <p>{t('publishedIntro', { number: draft.number })}</p>
           <div className="mt-4">
@@ -39,5 +43,30 @@ export function DraftStatus({ draft, withdraw }: { draft: RevisionDraft; withdra
         </Notice>
       ) : null}
     </>
+  )
+}
+
+interface ClosedNoticeProps {
+  draft: RevisionDraft
+  closed: NonNullable<RevisionDraft['closed']>
+}
+
+function ClosedNotice({ draft, closed }: ClosedNoticeProps) {
+  const t = useTranslations('editing')
+  return (
+    <Notice tone="attention" title={t(`closed.${closed}`)}>
+      <p>{t('closed.means')}</p>
+      <p className="mt-4">
+        <ButtonLink
+          variant="secondary"
+          href={{
+            pathname: '/workspace/initiatives/[id]/standing',
+            params: { id: draft.initiativeId },
+          }}
+        >
+          {t('closed.standing')}
+        </ButtonLink>
+      </p>
+    </Notice>
   )
 }

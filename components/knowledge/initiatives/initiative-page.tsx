@@ -26,6 +26,8 @@ interface InitiativePageProps {
   today: CalendarDate
   evidence: { rank: number; stale: boolean } | null
   actions?: ReactNode
+  /** Whether it is still supply, and what it holds besides its own. */
+  notice?: ReactNode
   confirm?: ReactNode
   headline?: ReactNode
   children?: ReactNode
@@ -35,7 +37,8 @@ interface InitiativePageProps {
 function InitiativeHeader({
   initiative,
   actions,
-}: Pick<InitiativePageProps, 'initiative' | 'actions'>) {
+  notice,
+}: Pick<InitiativePageProps, 'initiative' | 'actions' | 'notice'>) {
   const t = useTranslations('initiatives')
   const { reportSection } = initiative
   return (
@@ -61,6 +64,7 @@ function InitiativeHeader({
             : t('stoppedWhy', { reason: initiative.stopReason })}
         </Notice>
       ) : null}
+      {notice}
       {actions ? <div className="mt-6 flex flex-wrap gap-3 print:hidden">{actions}</div> : null}
     </PageHeader>
   )
@@ -85,6 +89,7 @@ export function InitiativePage({
   today,
   evidence,
   actions,
+  notice,
   confirm,
   headline,
   children,
@@ -105,7 +110,7 @@ export function InitiativePage({
         items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: initiative.title }]}
       />
       <article>
-        <InitiativeHeader initiative={initiative} actions={actions} />
+        <InitiativeHeader initiative={initiative} actions={actions} notice={notice} />
         <LeadImage images={initiative.images} />
         <div className="grid gap-x-14 gap-y-10 lg:grid-cols-[minmax(0,1fr)_19rem]">
           <aside aria-label={t('facts.title')} className="min-w-0 lg:order-last">

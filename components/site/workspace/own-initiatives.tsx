@@ -36,7 +36,7 @@ function InitiativeLinks({ row }: { row: RevisionRow }) {
           {t('measurements')}
         </TextLink>
       </li>
-      {row.status === 'published' ? (
+      {row.status === 'published' && row.closed === null ? (
         <li>
           <TextLink
             href={{
@@ -51,6 +51,15 @@ function InitiativeLinks({ row }: { row: RevisionRow }) {
       ) : null}
     </ul>
   )
+}
+
+function RowStatus({ row }: { row: RevisionRow }) {
+  const [t, plans] = [useTranslations('workspace'), useTranslations('schedules')]
+  if (row.closed !== null)
+    return <StatusWord tone="neutral">{t(`closed_${row.closed}`)}</StatusWord>
+  if (row.plannedAt !== null)
+    return <StatusWord tone="info">{plans('plannedFor', { at: row.plannedAt })}</StatusWord>
+  return <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
 }
 
 function OwnInitiative({ row }: { row: OwnRevision }) {
@@ -74,7 +83,7 @@ function OwnInitiative({ row }: { row: OwnRevision }) {
         </p>
       </div>
       <div className="flex flex-wrap items-start gap-x-4 gap-y-1 sm:justify-end">
-        <StatusWord tone={TONE[row.status]}>{t(`status_${row.status}`)}</StatusWord>
+        <RowStatus row={row} />
         <InitiativeLinks row={row} />
       </div>
     </li>

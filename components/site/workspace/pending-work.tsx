@@ -35,6 +35,16 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     act: t('todo_review'),
     why: t('todo_reviewWhy', { organisation: facts.organisationName, date: since }),
   }),
+  handover: ({ title, facts, since }, t) => ({
+    title,
+    act: t('todo_handover'),
+    why: t('todo_handoverWhy', { organisation: facts.fromName, date: since }),
+  }),
+  corrected: ({ title, facts, since }, t) => ({
+    title,
+    act: t('todo_corrected'),
+    why: t('todo_correctedWhy', { organisation: facts.organisationName, date: since }),
+  }),
   reported: ({ facts }, t) => ({
     title: t('todo_reportedTitle', { count: facts.count }),
     act: t('todo_reported'),

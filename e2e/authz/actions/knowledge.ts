@@ -39,6 +39,78 @@ export const KNOWLEDGE: Rows = {
       fields: ({ initiative }) => ({ initiativeId: initiative }),
     },
   },
+  'lib/knowledge/closures/actions.ts': {
+    closeInitiativeAction: {
+      needs: [write, 'initiative.review'],
+      scope: 'region',
+      fields: ({ initiative }) => ({ initiativeId: initiative, kind: 'archived', reason: TEXT }),
+    },
+    reopenInitiativeAction: {
+      needs: [write, 'initiative.review'],
+      scope: 'region',
+      fields: ({ archived }) => ({ initiativeId: archived }),
+    },
+  },
+  'lib/knowledge/schedules/actions.ts': {
+    planPublicationAction: {
+      ...revision('submitted', { day: '2099-01-01', time: '' }),
+      needs: 'initiative.review',
+      scope: 'region',
+    },
+    planClosingAction: {
+      needs: [write, 'initiative.review'],
+      scope: 'region',
+      fields: ({ initiative }) => ({
+        initiativeId: initiative,
+        kind: 'archived',
+        reason: TEXT,
+        day: '2099-01-01',
+        time: '',
+      }),
+    },
+    cancelPlanAction: { needs: write, fields: ({ plan }) => ({ id: plan }) },
+  },
+  'lib/knowledge/corrections/actions.ts': {
+    publishCorrectionAction: revision('draft', { changeReason: TEXT }),
+    approveCorrectionAction: {
+      needs: 'initiative.review',
+      scope: 'region',
+      fields: ({ correction }) => ({ revisionId: correction }),
+    },
+    sendCorrectionBackAction: {
+      needs: 'initiative.review',
+      scope: 'region',
+      fields: ({ correction }) => ({ revisionId: correction, reason: TEXT }),
+    },
+  },
+  'lib/knowledge/handovers/actions.ts': {
+    offerInitiativeAction: {
+      needs: write,
+      fields: ({ initiative, otherOrganisation }) => ({
+        initiativeId: initiative,
+        toId: otherOrganisation,
+        message: TEXT,
+      }),
+    },
+    cancelHandoverAction: {
+      needs: write,
+      fields: ({ archived }) => ({ initiativeId: archived }),
+    },
+    acceptHandoverAction: {
+      needs: write,
+      fields: ({ offered }) => ({ initiativeId: offered }),
+    },
+    declineHandoverAction: {
+      needs: write,
+      fields: ({ offered }) => ({ initiativeId: offered, reason: TEXT }),
+    },
+  },
+  'lib/knowledge/splits/actions.ts': {
+    splitInitiativeAction: {
+      needs: write,
+      fields: ({ initiative }) => ({ initiativeId: initiative, title: TEXT, summary: 'on' }),
+    },
+  },
   'lib/knowledge/documents/actions.ts': {
     readPastedAction: { needs: write, scope: 'theirs', fields: () => ({ text: TEXT }) },
     draftFromReadingAction: {

@@ -155,6 +155,10 @@ export const PEOPLE: Rows = {
         regionId: '',
       }),
     },
+    saveTrustAction: {
+      needs: 'organisation.register',
+      fields: ({ organisation }) => ({ id: organisation, instantCorrections: 'on' }),
+    },
     endOrganisationAction: {
       needs: 'organisation.register',
       fields: ({ organisation, otherOrganisation }) => ({

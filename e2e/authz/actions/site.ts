@@ -17,6 +17,18 @@ const suggestion = (fields: (targets: Targets) => Fields): Row => ({
 const names = { labelNl: 'Werkkompas', labelEn: 'Work compass' }
 
 export const SITE: Rows = {
+  'lib/site/initiative-merges/actions.ts': {
+    mergeInitiativesAction: {
+      needs: ['initiative.write', 'initiative.review'],
+      scope: 'region',
+      fields: ({ initiative, archived }) => ({
+        fromId: initiative,
+        intoId: archived,
+        reason: TEXT,
+        sure: 'on',
+      }),
+    },
+  },
   'lib/site/installation/actions.ts': {
     testMailAction: { needs: 'settings.manage', fields: () => ({}) },
   },

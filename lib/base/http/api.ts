@@ -29,6 +29,14 @@ export function apiJson(body: unknown, contentType = 'application/json'): NextRe
 export const notFoundProblem = () =>
   problemResponse(404, 'Niet gevonden', 'Hier bestaat niets, of het is niet openbaar.')
 
+/** What was here is taken away for good; the detail says why. */
+export const goneProblem = (reason: string) => problemResponse(410, 'Ingetrokken', reason)
+
+/** For good, to a full address. */
+export function movedTo(address: string): NextResponse {
+  return new NextResponse(null, { status: 308, headers: { ...OPEN, location: address } })
+}
+
 const invalidProblem = (errors: readonly RequestFault[]) =>
   problemResponse(
     400,

@@ -6,6 +6,8 @@ export interface RequestOutcome {
   thrown: 'nothing' | 'unavailable' | 'fault'
   /** Before one of our actions begins, only the request can be wrong. */
   actionStarted: boolean
+  /** Next gives a page no status of its own; what was withdrawn answers 410 with words. */
+  gone: boolean
 }
 
 const KEY = Symbol.for('praktijkbank.request-outcomes')
@@ -14,7 +16,7 @@ const open = (holder[KEY] ??= new Map<string, RequestOutcome>())
 
 /** The caller must call `closeRequest` when the request is answered. */
 export function openRequest(id: string): RequestOutcome {
-  const outcome: RequestOutcome = { thrown: 'nothing', actionStarted: false }
+  const outcome: RequestOutcome = { thrown: 'nothing', actionStarted: false, gone: false }
   open.set(id, outcome)
   return outcome
 }
@@ -34,4 +36,9 @@ export function noteThrown(id: string | null | undefined, unavailable: boolean):
 export function noteActionStarted(id: string | null | undefined): void {
   const outcome = open.get(id ?? '')
   if (outcome) outcome.actionStarted = true
+}
+
+export function noteGone(id: string | null | undefined): void {
+  const outcome = open.get(id ?? '')
+  if (outcome) outcome.gone = true
 }

@@ -1,7 +1,7 @@
 'use server'
 import { z } from 'zod'
 import { requireActor } from '@/lib/people/accounts/session'
-import { findPublished } from '@/lib/knowledge/initiatives/data'
+import { findPublished } from '@/lib/knowledge/initiatives/addresses.data'
 import { slugFromAddress } from '@/lib/knowledge/initiatives/rules'
 import { runAction, savedAndShown } from '@/lib/base/http/action'
 import { type ActionResult, conflict, type Saved } from '@/lib/base/http/action-result'
@@ -46,7 +46,7 @@ export async function saveQuestionAction(_previous: Result, form: FormData): Pro
         values,
       }
     }
-    const initiativeIds = slugs.flatMap((slug) => found.find((one) => one.slug === slug)?.id ?? [])
+    const initiativeIds = [...new Set(found.map(({ id }) => id))]
     if (
       (await saveQuestion({
         id,

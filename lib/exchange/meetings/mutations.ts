@@ -2,6 +2,7 @@ import 'server-only'
 import { pagePath } from '@/i18n/translated-path'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { notifyPeople } from '@/lib/people/follows/mutations'
+import { dutchClock } from '@/lib/base/text/dutch-time'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { freeSlug } from '@/lib/base/db/free-slug'
@@ -9,14 +10,7 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
-import {
-  cancelledEmail,
-  changedEmail,
-  dutchClock,
-  type EmailFacts,
-  reminderEmail,
-  tomorrow,
-} from './rules'
+import { cancelledEmail, changedEmail, type EmailFacts, reminderEmail, tomorrow } from './rules'
 
 const MAX_PEOPLE = 10_000
 const MAX_MEETINGS = 1_000

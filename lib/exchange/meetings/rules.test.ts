@@ -1,15 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { dutchClock, dutchMoment, readTime } from '@/lib/base/text/dutch-time'
 import {
   cancelledEmail,
   changedEmail,
-  dutchClock,
-  dutchMoment,
   isOver,
   isPlanned,
   meetingTimes,
   readAgenda,
-  readTime,
   reminderEmail,
   seatsLeft,
   tomorrow,

@@ -3,34 +3,13 @@
  * version. Only those who come and the organiser see names.
  * Source: docs/model.md, "Exchange"; RFC 5545 (iCalendar).
  */
-import { Temporal } from 'temporal-polyfill'
-import { addDays, isCalendarDate, type CalendarDate } from '@/lib/base/text/calendar'
+import { addDays, isCalendarDate } from '@/lib/base/text/calendar'
+import { dutchClock, dutchMoment, readTime } from '@/lib/base/text/dutch-time'
 import { isSlug, lastSegment } from '@/lib/base/text/text'
 import type { MeetingTarget } from './types'
 
 export const MAX_AGENDA = 12
 const ZONE = 'Europe/Amsterdam'
-
-const TIME = /^([01]?\d|2[0-3])[.:]([0-5]\d)$/
-
-/** Parses a time as typed ("9.30", "14:00") to hh:mm, or null. */
-export function readTime(text: string): string | null {
-  const [, hour, minute] = TIME.exec(text.trim()) ?? []
-  return hour === undefined || minute === undefined ? null : `${hour.padStart(2, '0')}:${minute}`
-}
-
-/** Day and time in the Netherlands. */
-export function dutchClock(moment: Date): { day: CalendarDate; time: string } {
-  const clock = Temporal.Instant.fromEpochMilliseconds(moment.getTime()).toZonedDateTimeISO(ZONE)
-  return { day: clock.toPlainDate().toString(), time: clock.toPlainTime().toString().slice(0, 5) }
-}
-
-/** The moment of a Dutch day and time; an hour later in the hour that spring skips. */
-export function dutchMoment(day: CalendarDate, time: string): Date {
-  return new Date(
-    Temporal.PlainDateTime.from(`${day}T${time}`).toZonedDateTime(ZONE).epochMilliseconds,
-  )
-}
 
 export interface TypedTimes {
   day: string

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { FormValues } from '@/lib/base/http/action-result'
 import { optionalText, requiredText } from '@/lib/base/text/text'
-import { dutchClock } from './rules'
+import { dutchClock } from '@/lib/base/text/dutch-time'
 import type { MeetingView } from './types'
 
 const MAX = 4_000

@@ -3,7 +3,7 @@ import { getLocale } from 'next-intl/server'
 import { z } from 'zod'
 import { redirect } from '@/i18n/navigation'
 import { requireActor } from '@/lib/people/accounts/session'
-import { findPublished } from '@/lib/knowledge/initiatives/data'
+import { findPublished } from '@/lib/knowledge/initiatives/addresses.data'
 import { slugFromAddress } from '@/lib/knowledge/initiatives/rules'
 import { runAction } from '@/lib/base/http/action'
 import {

@@ -6,7 +6,7 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { findSubject } = await import('@/lib/people/follows/data')
 const { saveFollow } = await import('@/lib/people/follows/mutations')
-const { findPublished } = await import('@/lib/knowledge/initiatives/data')
+const { findPublished } = await import('@/lib/knowledge/initiatives/addresses.data')
 const {
   getCollection,
   getCollectionWork,

@@ -36,21 +36,23 @@ const measuredSelect = {
 
 const MAX_CHILDREN = 200
 
+const textSelect = {
+  problem: true,
+  terms: { where: { term: { vocabulary: 'target_group' } }, select: { termId: true }, take: 1 },
+  steps: { select: { id: true }, take: 1 },
+  items: {
+    where: { kind: { in: [...EXPERIENCE, 'working_element'] } },
+    select: { kind: true },
+  },
+  sources: { where: { url: { not: null } }, select: { id: true }, take: 1 },
+} satisfies Prisma.InitiativeRevisionSelect
+
 const factsSelect = {
   id: true,
   organisation: { select: { region: { select: { slug: true } } } },
-  publishedRevision: {
-    select: {
-      problem: true,
-      terms: { where: { term: { vocabulary: 'target_group' } }, select: { termId: true }, take: 1 },
-      steps: { select: { id: true }, take: 1 },
-      items: {
-        where: { kind: { in: [...EXPERIENCE, 'working_element'] } },
-        select: { kind: true },
-      },
-      sources: { where: { url: { not: null } }, select: { id: true }, take: 1 },
-    },
-  },
+  publishedRevision: { select: textSelect },
+  // What is archived keeps the level that it had.
+  closure: { select: { revision: { select: textSelect } } },
   monitor: { select: { theoryOfChange: true } },
   indicators: { select: measuredSelect },
   adoptions: {
@@ -86,13 +88,12 @@ const toMeasured = (indicators: FactsRow['indicators']): MeasuredFact[] =>
     })),
   )
 
-function toFacts({
-  publishedRevision: revision,
-  monitor,
-  indicators,
-  organisation,
-  adoptions,
-}: FactsRow): EvidenceFacts {
+const textOf = ({ publishedRevision, closure }: FactsRow) =>
+  publishedRevision ?? closure?.revision ?? null
+
+function toFacts(row: FactsRow): EvidenceFacts {
+  const { monitor, indicators, organisation, adoptions } = row
+  const revision = textOf(row)
   const kinds = new Set(revision?.items.map((item) => item.kind))
   const days = indicators.flatMap(({ measurements }) =>
     measurements.flatMap((row) => toCalendarDate(row.measuredOn ?? row.periodEnd) ?? []),

@@ -157,7 +157,7 @@ function toView({
 /** The published version at this slug, or null. Drafts are never found. */
 export async function getPublishedInitiative(slug: string): Promise<InitiativeView | null> {
   const row = await db.initiativeRevision.findFirst({
-    where: { status: 'published', initiative: { slug } },
+    where: { publishedAs: { slug } },
     select: viewSelect,
   })
   return row && toView(row)
@@ -218,17 +218,4 @@ export async function listUnconfirmed(
       ? [{ initiativeId: id, slug, title: publishedRevision.title, since: since.toISOString() }]
       : []
   })
-}
-
-/** Published initiatives by slug. */
-export async function findPublished(
-  slugs: readonly string[],
-): Promise<{ id: string; slug: string; title: string }[]> {
-  const rows = await db.initiativeSearch.findMany({
-    where: { slug: { in: [...slugs] } },
-    select: { initiativeId: true, slug: true, title: true },
-    orderBy: { slug: 'asc' },
-    take: 100,
-  })
-  return rows.map(({ initiativeId, slug, title }) => ({ id: initiativeId, slug, title }))
 }

@@ -32,6 +32,7 @@ export const draftSelect = {
   createdById: true,
   updatedAt: true,
   submittedAt: true,
+  schedule: { select: { id: true, at: true } },
   title: true,
   summary: true,
   problem: true,
@@ -50,6 +51,7 @@ export const draftSelect = {
       slug: true,
       organisationId: true,
       publishedRevisionId: true,
+      closure: { select: { kind: true } },
       organisation: { select: { name: true, ...actingRegionFields } },
     },
   },
@@ -125,6 +127,8 @@ function toDraft(row: DraftRow): RevisionDraft {
     organisationId: initiative.organisationId,
     organisationName: initiative.organisation.name,
     isPublished: initiative.publishedRevisionId !== null,
+    closed: initiative.closure?.kind ?? null,
+    planned: row.schedule,
     returnReason: row.returnReason,
     createdById: row.createdById,
     regionIds: [
@@ -178,7 +182,10 @@ const rowSelect = {
   updatedAt: true,
   submittedAt: true,
   returnReason: true,
-  initiative: { select: { organisation: { select: { name: true } } } },
+  schedule: { select: { at: true } },
+  initiative: {
+    select: { closure: { select: { kind: true } }, organisation: { select: { name: true } } },
+  },
 } satisfies Prisma.InitiativeRevisionSelect
 
 function toRow(
@@ -188,6 +195,8 @@ function toRow(
   return {
     ...{ id, initiativeId, title, status, number, updatedAt, submittedAt, returnReason },
     organisationName: row.initiative.organisation.name,
+    closed: row.initiative.closure?.kind ?? null,
+    plannedAt: row.schedule?.at ?? null,
   }
 }
 
@@ -233,7 +242,7 @@ export async function listSubmitted(
   mayDecide: (target: ReviewTarget) => boolean,
 ): Promise<RevisionRow[]> {
   const rows = await db.initiativeRevision.findMany({
-    where: { status: 'submitted' },
+    where: { status: 'submitted', schedule: { is: null } },
     select: {
       ...rowSelect,
       createdById: true,
@@ -241,6 +250,7 @@ export async function listSubmitted(
       initiative: {
         select: {
           organisationId: true,
+          closure: { select: { kind: true } },
           organisation: { select: { name: true, ...actingRegionFields } },
         },
       },

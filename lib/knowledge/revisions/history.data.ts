@@ -1,4 +1,5 @@
 import 'server-only'
+import type { ClosingKind } from '@/generated/prisma/enums'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
 import { draftSelect, toContent } from './data'
@@ -12,10 +13,18 @@ const wasPublic = {
   publishedAt: { not: null },
 } satisfies Prisma.InitiativeRevisionWhereInput
 
-/** The versions that are or were public, newest first. Empty when none is public now. */
+/** What readers may look back at: public now, archived or merged. A withdrawn text is gone. */
+const isReadable = {
+  OR: [
+    { publishedRevisionId: { not: null } },
+    { closure: { is: { kind: { in: ['archived', 'merged'] } } } },
+  ],
+} satisfies Prisma.InitiativeWhereInput
+
+/** The versions that are or were public, newest first. Empty when none can be read. */
 export async function listPublicVersions(initiativeId: string): Promise<PublicVersion[]> {
   const rows = await db.initiativeRevision.findMany({
-    where: { ...wasPublic, initiative: { id: initiativeId, publishedRevisionId: { not: null } } },
+    where: { ...wasPublic, initiative: { id: initiativeId, ...isReadable } },
     select: { number: true, publishedAt: true, changeReason: true },
     orderBy: { number: 'desc' },
     take: MAX_VERSIONS,
@@ -24,6 +33,9 @@ export async function listPublicVersions(initiativeId: string): Promise<PublicVe
     publishedAt ? [{ number, publishedAt: publishedAt.toISOString(), reason: changeReason }] : [],
   )
 }
+
+const standingOf = (closed: ClosingKind | undefined): VersionComparison['standing'] =>
+  closed === undefined ? 'open' : closed === 'merged' ? 'merged' : 'archived'
 
 /** A public version with the public one before it, or null. Without what readers may not see. */
 export async function getVersionComparison(
@@ -34,7 +46,7 @@ export async function getVersionComparison(
     where: {
       ...wasPublic,
       number: { lte: number },
-      initiative: { slug, publishedRevisionId: { not: null } },
+      initiative: { slug, ...isReadable },
     },
     select: { ...draftSelect, publishedAt: true, changeReason: true },
     orderBy: { number: 'desc' },
@@ -52,7 +64,8 @@ export async function getVersionComparison(
     title: row.title,
     organisationId: initiative.organisationId,
     organisationName: initiative.organisation.name,
-    isCurrent: initiative.publishedRevisionId === row.id,
+    isCurrent: row.status === 'published',
+    standing: standingOf(initiative.closure?.kind),
     content: readableContent(toContent(row)),
     previous: previous
       ? { number: previous.number, content: readableContent(toContent(previous)) }

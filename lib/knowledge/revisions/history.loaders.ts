@@ -9,6 +9,7 @@ import { getChangeReason, getVersionComparison, listPublicVersions } from './his
 import { loadRevision } from './loaders'
 import { canCreate } from './policy'
 import { needsChangeReason } from './rules'
+import type { VersionComparison } from './types'
 
 export const loadPublicVersions = cached('public-versions', listPublicVersions)
 const readComparison = cached('version-comparison', getVersionComparison)
@@ -23,8 +24,10 @@ export const loadVersionComparison = cache(async (slug: string, number: string) 
 export async function loadMayRestore(version: {
   organisationId: string
   isCurrent: boolean
+  standing: VersionComparison['standing']
 }): Promise<boolean> {
-  return !version.isCurrent && canCreate(await loadReader(), version.organisationId)
+  const isOlder = version.standing === 'open' && !version.isCurrent
+  return isOlder && canCreate(await loadReader(), version.organisationId)
 }
 
 /** A version of what is public already, before it is handed in. */

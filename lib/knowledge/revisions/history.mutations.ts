@@ -24,7 +24,7 @@ export async function restoreVersion(input: {
         select: { id: true },
       }),
       tx.initiativeRevision.findFirst({
-        where: { initiativeId, status: 'published' },
+        where: { publishedAs: { id: initiativeId } },
         select: { contactName: true, contactRole: true, contactEmail: true, contactConsent: true },
       }),
     ])

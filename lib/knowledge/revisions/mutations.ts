@@ -98,12 +98,26 @@ interface StatusChange {
   actorId: string
 }
 
-/** Readers of a second version and later are told why it differs. Throws INVALID without a reason. */
-async function requireChangeReason(tx: Transaction, revisionId: string): Promise<void> {
-  const { number, changeReason } = await tx.initiativeRevision.findUniqueOrThrow({
+/** Throws WRONG_STATE of a version that is to be published later; its row is locked by now. */
+async function requireUnplanned(tx: Transaction, revisionId: string): Promise<void> {
+  if ((await tx.initiativeSchedule.count({ where: { revisionId } })) > 0)
+    throw new AppError('WRONG_STATE')
+}
+
+/**
+ * Readers of a second version and later are told why it differs. Throws INVALID without a reason,
+ * WRONG_STATE of an initiative that is closed.
+ */
+async function requireReady(tx: Transaction, revisionId: string): Promise<void> {
+  const { number, changeReason, initiative } = await tx.initiativeRevision.findUniqueOrThrow({
     where: { id: revisionId },
-    select: { number: true, changeReason: true },
+    select: {
+      number: true,
+      changeReason: true,
+      initiative: { select: { closure: { select: { kind: true } } } },
+    },
   })
+  if (initiative.closure) throw new AppError('WRONG_STATE')
   if (needsChangeReason(number) && changeReason === '')
     throw new AppError('INVALID', 'no reason of change')
 }
@@ -119,7 +133,7 @@ export async function submitRevision(
   await db.$transaction(async (tx) => {
     const data = { submittedAt: new Date(), ...(changeReason !== undefined && { changeReason }) }
     await moveStatus(tx, { ...input, to: 'submitted', data })
-    await requireChangeReason(tx, input.revisionId)
+    await requireReady(tx, input.revisionId)
     await tellReviewers(tx, input.revisionId, input.actorId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
@@ -134,6 +148,7 @@ export async function submitRevision(
 export async function withdrawRevision(input: StatusChange): Promise<void> {
   await db.$transaction(async (tx) => {
     await moveStatus(tx, { ...input, to: 'draft', data: { submittedAt: null } })
+    await requireUnplanned(tx, input.revisionId)
     await untellReviewers(tx, input.revisionId)
     await saveAuditEvent(tx, {
       actorId: input.actorId,
@@ -151,6 +166,7 @@ export async function returnRevision(
   await db.$transaction(async (tx) => {
     const data = { returnReason: input.reason, decidedAt: new Date(), decidedById: input.actorId }
     await moveStatus(tx, { ...input, to: 'returned', data })
+    await requireUnplanned(tx, input.revisionId)
     await saveReturn(tx, input)
     await untellReviewers(tx, input.revisionId)
     await tellReturned(tx, input.revisionId, input)
@@ -163,19 +179,26 @@ export async function returnRevision(
   })
 }
 
-/** Publishes a version and supersedes the previous one in one transaction. */
+/**
+ * Publishes a version and supersedes the previous one in one transaction, which may be the caller's.
+ * The actor is null when the schedule does it for someone who left.
+ */
 export async function publishRevision(
-  input: StatusChange,
+  input: Omit<StatusChange, 'actorId'> & { actorId: string | null },
+  client?: Transaction,
 ): Promise<{ initiativeId: string; slug: string }> {
-  return db.$transaction(async (tx) => {
+  const publish = async (tx: Transaction) => {
     const now = new Date()
     const { initiativeId, initiative } = await tx.initiativeRevision.findUniqueOrThrow({
       where: { id: input.revisionId },
       select: {
         initiativeId: true,
-        initiative: { select: { slug: true, firstPublishedAt: true } },
+        initiative: {
+          select: { slug: true, firstPublishedAt: true, closure: { select: { kind: true } } },
+        },
       },
     })
+    if (initiative.closure) throw new AppError('WRONG_STATE')
     await tx.initiativeRevision.updateMany({
       where: { initiativeId, status: 'published' },
       data: { status: 'superseded' },
@@ -185,6 +208,7 @@ export async function publishRevision(
       to: 'published',
       data: { publishedAt: now, decidedAt: now, decidedById: input.actorId },
     })
+    await requireUnplanned(tx, input.revisionId)
     await tx.initiative.update({
       where: { id: initiativeId },
       data: {
@@ -209,7 +233,8 @@ export async function publishRevision(
       detail: { initiativeId },
     })
     return { initiativeId, slug: initiative.slug }
-  })
+  }
+  return client ? publish(client) : db.$transaction(publish)
 }
 
 /**
@@ -225,7 +250,7 @@ export async function startRevision(input: {
     const open = await lockOpenVersion(tx, initiativeId)
     if (open) return { revisionId: open.id }
     const published = await tx.initiativeRevision.findFirst({
-      where: { initiativeId, status: 'published' },
+      where: { publishedAs: { id: initiativeId } },
       select: { id: true },
     })
     if (!published) throw new AppError('NOT_FOUND')

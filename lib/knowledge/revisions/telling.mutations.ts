@@ -76,7 +76,7 @@ export async function tellReturned(
 export async function tellPublished(
   tx: Transaction,
   revisionId: string,
-  actorId: string,
+  actorId: string | null,
 ): Promise<string[]> {
   const { title, organisationId, slug } = await getReviewTarget(revisionId, tx)
   const people = await listWriterIds(tx, organisationId)

@@ -1,4 +1,10 @@
-import type { Lifecycle, RegionType, ResultKind, RevisionStatus } from '@/generated/prisma/enums'
+import type {
+  ClosingKind,
+  Lifecycle,
+  RegionType,
+  ResultKind,
+  RevisionStatus,
+} from '@/generated/prisma/enums'
 import type { VersionMedia } from '@/lib/knowledge/media/types'
 
 export type { Lifecycle, ResultKind, RevisionStatus }
@@ -87,6 +93,10 @@ export interface RevisionDraft {
   organisationId: string
   organisationName: string
   isPublished: boolean
+  /** Archived, withdrawn or merged: then nothing new is published. */
+  closed: ClosingKind | null
+  /** When it is published, once that was decided. */
+  planned: { id: string; at: Date } | null
   returnReason: string | null
   createdById: string | null
   /** Where it runs and where its owner works. */
@@ -127,6 +137,8 @@ export interface RevisionRow {
   updatedAt: Date
   submittedAt: Date | null
   returnReason: string | null
+  closed: ClosingKind | null
+  plannedAt: Date | null
 }
 
 /** A version in the list of who writes it. */
@@ -188,8 +200,10 @@ export interface VersionComparison extends PublicVersion {
   title: string
   organisationId: string
   organisationName: string
-  /** Whether readers see this version now. */
+  /** Whether no later version was public. */
   isCurrent: boolean
+  /** Whether the initiative is still supply. */
+  standing: 'open' | 'archived' | 'merged'
   content: VersionContent
   /** Null for the first one. */
   previous: { number: number; content: VersionContent } | null

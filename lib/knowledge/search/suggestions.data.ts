@@ -74,6 +74,17 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
       ) s
       ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id
       LIMIT ${limit}
+    )
+    UNION ALL (
+      -- Known under the name it had before it went into another; its address leads on.
+      SELECT 'initiatief', i.slug, v.title, v.title, 1
+      FROM initiative_closure c
+      JOIN initiative i ON i.id = c.initiative_id
+      JOIN initiative_revision v ON v.id = c.revision_id
+      WHERE c.kind = 'merged'
+        AND to_tsvector('praktijk', search_plain(v.title)) @@ to_tsquery('praktijk', ${titles})
+      ORDER BY c.closed_at DESC, i.id
+      LIMIT ${limit}
     )`
   return z.array(suggestionSchema).parse(rows)
 }

@@ -118,11 +118,16 @@ export const chainColumns = Prisma.sql`
   ) AS "measuredCount"
 `
 
-/** The published version, or the newest one before publication. */
+/** The published version, the last one of what is closed, or the newest one before publication. */
 export const shownRevision = Prisma.sql`
   initiative i
   JOIN initiative_revision r ON r.id = coalesce(
     i.published_revision_id,
+    (
+      SELECT c.revision_id
+      FROM initiative_closure c
+      WHERE c.initiative_id = i.id
+    ),
     (
       SELECT x.id
       FROM initiative_revision x

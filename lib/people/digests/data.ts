@@ -52,6 +52,14 @@ const pathOf = (kind: DigestKind, target: string): string => {
 /** Each kind of inbox item with the kind of mail that people choose for. */
 const MAILED = Object.entries(MAIL_OF_EVENT).filter(([, mail]) => mail !== null)
 
+/** Nothing new is submitted of an initiative that is archived, withdrawn or merged. */
+const NOT_CLOSED = Prisma.sql`
+  NOT EXISTS (
+    SELECT 1
+    FROM initiative_closure c
+    WHERE c.initiative_id = i.id
+  )`
+
 const WAITING = Prisma.sql`
   SELECT p.id AS user_id, 'review' AS kind, r.title, r.id::text AS target,
     coalesce(r.submitted_at, r.updated_at) AS since
@@ -65,12 +73,19 @@ const WAITING = Prisma.sql`
     FROM membership m
     WHERE m.user_id = p.id AND m.organisation_id = i.organisation_id
   )
+  -- What is to be published later was decided on.
+  AND NOT EXISTS (
+    SELECT 1
+    FROM initiative_schedule s
+    WHERE s.revision_id = r.id
+  )
   UNION ALL
   SELECT DISTINCT p.id, 'returned', r.title, r.id::text, r.updated_at
   FROM people p
   JOIN membership m ON m.user_id = p.id AND m.role IN ('editor', 'manager')
   JOIN initiative i ON i.organisation_id = m.organisation_id
   JOIN initiative_revision r ON r.initiative_id = i.id AND r.status = 'returned'
+  WHERE ${NOT_CLOSED}
   UNION ALL
   SELECT p.id, 'assess', v.title, i.slug, a.updated_at
   FROM people p
@@ -87,7 +102,8 @@ const WAITING = Prisma.sql`
     FROM membership m
     WHERE m.user_id = p.id AND m.organisation_id = i.organisation_id
       AND m.role IN ('editor', 'manager')
-  )`
+  )
+  AND ${NOT_CLOSED}`
 
 /**
  * What these people chose to read weekly: open work, and unread items of the past week. At most a

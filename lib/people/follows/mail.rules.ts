@@ -57,6 +57,16 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'suggestion-refused': 'suggestion-decided',
   'initiatives-imported': null,
   'initiatives-brought': null,
+  'initiative-closed': 'followed-news',
+  'initiative-reopened': 'followed-news',
+  'own-initiative-closed': 'revision-returned',
+  'own-initiative-reopened': 'revision-published',
+  'initiative-merged-in': 'revision-published',
+  'correction-published': null,
+  'correction-returned': 'revision-returned',
+  'handover-asked': 'contact-request',
+  'handover-accepted': 'contact-request',
+  'handover-declined': 'contact-request',
 }
 
 /** Mail about an inbox item without words of its own, in Dutch. */

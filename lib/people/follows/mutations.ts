@@ -186,6 +186,8 @@ export async function notifyPeople(
     subjects: readonly Subject[]
     actorId: string | null
     mailed?: readonly string[]
+    /** Who hears of it in another way. */
+    except?: readonly string[]
   },
 ): Promise<string[]> {
   const types = to.subjects.map(({ type }) => type)
@@ -203,6 +205,7 @@ export async function notifyPeople(
     ) p
     JOIN app_user u ON u.id = p.user_id AND u.disabled_at IS NULL
     WHERE p.user_id IS DISTINCT FROM ${to.actorId}::uuid
+      AND p.user_id <> ALL (${[...(to.except ?? [])]}::uuid[])
     ON CONFLICT (user_id, key) DO NOTHING
     RETURNING user_id::text AS "userId", title`
   const people = told.parse(rows).map(({ userId }) => userId)

@@ -72,6 +72,16 @@ export const EVENT_KINDS = [
   'suggestion-refused',
   'initiatives-imported',
   'initiatives-brought',
+  'initiative-closed',
+  'initiative-reopened',
+  'own-initiative-closed',
+  'own-initiative-reopened',
+  'initiative-merged-in',
+  'correction-published',
+  'correction-returned',
+  'handover-asked',
+  'handover-accepted',
+  'handover-declined',
 ] as const
 export type EventKind = (typeof EVENT_KINDS)[number]
 

@@ -20,10 +20,16 @@ import {
   endOrganisation,
   reopenOrganisation,
   saveOrganisation,
+  saveTrust,
 } from './mutations'
 import { canChangeRegions, canEditOrganisation, canRegisterOrganisations } from './policy'
 import { needsSuccessor } from './rules'
-import { endOrganisationSchema, newOrganisationSchema, organisationSchema } from './schema'
+import {
+  endOrganisationSchema,
+  newOrganisationSchema,
+  organisationSchema,
+  trustSchema,
+} from './schema'
 import type { OrganisationDetail, OrganisationInput } from './types'
 
 type Result = ActionResult<Saved>
@@ -103,5 +109,17 @@ export async function reopenOrganisationAction(_previous: Result, form: FormData
     },
     async ({ id }, { actor, values }) =>
       (await reopenOrganisation(actor.userId, id)) ? null : invalidForm('WRONG_STATE', values),
+  )
+}
+
+/** Lets editors of an organisation publish small corrections at once, or not any more. */
+export async function saveTrustAction(_previous: Result, form: FormData): Promise<Result> {
+  return runForm(
+    form,
+    { ...existing, can: canRegisterOrganisations, schema: trustSchema },
+    async (input, { actor }) => {
+      await saveTrust(actor.userId, input)
+      return null
+    },
   )
 }

@@ -60,6 +60,7 @@ export async function getOrganisation(slug: string): Promise<OrganisationDetail 
     select: {
       ...fields,
       regionId: true,
+      instantCorrections: true,
       successor: { select: { slug: true, name: true } },
       alsoRegions: { select: { regionId: true }, orderBy: { regionId: 'asc' }, take: 50 },
       _count: { select: { initiatives: true, policyGoals: true, adoptions: true, calls: true } },
@@ -72,11 +73,12 @@ export async function getOrganisation(slug: string): Promise<OrganisationDetail 
     },
   })
   if (!row) return null
-  const { alsoRegions, memberships, regionId, successor, ...rest } = row
+  const { alsoRegions, memberships, regionId, successor, instantCorrections, ...rest } = row
   const { initiatives, policyGoals, adoptions, calls } = row._count
   return {
     ...toRow(rest, new Set(memberships.map(({ user }) => user.id)).size),
     regionId,
+    instantCorrections,
     successor,
     alsoRegionIds: alsoRegions.map((one) => one.regionId),
     holds: { initiatives, goals: policyGoals, adoptions, calls },

@@ -71,6 +71,27 @@ export async function saveOrganisation(
   })
 }
 
+/** Lets editors of an organisation publish small corrections at once, or not any more. */
+export async function saveTrust(
+  actorId: string,
+  { id, instantCorrections }: { id: string; instantCorrections: boolean },
+): Promise<void> {
+  await db.$transaction(async (tx) => {
+    await tx.organisation.update({
+      where: { id },
+      data: { instantCorrections },
+      select: { id: true },
+    })
+    await saveAuditEvent(tx, {
+      actorId,
+      action: 'organisation.trust',
+      objectType: 'organisation',
+      objectId: id,
+      detail: { instantCorrections },
+    })
+  })
+}
+
 /** What belongs to an organisation and goes along; what was said under its name does not. */
 async function moveHoldings(tx: Transaction, from: string, to: string): Promise<void> {
   const where = { organisationId: from }

@@ -23,6 +23,14 @@ export const newOrganisationSchema = z.strictObject(fields)
 
 export const organisationSchema = z.strictObject({ id: z.uuid(), ...fields })
 
+export const trustSchema = z.strictObject({
+  id: z.uuid(),
+  instantCorrections: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+})
+
 export const endOrganisationSchema = z.strictObject({
   id: z.uuid(),
   successorId: z

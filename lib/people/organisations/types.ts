@@ -17,6 +17,8 @@ export interface OrganisationRow {
 export interface OrganisationDetail extends OrganisationRow {
   regionId: string | null
   alsoRegionIds: string[]
+  /** Its editors publish small corrections at once. */
+  instantCorrections: boolean
   successor: { slug: string; name: string } | null
   /** What moves when it ends. */
   holds: { initiatives: number; goals: number; adoptions: number; calls: number }

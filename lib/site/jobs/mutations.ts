@@ -12,6 +12,7 @@ import { READ_JOB } from '@/lib/figures/imports/rules'
 import { IMPORT_JOB } from '@/lib/knowledge/initiative-imports/job.rules'
 import { runRequestedImports as importInitiatives } from '@/lib/knowledge/initiative-imports/run.mutations'
 import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutations'
+import { runDuePlans } from '@/lib/knowledge/schedules/mutations'
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
 import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
@@ -44,6 +45,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
   'ask-confirmations': () => askConfirmations(new Date()),
+  'run-plans': () => runDuePlans(new Date()),
   'forget-submissions': () => deleteWhatIsOld(new Date()),
 }
 

@@ -17,6 +17,7 @@ export const SCHEDULE = {
   'expire-calls': '15 0 * * *',
   'remind-meetings': '0 9 * * *',
   'ask-confirmations': '15 8 * * 1-5',
+  'run-plans': '* * * * *',
   'forget-submissions': '45 3 * * *',
 } as const
 

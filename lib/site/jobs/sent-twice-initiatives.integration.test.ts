@@ -20,6 +20,7 @@ const panels = await import('@/lib/judgement/panels/mutations')
 const questions = await import('@/lib/exchange/questions/mutations')
 const initiativeImports = await import('@/lib/knowledge/initiative-imports/mutations')
 const revisions = await import('@/lib/knowledge/revisions/mutations')
+const handovers = await import('@/lib/knowledge/handovers/mutations')
 const searches = await import('@/lib/knowledge/saved-searches/mutations')
 
 const DAY_MS = 86_400_000
@@ -192,6 +193,21 @@ const FORMS: readonly SentTwice[] = [
           actorId,
           submission,
         }),
+  },
+  {
+    name: 'an offer of an initiative to another organisation',
+    table: 'initiative_handover',
+    form: async ({ actorId, initiativeId }) => {
+      const { id: toId } = await db.organisation.create({
+        data: { slug: 'neemt-over', name: 'Neemt over', kind: 'foundation' },
+        select: { id: true },
+      })
+      return (submission) =>
+        handovers.offerInitiative({
+          ...{ initiativeId, toId, message: 'Wij stoppen.', actorId },
+          submission,
+        })
+    },
   },
   {
     name: 'a saved search',

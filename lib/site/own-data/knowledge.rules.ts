@@ -76,6 +76,22 @@ const WRITTEN: readonly Section[] = [
     joined: { initiative_page: INITIATIVE('t.initiative_id').initiative_page },
   },
   {
+    key: 'initiative_handovers',
+    title: 'Initiatieven die u aanbood aan een andere organisatie',
+    table: 'initiative_handover',
+    person: 'created_by_id',
+    columns: ['message', 'created_at'],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
+    key: 'initiative_plans',
+    title: 'Wat u plande om later te publiceren of uit de lijsten te halen',
+    table: 'initiative_schedule',
+    person: 'created_by_id',
+    columns: ['act', 'at', 'reason', 'created_at'],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
     key: 'revision_decisions',
     title: 'Versies waarover u besloot',
     table: 'initiative_revision',

@@ -9,6 +9,7 @@ const { accounts, follows } = messages.nl
 
 export const LABELS: Readonly<Record<string, string>> = {
   about: 'Over',
+  act: 'Wat er gebeurt',
   accepted_at: 'Aangenomen op',
   action: 'Handeling',
   added_at: 'Toegevoegd op',

@@ -4,6 +4,8 @@ import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
 import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
+import { loadCorrections } from '@/lib/knowledge/corrections/loaders'
+import { loadOffers } from '@/lib/knowledge/handovers/loaders'
 import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
 import { loadPendingJoins } from '@/lib/exchange/overlap/loaders'
 import { loadReported } from '@/lib/exchange/questions/loaders'
@@ -19,6 +21,8 @@ export async function loadWorklist(
 ): Promise<{ items: WorkItem[]; drafts: OwnRevision[] }> {
   const [
     revisions,
+    corrections,
+    handovers,
     reported,
     adoptions,
     joins,
@@ -30,6 +34,8 @@ export async function loadWorklist(
     suggestions,
   ] = await Promise.all([
     loadRevisionWork(actor),
+    loadCorrections(actor),
+    loadOffers(actor),
     loadReported(actor),
     loadAdoptionsOfActor(actor),
     loadPendingJoins(actor),
@@ -42,6 +48,8 @@ export async function loadWorklist(
   ])
   const items = worklist({
     ...revisions,
+    corrections,
+    handovers,
     reported,
     adoptions,
     joins,

@@ -5,6 +5,8 @@ import { WORK_KINDS, type PendingWork } from './types'
 const nothing: PendingWork = {
   drafts: [],
   submitted: [],
+  corrections: [],
+  handovers: [],
   reported: 0,
   suggestions: 0,
   adoptions: { own: [], asked: [] },
@@ -26,6 +28,8 @@ const revision = {
   updatedAt: on(2),
   submittedAt: null,
   returnReason: null,
+  closed: null,
+  plannedAt: null,
 } as const
 const adoption = {
   id: 'a',
@@ -44,6 +48,19 @@ const everything: PendingWork = {
     { ...revision, id: 'openbaar', status: 'published' },
   ],
   submitted: [{ ...revision, id: 'in', status: 'submitted', submittedAt: on(1) }],
+  corrections: [
+    {
+      ...{ revisionId: 'achteraf', initiativeId: 'i', slug: 's', title: 'Titel', number: 2 },
+      ...{ organisationId: 'o', organisationName: 'SER Brabant', createdById: null },
+      ...{ regionIds: [], publishedAt: on(2), reason: 'Een woord.', beforeNumber: 1 },
+    },
+  ],
+  handovers: [
+    {
+      ...{ initiativeId: 'h', slug: 's', title: 'Titel', fromId: 'o', fromName: 'SER Brabant' },
+      ...{ toId: 'p', toName: 'Twente', message: 'Neemt u dit over?', createdAt: on(2) },
+    },
+  ],
   reported: 2,
   suggestions: 3,
   adoptions: {
@@ -104,10 +121,12 @@ describe('worklist', () => {
     expect(keys).toEqual([
       'terug',
       'in',
+      'achteraf',
       'reported',
       'suggestion',
       'wacht',
       'j',
+      'h',
       'c',
       'e',
       'tussen',
@@ -123,10 +142,12 @@ describe('worklist', () => {
     expect(places).toEqual([
       { pathname: '/workspace/initiatives/[id]', params: { id: 'terug' } },
       { pathname: '/workspace/reviews/[id]', params: { id: 'in' } },
+      { pathname: '/workspace/corrections/[id]', params: { id: 'achteraf' } },
       '/workspace/questions',
       '/workspace/admin/terms',
       { pathname: '/workspace/adoptions/[id]', params: { id: 'wacht' } },
       { pathname: '/workspace/joining/[id]', params: { id: 'j' } },
+      { pathname: '/workspace/handovers/[id]', params: { id: 'h' } },
       { pathname: '/contact', query: { token: 'geheim' } },
       { pathname: '/workspace/enquiries/[id]', params: { id: 'e' } },
       { pathname: '/workspace/adoptions/[id]', params: { id: 'tussen' } },

@@ -18,7 +18,7 @@ type Items = { readonly [K in WorkKind]: (work: PendingWork) => readonly WorkIte
 const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
   returned: ({ drafts }) =>
     drafts
-      .filter(({ status }) => status === 'returned')
+      .filter(({ status, closed }) => status === 'returned' && closed === null)
       .map(({ id, title, returnReason, updatedAt }) => ({
         kind: 'returned',
         key: id,
@@ -29,7 +29,7 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
   draft: ({ drafts }) =>
     drafts
-      .filter(({ status }) => status === 'draft')
+      .filter(({ status, closed }) => status === 'draft' && closed === null)
       .map(({ id, title, updatedAt }) => ({
         kind: 'draft',
         key: id,
@@ -40,7 +40,16 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
 }
 
-const TO_DECIDE: Pick<Items, 'review' | 'reported' | 'suggestion'> = {
+const TO_DECIDE: Pick<Items, 'review' | 'corrected' | 'reported' | 'suggestion'> = {
+  corrected: ({ corrections }) =>
+    corrections.map(({ revisionId, title, organisationName, publishedAt }) => ({
+      kind: 'corrected',
+      key: revisionId,
+      title,
+      place: { pathname: '/workspace/corrections/[id]', params: { id: revisionId } },
+      facts: { organisationName },
+      since: publishedAt,
+    })),
   suggestion: ({ suggestions }) =>
     suggestions === 0
       ? []
@@ -78,7 +87,16 @@ const TO_DECIDE: Pick<Items, 'review' | 'reported' | 'suggestion'> = {
         ],
 }
 
-const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'contact' | 'enquiry'> = {
+const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'handover' | 'contact' | 'enquiry'> = {
+  handover: ({ handovers }) =>
+    handovers.map(({ initiativeId, title, fromName, createdAt }) => ({
+      kind: 'handover',
+      key: initiativeId,
+      title,
+      place: { pathname: '/workspace/handovers/[id]', params: { id: initiativeId } },
+      facts: { fromName },
+      since: createdAt,
+    })),
   answer: ({ adoptions }) =>
     adoptions.asked
       .filter(({ waitsForAnswer }) => waitsForAnswer)

@@ -3,6 +3,8 @@ import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
 import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
+import type { Correction } from '@/lib/knowledge/corrections/types'
+import type { Handover } from '@/lib/knowledge/handovers/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
 import type { JoiningRow } from '@/lib/exchange/overlap/types'
 import type { RevisionRow } from '@/lib/knowledge/revisions/types'
@@ -11,10 +13,12 @@ import type { AwaitedReaction } from '@/lib/monitor/verdicts/types'
 export const WORK_KINDS = [
   'returned',
   'review',
+  'corrected',
   'reported',
   'suggestion',
   'answer',
   'join',
+  'handover',
   'contact',
   'enquiry',
   'checkin',
@@ -30,10 +34,12 @@ export type WorkPlace = Parameters<typeof getPathname>[0]['href']
 export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
+  corrected: Pick<Correction, 'organisationName'>
   reported: { count: number }
   suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
   join: Pick<JoiningRow, 'organisation'>
+  handover: Pick<Handover, 'fromName'>
   contact: Pick<PendingContact, 'sender'>
   enquiry: Pick<EnquiryRow, 'kind' | 'name'> & { about: EnquiryAbout['kind'] }
   checkin: { months: number }
@@ -60,10 +66,12 @@ export type WorkItem<K extends WorkKind = WorkKind> = { [Kind in K]: Waiting<Kin
 export interface PendingWork {
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
+  corrections: readonly Correction[]
   reported: number
   suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
   joins: readonly JoiningRow[]
+  handovers: readonly Handover[]
   contacts: readonly PendingContact[]
   enquiries: readonly EnquiryRow[]
   reactions: readonly AwaitedReaction[]

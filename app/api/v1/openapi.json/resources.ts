@@ -55,6 +55,8 @@ interface Resource {
   query?: z.ZodObject<Record<string, z.ZodType>>
   hasSlug?: boolean
   code?: boolean
+  /** Its address stays when it is merged (308) or withdrawn (410). */
+  outlives?: boolean
   answer: z.ZodType
 }
 
@@ -78,6 +80,7 @@ export const RESOURCES: readonly Resource[] = [
     id: 'Initiatief',
     summary: 'Een initiatief met beoordelingen, bewijs en beleidsmonitor',
     hasSlug: true,
+    outlives: true,
     answer: initiativeAnswerSchema,
   },
   {

@@ -42,6 +42,10 @@ const problem = (description: string) => ({
   description,
   content: { 'application/problem+json': { schema: PROBLEM } },
 })
+const MOVED = {
+  description: 'Samengevoegd met een ander initiatief, dat op het adres in `location` staat',
+  headers: { location: { required: true, schema: { type: 'string', format: 'uri' } } },
+}
 const HEADERS = {
   'API-Version': { required: true, schema: { type: 'string', example: API_VERSION } },
 }
@@ -65,7 +69,15 @@ const queryParameters = ({ shape: fields }: z.ZodObject<Record<string, z.ZodType
     }
   })
 
-function operation({ id, summary, query, hasSlug, code, answer }: (typeof RESOURCES)[number]) {
+function operation({
+  id,
+  summary,
+  query,
+  hasSlug,
+  code,
+  outlives,
+  answer,
+}: (typeof RESOURCES)[number]) {
   const names = [...(hasSlug ? ['slug' as const] : []), ...(code ? ['code' as const] : [])]
   return {
     operationId: `get${id}`,
@@ -78,8 +90,10 @@ function operation({ id, summary, query, hasSlug, code, answer }: (typeof RESOUR
         headers: HEADERS,
         content: { 'application/json': { schema: schemaOf(answer) } },
       },
+      ...(outlives && { 308: MOVED }),
       400: problem('De aanvraag klopt niet; alle fouten staan erbij'),
       ...(names.length > 0 && { 404: problem('Bestaat niet of is niet openbaar') }),
+      ...(outlives && { 410: problem('Ingetrokken door de eigenaar; `detail` geeft de reden') }),
       503: problem('De gegevens zijn nu niet bereikbaar'),
     },
   }

@@ -9,6 +9,13 @@ import { PortraitLink } from '@/components/site/portraits/portrait-link'
 import { PolicySection } from '@/components/site/initiatives/policy-section'
 import { JudgementSection } from '@/components/site/initiatives/judgement-section'
 import { ObstaclesOf } from '@/components/exchange/obstacles/obstacles-of'
+import {
+  ArchivedNotice,
+  MergedNotes,
+  SplitNote,
+} from '@/components/knowledge/closures/closed-notice'
+import { StandingLink } from '@/components/knowledge/closures/standing-link'
+import { WithdrawnPage } from '@/components/knowledge/closures/withdrawn-page'
 import { ConfirmButton } from '@/components/knowledge/initiatives/confirm-button'
 import { InitiativeActions } from '@/components/site/initiatives/initiative-actions'
 import { VersionHistory } from '@/components/knowledge/history/version-list'
@@ -21,7 +28,8 @@ import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { getSettings } from '@/lib/base/settings/loaders'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
-import { loadInitiative } from '@/lib/knowledge/initiatives/loaders'
+import { loadPlace } from '@/lib/knowledge/closures/loaders'
+import type { Place } from '@/lib/knowledge/closures/types'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 
@@ -31,15 +39,15 @@ interface Props {
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale, slug } = await params
-  const [{ title, summary }, { languages }] = await Promise.all([
-    loadInitiative(slug),
-    getSettings(),
-  ])
+  const [place, { languages }] = await Promise.all([loadPlace(slug), getSettings()])
+  if (place.kind === 'withdrawn') return { title: place.title, robots: { index: false } }
+  const { title, summary } = place.initiative
   const address = (language: Locale) =>
     getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale: language })
   return {
     title,
     description: summary.slice(0, 300),
+    ...(place.kind === 'archived' && { robots: { index: false } }),
     alternates: {
       canonical: address(locale),
       languages: { nl: address('nl'), ...(languages.english && { en: address('en') }) },
@@ -50,7 +58,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 // Not streamed: React would hide later pieces with a style that the content policy forbids.
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
-  const initiative = await loadInitiative(slug)
+  const place = await loadPlace(slug)
+  if (place.kind === 'withdrawn') return <WithdrawnPage {...place} />
+  if (place.kind === 'archived') return <ArchivedPage place={place} locale={locale} />
+  const { initiative } = place
   const [t, adoptions, obstacles, questions, comparison, versions, evidence] = await Promise.all([
     getTranslations('initiatives'),
     getTranslations('adoptions'),
@@ -71,6 +82,7 @@ export default async function InitiativeRoute({ params }: Props) {
         today={todayInNetherlands(new Date())}
         evidence={evidence}
         actions={<VisitorActions initiative={initiative} slug={slug} />}
+        notice={<Related place={place} />}
         confirm={
           <ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />
         }
@@ -104,6 +116,59 @@ export default async function InitiativeRoute({ params }: Props) {
   )
 }
 
+interface ArchivedPageProps {
+  place: Extract<Place, { kind: 'archived' }>
+  locale: Locale
+}
+
+/** The text with what was found and judged of it; nothing that asks readers to do something. */
+async function ArchivedPage({ place, locale }: ArchivedPageProps) {
+  const { initiative, closure } = place
+  const { slug } = initiative
+  const [t, versions, evidence] = await Promise.all([
+    getTranslations('initiatives'),
+    getTranslations('versions'),
+    loadEvidence(initiative.id),
+  ])
+  const picture = {
+    about: initiative.title,
+    page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }),
+  }
+  return (
+    <InitiativePage
+      initiative={initiative}
+      today={todayInNetherlands(new Date())}
+      evidence={evidence}
+      actions={<StandingLink initiativeId={initiative.id} />}
+      notice={
+        <>
+          <ArchivedNotice closure={closure} />
+          <Related place={place} />
+        </>
+      }
+      headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
+      parts={[
+        { id: 'oordeel', label: t('judged') },
+        { id: 'beleid', label: t('policy') },
+        { id: 'wat-er-veranderde', label: versions('title') },
+      ]}
+    >
+      <JudgementSection initiative={initiative} locale={locale} picture={picture} />
+      <PolicySection initiative={initiative} locale={locale} picture={picture} slug={slug} />
+      <VersionHistory initiative={initiative} />
+    </InitiativePage>
+  )
+}
+
+function Related({ place }: { place: Extract<Place, { kind: 'open' | 'archived' }> }) {
+  return (
+    <>
+      <SplitNote from={place.splitFrom} />
+      <MergedNotes merged={place.merged} />
+    </>
+  )
+}
+
 function VisitorActions({ initiative, slug }: { initiative: InitiativeView; slug: string }) {
   return (
     <>
@@ -116,6 +181,7 @@ function VisitorActions({ initiative, slug }: { initiative: InitiativeView; slug
         slug={slug}
         back={{ pathname: '/initiatives/[slug]', params: { slug } }}
       />
+      <StandingLink initiativeId={initiative.id} />
     </>
   )
 }

@@ -1,6 +1,7 @@
 import { openMonitorSchema } from '@/lib/monitor/policies/open-data.schema'
 import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
+import { openClosureSchema } from '@/lib/knowledge/closures/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
 import { completenessSchema } from '@/lib/knowledge/revisions/open-data.schema'
@@ -8,6 +9,7 @@ import { openVersionSchema } from '@/lib/knowledge/revisions/schema'
 
 export const initiativeAnswerSchema = z.strictObject({
   ...initiativeSchema.shape,
+  gearchiveerd: openClosureSchema.nullable(),
   volledigheid: completenessSchema.nullable(),
   versies: z.array(openVersionSchema),
   beoordelingen: z.array(criterionSummarySchema),

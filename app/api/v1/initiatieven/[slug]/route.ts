@@ -2,13 +2,21 @@ import { listCriteriaProfiles } from '@/lib/judgement/assessments/data'
 import { openProfile } from '@/lib/judgement/assessments/open-data.rules'
 import { getEvidence } from '@/lib/knowledge/evidence/data'
 import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
-import { getPublishedInitiative } from '@/lib/knowledge/initiatives/data'
+import { getPlace } from '@/lib/knowledge/closures/data'
+import { openClosure } from '@/lib/knowledge/closures/open-data.rules'
 import { openInitiative } from '@/lib/knowledge/initiatives/open-data.rules'
 import { getPublishedContent } from '@/lib/knowledge/revisions/data'
 import { listPublicVersions } from '@/lib/knowledge/revisions/history.data'
 import { openCompleteness } from '@/lib/knowledge/revisions/open-data.rules'
 import { openVersions } from '@/lib/knowledge/revisions/history.rules'
-import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
+import {
+  apiJson,
+  apiResource,
+  goneProblem,
+  movedTo,
+  notFoundProblem,
+  parseQuery,
+} from '@/lib/base/http/api'
 import { emptyQuerySchema } from '@/lib/base/http/api-query'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { origin } from '@/lib/base/runtime/env'
@@ -23,8 +31,11 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
   async (request, { slug }) => {
     const query = parseQuery(request, emptyQuerySchema)
     if ('problem' in query) return query.problem
-    const initiative = isSlug(slug) ? await getPublishedInitiative(slug) : null
-    if (!initiative) return notFoundProblem()
+    const place = isSlug(slug) ? await getPlace(slug) : null
+    if (!place) return notFoundProblem()
+    if (place.kind === 'moved') return movedTo(`${origin}/api/v1/initiatieven/${place.slug}`)
+    if (place.kind === 'withdrawn') return goneProblem(place.closure.reason)
+    const { initiative } = place
     const { id } = initiative
     const [content, profiles, evidence, monitor, versions] = await Promise.all([
       getPublishedContent(id),
@@ -38,6 +49,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     return apiJson(
       initiativeAnswerSchema.parse({
         ...openInitiative(initiative, origin),
+        gearchiveerd: openClosure(place.kind === 'archived' ? place.closure : null),
         volledigheid: content && openCompleteness(content),
         versies: openVersions(versions, `${origin}/initiatieven/${slug}`),
         beoordelingen: openProfile(profiles.get(id) ?? []),

@@ -1,10 +1,12 @@
 import type { Metadata } from 'next'
-import { getTranslations } from 'next-intl/server'
+import { getLocale, getTranslations } from 'next-intl/server'
 import { SentContacts } from '@/components/exchange/contacts/sent-contacts'
 import { AskForm, kindOf } from '@/components/exchange/enquiries/ask-form'
 import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { redirect } from '@/i18n/navigation'
+import { loadPlace } from '@/lib/knowledge/closures/loaders'
 import { sendContactAction } from '@/lib/exchange/contacts/actions'
 import { loadContact } from '@/lib/exchange/contacts/loaders'
 import { loadAsk } from '@/lib/exchange/enquiries/loaders'
@@ -17,6 +19,12 @@ interface Props {
 async function load({ params, searchParams }: Props) {
   const [{ slug }, { soort }] = await Promise.all([params, searchParams])
   const kind = kindOf(soort)
+  const { kind: standing } = await loadPlace(slug, '/initiatives/[slug]/contact')
+  if (standing !== 'open')
+    return redirect({
+      href: { pathname: '/initiatives/[slug]', params: { slug } },
+      locale: await getLocale(),
+    })
   const direct = kind === 'question' ? await loadContact(slug) : null
   return { slug, kind, direct, ask: direct ? null : await loadAsk('initiative', slug) }
 }

@@ -14,19 +14,27 @@ import type { Locale } from '@/i18n/routing'
 import { loadCriteriaProfile } from '@/lib/judgement/assessments/loaders'
 import { exceedsEvidence } from '@/lib/judgement/assessments/rules'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
-import { loadInitiative } from '@/lib/knowledge/initiatives/loaders'
+import { ArchivedNotice } from '@/components/knowledge/closures/closed-notice'
+import { WithdrawnPage } from '@/components/knowledge/closures/withdrawn-page'
+import { loadPlace } from '@/lib/knowledge/closures/loaders'
 import { loadMayEditMonitor, loadMonitor } from '@/lib/monitor/policies/loaders'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
 }
 
+const ADDRESS = '/initiatives/[slug]/monitor'
+
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
-  const [{ title }, t] = await Promise.all([
-    params.then(({ slug }) => loadInitiative(slug)),
+  const [place, t] = await Promise.all([
+    params.then(({ slug }) => loadPlace(slug, ADDRESS)),
     getTranslations('chains.initiative'),
   ])
-  return { title: t('title', { title }) }
+  if (place.kind === 'withdrawn') return { title: place.title, robots: { index: false } }
+  return {
+    title: t('title', { title: place.initiative.title }),
+    ...(place.kind === 'archived' && { robots: { index: false } }),
+  }
 }
 
 const SCORE_ABOVE_EVIDENCE = {
@@ -38,7 +46,9 @@ const SCORE_ABOVE_EVIDENCE = {
 
 export default async function InitiativeMonitorPage({ params }: Props) {
   const { locale, slug } = await params
-  const initiative = await loadInitiative(slug)
+  const place = await loadPlace(slug, ADDRESS)
+  if (place.kind === 'withdrawn') return <WithdrawnPage {...place} />
+  const { initiative } = place
   const [t, nav, loaded, evidence, { profile }] = await Promise.all([
     getTranslations('chains.initiative'),
     getTranslations('ui.nav'),
@@ -60,6 +70,7 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         ]}
       />
       <PageHeader kicker={t('kicker')} title={initiative.title}>
+        {place.kind === 'archived' ? <ArchivedNotice closure={place.closure} /> : null}
         <MonitorLinks slug={slug} mayEdit={mayEdit} initiativeId={initiativeId} />
       </PageHeader>
       <Section id="beleid" title={t('kicker')}>

@@ -6,6 +6,7 @@ import { ChoicesMade } from '@/components/exchange/overlap/choices-made'
 import { EarlierReasons } from '@/components/knowledge/reviews/earlier-reasons'
 import { LeadImage } from '@/components/knowledge/media/lead-image'
 import { Review } from '@/components/knowledge/reviews/review'
+import { PlannedNotice, PlanPublication } from '@/components/knowledge/schedules/plan-sections'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -39,6 +40,24 @@ export default async function ReviewPage({ params }: Props) {
     getTranslations('workspace'),
     loadPreview(route.id, pathOf(route)),
   ])
+  const text = (
+    <>
+      <div className="grid gap-x-14 gap-y-10 border-t border-hairline pt-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
+        <aside className="lg:order-last">
+          <FactsRail
+            initiative={initiative}
+            today={todayInNetherlands(new Date())}
+            evidence={null}
+          />
+        </aside>
+        <div className="min-w-0">
+          <LeadImage images={initiative.images} />
+          <Story initiative={initiative} />
+        </div>
+      </div>
+      <ChoicesMade draft={draft} />
+    </>
+  )
   return (
     <Page>
       <Breadcrumbs
@@ -57,22 +76,13 @@ export default async function ReviewPage({ params }: Props) {
         </p>
       </PageHeader>
       <EarlierReasons reasons={review.earlier} />
-      <Review {...review}>
-        <div className="grid gap-x-14 gap-y-10 border-t border-hairline pt-8 lg:grid-cols-[minmax(0,1fr)_19rem]">
-          <aside className="lg:order-last">
-            <FactsRail
-              initiative={initiative}
-              today={todayInNetherlands(new Date())}
-              evidence={null}
-            />
-          </aside>
-          <div className="min-w-0">
-            <LeadImage images={initiative.images} />
-            <Story initiative={initiative} />
-          </div>
+      {draft.planned ? (
+        <div className="pb-8">
+          <PlannedNotice planned={draft.planned} mayCancel />
         </div>
-        <ChoicesMade draft={draft} />
-      </Review>
+      ) : null}
+      {draft.planned ? text : <Review {...review}>{text}</Review>}
+      <PlanPublication draft={draft} />
     </Page>
   )
 }

@@ -9,13 +9,16 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { DayOf } from '@/components/base/ui/day'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
+import { JudgementSection } from '@/components/site/initiatives/judgement-section'
+import { getPathname } from '@/i18n/navigation'
+import type { Locale } from '@/i18n/routing'
 import { loadVersionText } from '@/lib/knowledge/initiatives/loaders'
 import { loadVersionComparison } from '@/lib/knowledge/revisions/history.loaders'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
 import type { VersionComparison } from '@/lib/knowledge/revisions/types'
 
 interface Props {
-  params: Promise<{ slug: string; number: string }>
+  params: Promise<{ locale: Locale; slug: string; number: string }>
 }
 
 async function load(params: Props['params']) {
@@ -38,6 +41,8 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 export default async function VersionPage({ params }: Props) {
   const version = await load(params)
+  const { locale } = await params
+  const isMergedLast = version.standing === 'merged' && version.isCurrent
   const [t, nav] = await Promise.all([getTranslations('versions'), getTranslations('ui.nav')])
   const { slug, title, number } = version
   const page = { pathname: '/initiatives/[slug]', params: { slug } } as const
@@ -66,7 +71,8 @@ export default async function VersionPage({ params }: Props) {
       </PageHeader>
       <RestoreButton version={version} />
       <Changes version={version} />
-      {version.isCurrent ? null : <OlderText version={version} />}
+      {version.isCurrent && !isMergedLast ? null : <OlderText version={version} />}
+      {isMergedLast ? <StaysHere version={version} locale={locale} /> : null}
     </Page>
   )
 }
@@ -96,12 +102,19 @@ async function Changes({ version }: { version: VersionComparison }) {
   )
 }
 
-async function OlderText({ version: { revisionId, number } }: { version: VersionComparison }) {
+async function OlderText({
+  version: { revisionId, number, isCurrent },
+}: {
+  version: VersionComparison
+}) {
   const [t, text] = await Promise.all([getTranslations('versions'), loadVersionText(revisionId)])
   if (text === null) return null
   return (
     <>
-      <Notice title={t('contents', { number })} className="mb-8 max-w-measure" />
+      <Notice
+        title={t(isCurrent ? 'contentsMerged' : 'contents', { number })}
+        className="mb-8 max-w-measure"
+      />
       <p lang="nl" className="mb-8 max-w-measure text-lg whitespace-pre-line">
         {text.summary}
       </p>
@@ -109,4 +122,20 @@ async function OlderText({ version: { revisionId, number } }: { version: Version
       <Story initiative={text} />
     </>
   )
+}
+
+/** What was judged and measured of a text that went into another, which is about this text alone. */
+async function StaysHere({ version, locale }: { version: VersionComparison; locale: Locale }) {
+  const text = await loadVersionText(version.revisionId)
+  if (text === null) return null
+  const { slug, number } = version
+  const params = { slug, number: String(number) }
+  const picture = {
+    about: text.title,
+    page: getPathname({
+      href: { pathname: '/initiatives/[slug]/versions/[number]', params },
+      locale,
+    }),
+  }
+  return <JudgementSection initiative={text} locale={locale} picture={picture} />
 }

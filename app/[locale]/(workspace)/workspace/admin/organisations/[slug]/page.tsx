@@ -3,6 +3,7 @@ import { getTranslations } from 'next-intl/server'
 import { EndSection } from '@/components/people/organisations/end-section'
 import { MemberList } from '@/components/people/organisations/member-list'
 import { OrganisationDetails } from '@/components/people/organisations/organisation-details'
+import { TrustSection } from '@/components/people/organisations/trust-section'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
@@ -56,6 +57,7 @@ export default async function OrganisationPage({ params }: Props) {
         regions={loaded.regions}
         mayChangeRegions={loaded.mayChangeRegions}
       />
+      {loaded.isAdministrator ? <TrustSection organisation={organisation} /> : null}
       {loaded.isAdministrator ? (
         <EndSection
           organisation={organisation}

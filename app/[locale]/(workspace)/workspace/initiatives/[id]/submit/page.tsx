@@ -1,13 +1,13 @@
 import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { DifferenceList } from '@/components/knowledge/history/difference-list'
-import { FieldsForm } from '@/components/base/forms/fields-form'
+import { SubmitForms } from '@/components/knowledge/corrections/submit-forms'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { ButtonLink } from '@/components/base/ui/button'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { submitVersionAction } from '@/lib/knowledge/revisions/history.actions'
+import { loadMayCorrect } from '@/lib/knowledge/corrections/loaders'
 import { loadSubmission } from '@/lib/knowledge/revisions/history.loaders'
 import { loadEditingOptions } from '@/lib/knowledge/revisions/loaders'
 
@@ -46,15 +46,7 @@ export default async function SubmitVersionPage({ params }: Props) {
       />
       <PageHeader kicker={draft.content.title} title={title} lead={t('lead')} />
       <div className="max-w-measure space-y-4 pb-10">
-        <FieldsForm
-          action={submitVersionAction}
-          about={{ revisionId: draft.id, version: draft.version }}
-          stored={{ changeReason: reason }}
-          fields={[
-            { kind: 'text', name: 'changeReason', label: t('reason'), hint: t('reasonHint') },
-          ]}
-          labels={{ submit: t('submit'), busy: t('busy') }}
-        />
+        <SubmitForms draft={draft} reason={reason} mayCorrect={await loadMayCorrect(draft)} />
         <ButtonLink variant="quiet" href={writing}>
           {t('back')}
         </ButtonLink>
