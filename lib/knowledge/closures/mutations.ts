@@ -72,6 +72,7 @@ export async function closeInitiative(
       select: { kind: true },
     })
     await tx.initiativeSchedule.deleteMany({ where: { initiativeId, act: { not: 'publish' } } })
+    if (kind === 'merged') await tx.initiativeHandover.deleteMany({ where: { initiativeId } })
     await refreshSearch(tx, [initiativeId])
     await tellClosed(tx, {
       ...{ initiativeId, organisationId: found.organisationId, slug: found.slug, title },
