@@ -1,4 +1,3 @@
-import { loadOutcomes } from '@/lib/judgement/measurements/loaders'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/knowledge/search/region-map'
@@ -25,11 +24,7 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
     getSettings(),
   ])
   const ids = hits.map(({ initiativeId }) => initiativeId)
-  const [profiles, chains, outcomes] = await Promise.all([
-    loadCriteriaProfiles(ids),
-    loadChains(ids),
-    loadOutcomes(ids),
-  ])
+  const [profiles, chains] = await Promise.all([loadCriteriaProfiles(ids), loadChains(ids)])
   const labourMarket = values.region.filter(({ code }) => code?.startsWith('AM'))
   const active = facets.region.filter(({ slug }) =>
     labourMarket.some((region) => region.slug === slug),
@@ -65,7 +60,6 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       {total > 0 ? (
         <WorthReading
           hits={hits}
-          outcomes={outcomes}
           values={values}
           profiles={profiles}
           locale={locale}

@@ -2,7 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { Lifecycle } from '@/generated/prisma/enums'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { DIRECTION_SLUGS, directionOf } from '@/lib/knowledge/evidence/direction.rules'
+import { effectSizeSchema } from '@/lib/knowledge/evidence/schema'
+import { EVIDENCE_DIRECTIONS, EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { db } from '@/lib/base/db/db'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import type { ParsedQuery } from '@/lib/base/words/types'
@@ -54,7 +56,9 @@ const hitSchema = z.object({
   regions: z.array(z.string()),
   lifecycle: z.enum(Lifecycle),
   stopReason: z.string().nullable(),
-  evidenceRank: z.number(),
+  rank: z.number(),
+  direction: z.string().nullable().transform(directionOf),
+  size: effectSizeSchema.nullable(),
   medians: z.array(z.number().nullable()),
   adoptions: z.number(),
   fit: z.number(),
@@ -72,13 +76,24 @@ export interface HitsQuery {
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 
+/**
+ * What helps, the largest sure gain first, then what is mixed or cannot be said; what made no
+ * difference or harms comes last. Within one direction the best researched comes first.
+ */
+export const HELPS_MOST = Prisma.sql`
+  array_position(
+    ${EVIDENCE_DIRECTIONS.map((direction) => DIRECTION_SLUGS[direction])}::text[],
+    coalesce(s.direction, ${DIRECTION_SLUGS.unclear})
+  ), s.sure_gain DESC NULLS LAST, s.evidence_rank DESC`
+
 /** Only this many matches, in the order of `order`, are ranked by relevance. */
 const WEIGHED = 1_000
 
 function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
+  if (sort === 'helps') return Prisma.sql`${HELPS_MOST}, ${NEWEST}`
   if (sort === 'evidence') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
   if (sort === 'adoptions') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
-  if (sort === 'fit') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
+  if (sort === 'fit') return Prisma.sql`fit DESC, ${HELPS_MOST}, ${NEWEST}`
   if (sort.startsWith('criterion'))
     return Prisma.sql`s.medians[${Number(sort.slice('criterion'.length))}::int] DESC NULLS LAST, ${NEWEST}`
   if (sort === 'newest' || words.expression === '') return NEWEST
@@ -142,7 +157,7 @@ export async function findInitiatives({
           WHERE r.id = h.revision_id
         )
       END AS "stopReason",
-      h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit,
+      h.evidence_rank AS rank, h.direction, h.effect AS size, h.medians, h.adoptions, p.fit::float8 AS fit,
       h.published_at AS "publishedAt"
     FROM (
         SELECT c.*, row_number() OVER () AS place
