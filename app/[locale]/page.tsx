@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/knowledge/search/region-map'
+import { BothSides } from '@/components/site/findings/both-sides'
 import { UnknownList } from '@/components/site/home/unknown-list'
 import { WaysIn } from '@/components/site/home/ways-in'
 import { WorthReading } from '@/components/site/home/worth-reading'
@@ -18,8 +19,9 @@ import type { FacetOptions, FacetValue } from '@/lib/knowledge/search/types'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, { values, hits, total, measured, facets }, { home }] = await Promise.all([
+  const [t, findings, { values, hits, total, measured, facets }, { home }] = await Promise.all([
     getTranslations('home'),
+    getTranslations('findings'),
     loadOverview(locale),
     getSettings(),
   ])
@@ -36,6 +38,11 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       <Section id="beginnen" title={t('ways')}>
         <WaysIn facets={facets} />
       </Section>
+      {total > 0 ? (
+        <Section id="richting" title={findings('ways')} lead={findings('waysLead')}>
+          <BothSides directions={facets.direction} />
+        </Section>
+      ) : null}
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
         <RegionsOnMap
           active={active}

@@ -1,6 +1,6 @@
 import type { useFormatter, useTranslations } from 'next-intl'
-import { levelOf } from '@/lib/knowledge/evidence/direction.rules'
-import type { EffectSize, EvidenceSummary } from '@/lib/knowledge/evidence/types'
+import { type EvidenceCount, levelOf, spreadOf } from '@/lib/knowledge/evidence/direction.rules'
+import type { EffectSize, EvidenceDirection, EvidenceSummary } from '@/lib/knowledge/evidence/types'
 
 interface Words {
   t: ReturnType<typeof useTranslations<'evidence'>>
@@ -31,3 +31,33 @@ export const evidenceText = (
     level: t(`level.${levelOf(rank)}`),
     direction: t(`direction.${direction}`).toLowerCase(),
   })
+
+/** "2 vergeleken, 1 gemeten": only ever beside the direction these have in common. */
+export const levelsText = (
+  { t, format }: Words,
+  levels: readonly { rank: number; count: number }[],
+): string =>
+  levels
+    .map(({ rank, count }) =>
+      t('counted', {
+        count: format.number(count),
+        word: t(`level.${levelOf(rank)}`).toLowerCase(),
+      }),
+    )
+    .join(', ')
+
+/** A whole spread as one text, for a cell of a file. */
+export const spreadText = (words: Words, counts: readonly EvidenceCount[]): string =>
+  spreadOf(counts)
+    .map(({ direction, total, levels }) =>
+      words.t('spreadLine', {
+        count: words.format.number(total),
+        direction: words.t(`direction.${direction}`).toLowerCase(),
+        levels: levelsText(words, levels),
+      }),
+    )
+    .join('; ')
+
+/** The number of initiatives in a direction, whatever their level. */
+export const totalOf = (counts: readonly EvidenceCount[], direction: EvidenceDirection): number =>
+  counts.reduce((sum, one) => sum + (one.direction === direction ? one.count : 0), 0)

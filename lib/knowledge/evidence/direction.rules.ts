@@ -145,3 +145,18 @@ export function spreadOf(
     return { direction, total: levels.reduce((sum, { count }) => sum + count, 0), levels }
   }).filter(({ total }) => total > 0)
 }
+
+const isSame = (a: Placed, b: Placed) => a.rank === b.rank && a.direction === b.direction
+
+/** Every level and direction that occurs in any of these, what helps first. */
+export function seenIn(all: readonly (readonly EvidenceCount[])[]): Placed[] {
+  return all
+    .flat()
+    .filter((one, at, flat) => flat.findIndex((other) => isSame(one, other)) === at)
+    .map(({ rank, direction }) => ({ rank, direction }))
+    .toSorted(byEvidence)
+}
+
+/** The number with this level and direction. */
+export const countOf = (counts: readonly EvidenceCount[], one: Placed): number =>
+  counts.reduce((sum, other) => sum + (isSame(one, other) ? other.count : 0), 0)

@@ -13,6 +13,15 @@ export const effectSizeSchema = z.object({
   lowerIsBetter: z.boolean(),
 }) satisfies z.ZodType<EffectSize>
 
+/** Rows of level, stored direction and number, as the database counts them. */
+export const evidenceCountsSchema = z.array(
+  z.object({
+    rank: z.number(),
+    direction: z.string().transform(directionOf),
+    count: z.number(),
+  }),
+)
+
 /** What a search row keeps of the evidence, and that row as a summary. */
 export const evidenceColumns = { evidenceRank: true, direction: true, effect: true } as const
 export const toSummary = (row: {

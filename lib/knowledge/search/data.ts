@@ -2,8 +2,13 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { Lifecycle } from '@/generated/prisma/enums'
-import { DIRECTION_SLUGS, directionOf } from '@/lib/knowledge/evidence/direction.rules'
-import { effectSizeSchema } from '@/lib/knowledge/evidence/schema'
+import {
+  DIRECTION_SLUGS,
+  directionOf,
+  type EvidenceCount,
+  NO_GAIN,
+} from '@/lib/knowledge/evidence/direction.rules'
+import { effectSizeSchema, evidenceCountsSchema } from '@/lib/knowledge/evidence/schema'
 import { EVIDENCE_DIRECTIONS, EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { db } from '@/lib/base/db/db'
 import { NO_WORDS } from '@/lib/base/words/rules'
@@ -76,6 +81,9 @@ export interface HitsQuery {
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 
+/** The direction of a search row `s` as it is shown. */
+export const DIRECTION = Prisma.sql`coalesce(s.direction, ${DIRECTION_SLUGS.unclear})`
+
 /**
  * What helps, the largest sure gain first, then what is mixed or cannot be said; what made no
  * difference or harms comes last. Within one direction the best researched comes first.
@@ -83,7 +91,7 @@ const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 export const HELPS_MOST = Prisma.sql`
   array_position(
     ${EVIDENCE_DIRECTIONS.map((direction) => DIRECTION_SLUGS[direction])}::text[],
-    coalesce(s.direction, ${DIRECTION_SLUGS.unclear})
+    ${DIRECTION}
   ), s.sure_gain DESC NULLS LAST, s.evidence_rank DESC`
 
 /** Only this many matches, in the order of `order`, are ranked by relevance. */
@@ -221,6 +229,30 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
     own[slug] = count
   }
   return counts
+}
+
+/** How many initiatives have which level in which direction. */
+export async function countEvidence(selection: Selection): Promise<EvidenceCount[]> {
+  return evidenceCountsSchema.parse(
+    await db.$queryRaw`
+      SELECT s.evidence_rank AS rank, ${DIRECTION} AS direction, count(*)::int AS count
+      FROM initiative_search s
+      WHERE ${conditions(NO_WORDS, selection)}
+      GROUP BY 1, 2
+      ORDER BY 1, 2`,
+  )
+}
+
+/** Those with a direction without gain, and those that stopped; each once. */
+export async function countWithoutGain(): Promise<number> {
+  return db.initiativeSearch.count({
+    where: {
+      OR: [
+        { direction: { in: NO_GAIN.map((direction) => DIRECTION_SLUGS[direction]) } },
+        { lifecycle: Lifecycle.stopped },
+      ],
+    },
+  })
 }
 
 /** For a search without results: what dropping the text or one filter would give, most first. */
