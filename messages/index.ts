@@ -58,6 +58,7 @@ import nlSecondFactor from './nl/people/second-factor.json'
 import nlFollows from './nl/people/follows.json'
 import nlDigests from './nl/people/digests.json'
 import nlJobs from './nl/site/jobs.json'
+import nlFindings from './nl/site/findings.json'
 import nlPortraits from './nl/site/portraits.json'
 import nlUsage from './nl/site/usage.json'
 import nlSettings from './nl/site/settings.json'
@@ -125,6 +126,7 @@ import enSecondFactor from './en/people/second-factor.json'
 import enFollows from './en/people/follows.json'
 import enDigests from './en/people/digests.json'
 import enJobs from './en/site/jobs.json'
+import enFindings from './en/site/findings.json'
 import enPortraits from './en/site/portraits.json'
 import enUsage from './en/site/usage.json'
 import enSettings from './en/site/settings.json'
@@ -197,6 +199,7 @@ export const messages = {
     digests: nlDigests,
     jobs: nlJobs,
     settings: nlSettings,
+    findings: nlFindings,
     portraits: nlPortraits,
     usage: nlUsage,
     feeds: nlFeeds,
@@ -266,6 +269,7 @@ export const messages = {
     digests: enDigests,
     jobs: enJobs,
     settings: enSettings,
+    findings: enFindings,
     portraits: enPortraits,
     usage: enUsage,
     feeds: enFeeds,

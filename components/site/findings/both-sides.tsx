@@ -12,7 +12,7 @@ const SIDES = [
     href: '/what-did-not-work',
     directions: ['harms', 'noDifference', 'mixed'],
   },
-] as const satisfies readonly { directions: readonly EvidenceDirection[]; [key: string]: unknown }[]
+] as const 
 
 /** Two doors of one size: what helped and what did not, each with its numbers. */
 export function BothSides({ directions }: { directions: FacetOptions['direction'] }) {
