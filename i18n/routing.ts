@@ -71,6 +71,8 @@ export const routing = defineRouting({
     '/exchange': { nl: '/uitwisselen', en: '/exchange' },
     '/calls': { nl: '/oproepen', en: '/calls' },
     '/calls/[slug]': { nl: '/oproepen/[slug]', en: '/calls/[slug]' },
+    '/what-helped': { nl: '/wat-hielp', en: '/what-helped' },
+    '/what-did-not-work': { nl: '/wat-niet-werkte', en: '/what-did-not-work' },
     '/lessons': { nl: '/lessen', en: '/lessons' },
     '/lessons/file': { nl: '/lessen/bestand', en: '/lessons/file' },
     '/obstacles': { nl: '/knelpunten', en: '/obstacles' },

@@ -65,6 +65,7 @@ import digests from './en/people/digests.json'
 import merges from './en/site/merges.json'
 import jobs from './en/site/jobs.json'
 import exports from './en/site/exports.json'
+import findings from './en/site/findings.json'
 import portraits from './en/site/portraits.json'
 import usage from './en/site/usage.json'
 import settings from './en/site/settings.json'
@@ -142,6 +143,7 @@ export const en = {
   jobs,
   settings,
   exports,
+  findings,
   portraits,
   usage,
   feeds,

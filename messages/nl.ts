@@ -65,6 +65,7 @@ import digests from './nl/people/digests.json'
 import merges from './nl/site/merges.json'
 import jobs from './nl/site/jobs.json'
 import exports from './nl/site/exports.json'
+import findings from './nl/site/findings.json'
 import portraits from './nl/site/portraits.json'
 import usage from './nl/site/usage.json'
 import settings from './nl/site/settings.json'
@@ -142,6 +143,7 @@ export const nl = {
   jobs,
   settings,
   exports,
+  findings,
   portraits,
   usage,
   feeds,

@@ -32,6 +32,7 @@ export const QUERY_KEYS: ReadonlySet<string> = new Set([
   'periode',
   'q',
   'regio',
+  'richting',
   'sector',
   'soort',
   'sorteer',

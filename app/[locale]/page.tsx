@@ -1,7 +1,7 @@
-import { loadOutcomes } from '@/lib/judgement/measurements/loaders'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/knowledge/search/region-map'
+import { BothSides } from '@/components/site/findings/both-sides'
 import { UnknownList } from '@/components/site/home/unknown-list'
 import { WaysIn } from '@/components/site/home/ways-in'
 import { WorthReading } from '@/components/site/home/worth-reading'
@@ -19,17 +19,14 @@ import type { FacetOptions, FacetValue } from '@/lib/knowledge/search/types'
 
 export default async function HomePage({ params }: { params: Promise<{ locale: Locale }> }) {
   const { locale } = await params
-  const [t, { values, hits, total, measured, facets }, { home }] = await Promise.all([
+  const [t, findings, { values, hits, total, measured, facets }, { home }] = await Promise.all([
     getTranslations('home'),
+    getTranslations('findings'),
     loadOverview(locale),
     getSettings(),
   ])
   const ids = hits.map(({ initiativeId }) => initiativeId)
-  const [profiles, chains, outcomes] = await Promise.all([
-    loadCriteriaProfiles(ids),
-    loadChains(ids),
-    loadOutcomes(ids),
-  ])
+  const [profiles, chains] = await Promise.all([loadCriteriaProfiles(ids), loadChains(ids)])
   const labourMarket = values.region.filter(({ code }) => code?.startsWith('AM'))
   const active = facets.region.filter(({ slug }) =>
     labourMarket.some((region) => region.slug === slug),
@@ -41,6 +38,11 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       <Section id="beginnen" title={t('ways')}>
         <WaysIn facets={facets} />
       </Section>
+      {total > 0 ? (
+        <Section id="richting" title={findings('ways')} lead={findings('waysLead')}>
+          <BothSides directions={facets.direction} />
+        </Section>
+      ) : null}
       <div className="grid gap-x-16 lg:grid-cols-[minmax(0,36rem)_minmax(0,1fr)]">
         <RegionsOnMap
           active={active}
@@ -65,7 +67,6 @@ export default async function HomePage({ params }: { params: Promise<{ locale: L
       {total > 0 ? (
         <WorthReading
           hits={hits}
-          outcomes={outcomes}
           values={values}
           profiles={profiles}
           locale={locale}

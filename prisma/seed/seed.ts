@@ -2,7 +2,7 @@ import type { PrismaClient } from '@/generated/prisma/client'
 import type { Transaction } from '@/lib/base/db/db'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
 import { listMedians } from '@/lib/judgement/assessments/data'
-import { refreshSearch, saveMedians } from '@/lib/knowledge/search/mutations'
+import { fillDirections, refreshSearch, saveMedians } from '@/lib/knowledge/search/mutations'
 import { loadDemoAccounts, loadDemoContacts } from './demo-accounts'
 import { loadDemoAdoptions } from './demo-adoptions'
 import { loadDemoChain } from './demo-chain'
@@ -165,5 +165,6 @@ export async function seed(client: PrismaClient, { examples, report }: SeedOptio
     report(line(part.label, result))
     changes += result.created + result.updated
   }
+  await client.$transaction(fillDirections, { timeout: PART_TIMEOUT_MS })
   if (changes > 0) await client.$transaction(refreshPublished, { timeout: PART_TIMEOUT_MS })
 }

@@ -179,5 +179,12 @@ describe('an installation with data', () => {
         `SELECT count(*)::int AS found FROM initiative_search WHERE title_words @@ to_tsquery('praktijk', 'rangeerterrein')`,
       ),
     ).toEqual([{ found: 1 }])
+    // Without a comparison the direction is known at once; the rest is computed before the application answers.
+    expect(
+      await query(
+        `SELECT count(*)::int AS rows, count(*) FILTER (WHERE direction = 'niet-vergeleken')::int AS known,
+           (SELECT sum(count)::int FROM search_tag WHERE facet = 'richting') AS counted FROM initiative_search`,
+      ),
+    ).toEqual([{ rows: 6, known: 6, counted: 6 }])
   })
 })

@@ -12,6 +12,8 @@ const TOPIC_FACETS = [
   { key: 'collections', href: '/collections' },
   { key: 'compare', href: '/compare' },
   { key: 'overview', href: '/monitor' },
+  { key: 'helped', href: '/what-helped' },
+  { key: 'didNotWork', href: '/what-did-not-work' },
   { key: 'obstacles', href: '/obstacles' },
   { key: 'lessons', href: '/lessons' },
 ] as const

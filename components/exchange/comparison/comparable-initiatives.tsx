@@ -29,7 +29,7 @@ function ComparableItem({ one, reason, slug }: { one: Comparable; reason: string
           {`: ${reason}.`}
         </p>
         <p className="mt-1 text-sm">
-          <EvidenceWord rank={one.evidenceRank} />
+          <EvidenceWord evidence={one.evidence} />
         </p>
       </div>
       <p>

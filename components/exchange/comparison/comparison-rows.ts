@@ -4,7 +4,7 @@ import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import { agreementOf } from '@/lib/exchange/comparison/rules'
 import type { Agreement, Compared } from '@/lib/exchange/comparison/types'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { evidenceText, sizeText } from '@/components/knowledge/evidence/evidence-text'
 import type { ResultView, TermTag } from '@/lib/knowledge/initiatives/types'
 import { isSmallCount, MIN_PEOPLE_TO_SHOW } from '@/lib/knowledge/evidence/disclosure.rules'
 import { measurementShape } from '@/lib/judgement/measurements/rules'
@@ -195,7 +195,7 @@ const TEXT_ROWS: readonly RowKey[] = [
 ]
 
 function readers(translators: Translators): Record<RowKey, Read> {
-  const { t, initiatives, evidence, term, euro } = translators
+  const { t, initiatives, evidence, format, term, euro } = translators
   const terms = (list: readonly TermTag[] | undefined) => (list ?? []).map(term)
   const cost = (amount: number | null | undefined) =>
     amount === null || amount === undefined ? [] : [said(euro(amount))]
@@ -211,8 +211,10 @@ function readers(translators: Translators): Record<RowKey, Read> {
     drivers: ({ initiative }) => terms(initiative.terms.driver),
     evidence: (one) => {
       if (!one.evidence) return []
-      const level = evidence(`level.${EVIDENCE_LEVELS[one.evidence.rank] ?? 'onbekend'}`)
-      return [said(one.evidence.stale ? t('evidenceStale', { level }) : level, level)]
+      const level = evidenceText({ t: evidence }, one.evidence)
+      const words = one.evidence.stale ? t('evidenceStale', { level }) : level
+      const size = sizeText({ t: evidence, format }, one.evidence.size)
+      return [said(size === null ? words : `${words}. ${size}`, level)]
     },
     outcomes: (one) => outcomes(translators, one),
     reach: (one) => reach(translators, one),

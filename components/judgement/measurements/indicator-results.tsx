@@ -1,3 +1,4 @@
+import { measurementEffect } from '@/lib/knowledge/evidence/direction.rules'
 import type { InitiativeIndicatorView, MeasurementView } from '@/lib/judgement/measurements/types'
 import { useFormatter, useTranslations } from 'next-intl'
 import { MeasurementChart, type MeasurementPoint } from '@/components/base/charts/measurement-chart'
@@ -9,12 +10,7 @@ import { DataTable } from '@/components/base/ui/data-table'
 import { Facts } from '@/components/base/ui/layout'
 import { ExternalLink, SourceNote, StatusWord } from '@/components/base/ui/text'
 import { noonOf } from '@/lib/base/text/calendar'
-import {
-  chartPoint,
-  earlierVersions,
-  isBaselineShown,
-  measurementEffect,
-} from '@/lib/judgement/measurements/rules'
+import { chartPoint, earlierVersions, isBaselineShown } from '@/lib/judgement/measurements/rules'
 import {
   ComparisonText,
   EffectText,

@@ -1,3 +1,4 @@
+import { measurementEffect } from '@/lib/knowledge/evidence/direction.rules'
 import {
   groupSize,
   MIN_COUNT_TO_SHOW,
@@ -8,11 +9,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { PeopleBar } from '@/components/base/charts/people-bar'
 import { noonOf } from '@/lib/base/text/calendar'
 import type { Effect } from '@/lib/knowledge/evidence/types'
-import {
-  measurementEffect,
-  measurementShape,
-  type MeasurementShape,
-} from '@/lib/judgement/measurements/rules'
+import { measurementShape, type MeasurementShape } from '@/lib/judgement/measurements/rules'
 import { wilsonInterval } from '@/lib/base/inference/rules'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const

@@ -1,6 +1,7 @@
 import { labelIn } from '@/lib/base/text/label'
 import { useTranslations } from 'next-intl'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { EvidenceSpread } from '@/components/knowledge/evidence/evidence-spread'
 import { ScoreDistribution } from '@/components/base/charts/score-distribution'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Figure } from '@/components/base/ui/figure'
@@ -8,7 +9,6 @@ import { EmptyState, ExampleMark } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { CriterionView } from '@/lib/judgement/assessments/types'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { loadMethodFigures } from '@/lib/judgement/method/loaders'
 import type { MethodFigures } from '@/lib/judgement/method/types'
 
@@ -125,33 +125,18 @@ async function AgreementText({ alpha, locale }: { alpha: MethodFigures['alpha'];
   )
 }
 
-async function Levels({ levels, locale }: { levels: readonly number[]; locale: Locale }) {
-  const [t, agreement] = await Promise.all([
-    getTranslations({ locale, namespace: 'method.figures' }),
-    getTranslations({ locale, namespace: 'evidence.level' }),
-  ])
-  const most = Math.max(1, ...levels)
+async function Levels({
+  evidence,
+  locale,
+}: {
+  evidence: MethodFigures['evidence']
+  locale: Locale
+}) {
+  const t = await getTranslations({ locale, namespace: 'method.figures' })
   return (
     <div className="mt-8 max-w-measure">
-      <h3>{t('levelsTitle')}</h3>
-      <dl className="mt-3 space-y-2">
-        {EVIDENCE_LEVELS.map((level, rank) => (
-          <div key={level} className="grid grid-cols-[9rem_minmax(0,1fr)_3rem] items-center gap-3">
-            <dt>{agreement(level)}</dt>
-            <dd className="order-last text-right font-semibold tabular">{levels[rank] ?? 0}</dd>
-            <dd aria-hidden="true">
-              <svg viewBox="0 0 100 3" preserveAspectRatio="none" className="chart h-2 w-full">
-                <rect width="100" height="3" className="fill-hairline" />
-                <rect
-                  width={((levels[rank] ?? 0) / most) * 100}
-                  height="3"
-                  className="fill-green"
-                />
-              </svg>
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <h3 className="mb-3">{t('levelsTitle')}</h3>
+      <EvidenceSpread counts={evidence} />
     </div>
   )
 }
@@ -186,7 +171,7 @@ export async function LiveFigures({ criteria, locale }: Omit<Props, 'figures'>) 
           <Distributions figures={figures} criteria={criteria} locale={locale} />
         </>
       )}
-      <Levels levels={figures.levels} locale={locale} />
+      <Levels evidence={figures.evidence} locale={locale} />
     </>
   )
 }

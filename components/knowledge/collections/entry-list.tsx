@@ -25,7 +25,7 @@ export function EntryList({ entries }: { entries: CollectionEntry[] }) {
             </h3>
             {entry.why === '' ? null : <p className="mt-2 whitespace-pre-line">{entry.why}</p>}
             <p className="mt-2 text-sm">
-              <EvidenceWord rank={entry.evidenceRank} />
+              <EvidenceWord evidence={entry.evidence} />
             </p>
           </div>
         </li>

@@ -9,6 +9,8 @@ import {
   type EvidenceLevelSlug,
   type Repetition,
 } from '@/lib/knowledge/evidence/types'
+import { DirectionMark } from './direction-mark'
+import { sizeText } from './evidence-text'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
@@ -157,17 +159,39 @@ export async function EvidencePanel({
   finding: ReactNode
   locale: Locale
 }) {
-  const [t, evidence] = await Promise.all([
+  const [t, format, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'evidence' }),
+    getFormatter({ locale }),
     loadEvidence(initiativeId),
   ])
   if (!evidence) return null
-  const { level, rank, decidedBy, checks, missingForNext, repetitions, lastMeasuredOn, stale } =
-    evidence
+  const {
+    level,
+    rank,
+    direction,
+    size,
+    decidedBy,
+    checks,
+    missingForNext,
+    repetitions,
+    lastMeasuredOn,
+    stale,
+  } = evidence
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="max-w-measure">
-        <h3>{t('is', { level: t(`level.${level}`).toLowerCase() })}</h3>
+        <h3>
+          {t('is', {
+            level: t(`level.${level}`).toLowerCase(),
+            direction: t(`direction.${direction}`).toLowerCase(),
+          })}
+        </h3>
+        <p className="mt-2 flex items-baseline gap-2 text-lg">
+          <DirectionMark direction={direction} />
+          <span>
+            {t(`directionWhy.${direction}`)} {sizeText({ t, format }, size)}
+          </span>
+        </p>
         <p className="mt-2">
           {isDecider(decidedBy)
             ? t('decidedBy', { rule: t(`decided.${decidedBy}`) })

@@ -7,6 +7,7 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { Facts } from '@/components/base/ui/layout'
 import { TextLink } from '@/components/base/ui/text'
 import { isUnconfirmed } from '@/lib/knowledge/initiatives/rules'
+import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
 import type { InitiativeView, TermTag } from '@/lib/knowledge/initiatives/types'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 import { Interpretation } from './interpretation'
@@ -60,7 +61,7 @@ function TermLinks({ terms, facet }: { terms: readonly TermTag[]; facet: keyof t
 interface FactsRailProps {
   initiative: InitiativeView
   today: CalendarDate
-  evidence: { rank: number; stale: boolean } | null
+  evidence: (EvidenceSummary & { stale: boolean }) | null
   confirm?: ReactNode
 }
 
@@ -102,7 +103,7 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
             label: t('evidence'),
             value: (
               <a href="#bewijs">
-                <EvidenceWord {...evidence} />
+                <EvidenceWord evidence={evidence} stale={evidence.stale} />
               </a>
             ),
           },

@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
 import type { ReactNode } from 'react'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
@@ -24,7 +25,7 @@ const ANCHORS = {
 interface InitiativePageProps {
   initiative: InitiativeView
   today: CalendarDate
-  evidence: { rank: number; stale: boolean } | null
+  evidence: (EvidenceSummary & { stale: boolean }) | null
   actions?: ReactNode
   /** Whether it is still supply, and what it holds besides its own. */
   notice?: ReactNode

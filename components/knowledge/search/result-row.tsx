@@ -55,7 +55,7 @@ function ResultFacts({ hit, profile, chain }: Pick<ResultRowProps, 'hit' | 'prof
       <div>
         <dt className="sr-only">{t('evidence')}</dt>
         <dd>
-          <EvidenceWord rank={hit.evidenceRank} />
+          <EvidenceWord evidence={hit} />
         </dd>
       </div>
       <div>
@@ -94,7 +94,7 @@ export function ResultRow({
   const word = (value: FacetValue) => labelIn(locale, value)
   return (
     <Row>
-      <article className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_10rem]">
+      <article className="grid gap-x-10 gap-y-4 md:grid-cols-[minmax(0,1fr)_12rem]">
         <div className="min-w-0">
           <ResultPlace hit={hit} values={values.region} />
           <Heading id={titleId(hit.slug)} className="text-xl">

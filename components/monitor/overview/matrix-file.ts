@@ -1,7 +1,8 @@
 import { labelIn } from '@/lib/base/text/label'
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { spreadText, totalOf } from '@/components/knowledge/evidence/evidence-text'
+import { EVIDENCE_DIRECTIONS } from '@/lib/knowledge/evidence/types'
 import type { Matrix } from '@/lib/monitor/overview/loaders'
 import type { MatrixTerm } from '@/lib/monitor/overview/types'
 import type { Table } from '@/lib/base/files/workbook'
@@ -10,16 +11,16 @@ export async function matrixFile(
   { choice, cells, criteria, groups, instruments }: Matrix,
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
-  const [t, levels] = await Promise.all([
+  const [t, evidence, format] = await Promise.all([
     getTranslations({ locale, namespace: 'overview' }),
-    getTranslations({ locale, namespace: 'evidence.level' }),
+    getTranslations({ locale, namespace: 'evidence' }),
+    getFormatter({ locale }),
   ])
   const label = ({ labelNl, labelEn }: Pick<MatrixTerm, 'labelNl' | 'labelEn'>) =>
     labelIn(locale, { labelNl, labelEn })
   const of = (terms: readonly MatrixTerm[]) =>
     new Map(terms.map((term) => [term.slug, label(term)]))
   const [groupText, instrumentText] = [of(groups.used), of(instruments.used)]
-  const level = (rank: number) => levels(EVIDENCE_LEVELS[rank] ?? 'onbekend')
   const criterion = criteria.find(({ number }) => number === choice.criterion)
   return {
     name: t('file.name'),
@@ -31,8 +32,8 @@ export async function matrixFile(
         t('file.initiatives'),
         t('file.reached'),
         t('file.reachKnown'),
-        t('file.best'),
-        t('file.weakest'),
+        ...EVIDENCE_DIRECTIONS.map((direction) => evidence(`direction.${direction}`)),
+        t('file.spread'),
         t('file.median', { criterion: criterion ? label(criterion) : '' }),
         t('file.judged'),
         t('file.adoptions'),
@@ -43,8 +44,8 @@ export async function matrixFile(
         cell.initiatives,
         cell.reached,
         cell.reachKnown,
-        level(cell.bestRank),
-        level(cell.weakestRank),
+        ...EVIDENCE_DIRECTIONS.map((direction) => totalOf(cell.evidence, direction)),
+        spreadText({ t: evidence, format }, cell.evidence),
         cell.median,
         cell.judged,
         cell.adoptions,

@@ -1,9 +1,9 @@
 import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { EvidenceSpread } from '@/components/knowledge/evidence/evidence-spread'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { ScrollRegion } from '@/components/base/ui/scroll-region'
 import { Link } from '@/i18n/navigation'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import type { Matrix } from '@/lib/monitor/overview/loaders'
 import { choiceParameters } from '@/lib/monitor/overview/rules'
 import {
@@ -99,23 +99,14 @@ function CellCount({ cell, group, instrument, choice }: CellProps) {
 
 function CellFacts({ blind, ...place }: CellProps & { blind: boolean }) {
   const t = useTranslations('overview')
-  const levels = useTranslations('evidence.level')
   const format = useFormatter()
   const { cell } = place
   const count = cell.initiatives
-  const level = (rank: number) => levels(EVIDENCE_LEVELS[rank] ?? 'onbekend')
   return (
     <>
       <CellCount {...place} />
-      <ul className="space-y-0.5 text-sm">
-        {cell.bestRank === cell.weakestRank ? (
-          <li>{t('same', { level: level(cell.bestRank) })}</li>
-        ) : (
-          <>
-            <li>{t('best', { level: level(cell.bestRank) })}</li>
-            <li>{t('weakest', { level: level(cell.weakestRank) })}</li>
-          </>
-        )}
+      <EvidenceSpread counts={cell.evidence} />
+      <ul className="mt-2 space-y-0.5 text-sm empty:hidden">
         {cell.reached === null ? null : (
           <li>
             {t('reach', { people: format.number(cell.reached), known: cell.reachKnown, count })}

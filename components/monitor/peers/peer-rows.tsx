@@ -1,10 +1,11 @@
 import { labelIn } from '@/lib/base/text/label'
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
+import { evidenceText } from '@/components/knowledge/evidence/evidence-text'
+import { countOf, seenIn } from '@/lib/knowledge/evidence/direction.rules'
 import { CountText } from '@/components/monitor/gaps/gap-text'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { Link } from '@/i18n/navigation'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import type { RegionComparison } from '@/lib/monitor/peers/loaders'
 import type { PeerColumn } from '@/lib/monitor/peers/types'
 
@@ -142,17 +143,19 @@ function useVerdictRows({ columns, year }: RowOf<'columns' | 'year'>): PeerRow[]
 
 function useEvidenceRows({ columns }: RowOf<'columns'>): PeerRow[] {
   const t = useTranslations('peers')
-  const levels = useTranslations('evidence.level')
+  const evidence = useTranslations('evidence')
   const row = useRow('evidence')
-  const seen = EVIDENCE_LEVELS.filter((level) =>
-    columns.some(({ perLevel }) => (perLevel[level] ?? 0) > 0),
-  )
+  const seen = seenIn(columns.map((column) => column.evidence))
   return [
     row('measured', ({ initiatives, measured }) =>
       initiatives === 0 ? <None /> : t('of', { part: measured, all: initiatives }),
     ),
-    ...seen.map((level) =>
-      row(`level-${level}`, ({ perLevel }) => perLevel[level] ?? 0, levels(level)),
+    ...seen.map((one) =>
+      row(
+        `evidence-${one.direction}-${one.rank}`,
+        (column) => countOf(column.evidence, one),
+        evidenceText({ t: evidence }, one),
+      ),
     ),
   ]
 }

@@ -2,7 +2,9 @@ import { labelIn } from '@/lib/base/text/label'
 import { getFormatter, getTranslations } from 'next-intl/server'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import type { Locale } from '@/i18n/routing'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { evidenceText, spreadText, totalOf } from '@/components/knowledge/evidence/evidence-text'
+import { countOf, seenIn } from '@/lib/knowledge/evidence/direction.rules'
+import { EVIDENCE_DIRECTIONS } from '@/lib/knowledge/evidence/types'
 import type { RegionComparison, RegionList } from '@/lib/monitor/peers/loaders'
 import type { PeerColumn } from '@/lib/monitor/peers/types'
 import { oneFigure } from '@/lib/base/amounts/rules'
@@ -24,10 +26,10 @@ export async function comparisonFile(
   { columns, groups, year }: RegionComparison,
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
-  const [t, decisions, levels] = await Promise.all([
+  const [t, decisions, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'peers' }),
     getTranslations({ locale, namespace: 'chains.verdict.decision' }),
-    getTranslations({ locale, namespace: 'evidence.level' }),
+    getTranslations({ locale, namespace: 'evidence' }),
   ])
   const note = await noteText(locale)
   const line = (
@@ -62,8 +64,10 @@ export async function comparisonFile(
           line('verdicts', decisions(decision), (column) => column.decisions[decision]),
         ),
         line('evidence', t('rows.measured'), ({ measured }) => measured),
-        ...EVIDENCE_LEVELS.map((level) =>
-          line('evidence', levels(level), ({ perLevel }) => perLevel[level] ?? 0),
+        ...seenIn(columns.map((column) => column.evidence)).map((one) =>
+          line('evidence', evidenceText({ t: evidence }, one), (column) =>
+            countOf(column.evidence, one),
+          ),
         ),
       ],
     },
@@ -74,10 +78,11 @@ export async function regionsFile(
   { rows, year }: RegionList,
   locale: Locale,
 ): Promise<{ name: string; table: Table }> {
-  const [t, kinds, levels] = await Promise.all([
+  const [t, kinds, words, format] = await Promise.all([
     getTranslations({ locale, namespace: 'peers' }),
     getTranslations({ locale, namespace: 'regions.kind' }),
-    getTranslations({ locale, namespace: 'evidence.level' }),
+    getTranslations({ locale, namespace: 'evidence' }),
+    getFormatter({ locale }),
   ])
   const note = await noteText(locale)
   return {
@@ -96,7 +101,8 @@ export async function regionsFile(
         t('rows.unknown'),
         t('rows.initiatives'),
         t('rows.measured'),
-        t('list.best'),
+        ...EVIDENCE_DIRECTIONS.map((direction) => words(`direction.${direction}`)),
+        t('list.evidence'),
       ],
       rows: rows.map(
         ({
@@ -108,7 +114,7 @@ export async function regionsFile(
           amounts,
           initiatives,
           measured,
-          bestRank,
+          evidence,
         }) => [
           region.name,
           kinds(region.type),
@@ -121,7 +127,8 @@ export async function regionsFile(
           streams - amounts.known,
           initiatives,
           measured,
-          bestRank === null ? null : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend'),
+          ...EVIDENCE_DIRECTIONS.map((direction) => totalOf(evidence, direction)),
+          spreadText({ t: words, format }, evidence),
         ],
       ),
     },

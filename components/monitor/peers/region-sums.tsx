@@ -1,9 +1,9 @@
+import { EvidenceSpread } from '@/components/knowledge/evidence/evidence-spread'
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { DataTable } from '@/components/base/ui/data-table'
 import { TextLink } from '@/components/base/ui/text'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { hasSums } from '@/lib/monitor/peers/rules'
 import type { RegionSums } from '@/lib/monitor/peers/types'
 
@@ -86,7 +86,6 @@ type SumCell = readonly [key: string, header: string, cell: (row: RegionSums) =>
 
 function useSumCells(year: number): readonly SumCell[] {
   const t = useTranslations('peers')
-  const levels = useTranslations('evidence.level')
   const together = useTranslations('policies.together')
   const format = useFormatter()
   const dash = (
@@ -111,15 +110,15 @@ function useSumCells(year: number): readonly SumCell[] {
         </span>
       </>
     )
-  const best = ({ bestRank }: RegionSums) =>
-    bestRank === null ? dash : levels(EVIDENCE_LEVELS[bestRank] ?? 'onbekend')
+  const spread = ({ evidence }: RegionSums) =>
+    evidence.length === 0 ? dash : <EvidenceSpread counts={evidence} />
   return [
     ['goals', t('rows.ownGoals'), ({ goals }) => count(goals)],
     ['measures', t('rows.measures'), ({ measures }) => count(measures)],
     ['money', t('rows.streams'), money],
     ['initiatives', t('rows.initiatives'), ({ initiatives }) => count(initiatives)],
     ['verdicts', t('rows.verdicts', { year: String(year) }), ({ verdicts }) => count(verdicts)],
-    ['best', t('list.best'), best],
+    ['evidence', t('list.evidence'), spread],
   ]
 }
 
@@ -145,7 +144,12 @@ function RegionSumsTable({ rows, year, caption }: RegionSumsProps) {
                 </>
               ),
             },
-            ...cells.map(([key, header, cell]) => ({ key, header, cell, numeric: key !== 'best' })),
+            ...cells.map(([key, header, cell]) => ({
+              key,
+              header,
+              cell,
+              numeric: key !== 'evidence',
+            })),
           ]}
         />
       </div>

@@ -1,4 +1,5 @@
-import { getTranslations } from 'next-intl/server'
+import { getFormatter, getTranslations } from 'next-intl/server'
+import { sizeText } from '@/components/knowledge/evidence/evidence-text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { Table, TableRow } from '@/lib/base/files/workbook'
@@ -21,16 +22,17 @@ const addressOf = ({ slug }: ExportedInitiative, locale: Locale) =>
 const scoreOf = ({ median, provisional }: CriterionProfile) => (provisional ? null : median)
 
 async function loadWords(locale: Locale) {
-  const [t, evidence, outcomes] = await Promise.all([
+  const [t, evidence, format] = await Promise.all([
     getTranslations({ locale, namespace: 'exports' }),
     getTranslations({ locale, namespace: 'evidence' }),
-    getTranslations({ locale, namespace: 'portraits' }),
+    getFormatter({ locale }),
   ])
-  const proof = ({ evidence: found, outcome }: ExportedInitiative): TableRow => [
+  const proof = ({ evidence: found }: ExportedInitiative): TableRow => [
     evidence(`level.${found?.level ?? 'onbekend'}`),
-    outcomes(`outcome.${outcome ?? 'notCompared'}`),
+    evidence(`directionWhy.${found?.direction ?? 'notCompared'}`),
+    found === null ? null : sizeText({ t: evidence, format }, found.size),
   ]
-  return { t, proof }
+  return { t, evidence, proof }
 }
 
 interface ListOf {
@@ -70,14 +72,15 @@ export async function listTables({
   names,
   locale,
 }: ListOf): Promise<[Table, Table]> {
-  const { t, proof } = await loadWords(locale)
+  const { t, evidence, proof } = await loadWords(locale)
   const criteria = rows[0]?.profile.map((criterion) => labelIn(locale, criterion)) ?? []
   const list: Table = {
     name: t('sheet'),
     header: [
       ...EXPORTED.map(headerOf),
-      t('evidence'),
-      t('direction'),
+      evidence('title'),
+      evidence('directionTitle'),
+      t('size'),
       ...criteria,
       t('example'),
       t('version'),
@@ -100,6 +103,7 @@ export async function listTables({
       ...EXPORTED.map((field) => (LONG.includes(field) ? 44 : 24)),
       20,
       36,
+      44,
       ...criteria.map(() => 14),
       12,
       10,

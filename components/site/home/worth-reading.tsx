@@ -7,7 +7,6 @@ import { ButtonLink } from '@/components/base/ui/button'
 import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
-import type { Outcome } from '@/lib/knowledge/evidence/types'
 import type { loadOverview } from '@/lib/knowledge/search/loaders'
 import type { SearchHit } from '@/lib/knowledge/search/types'
 
@@ -15,7 +14,6 @@ type Loaded = Awaited<ReturnType<typeof loadOverview>>
 
 interface WorthReadingProps {
   hits: SearchHit[]
-  outcomes: ReadonlyMap<string, Outcome | null>
   values: Loaded['values']
   profiles: Map<string, CriterionProfile[]>
   locale: Locale
@@ -23,15 +21,7 @@ interface WorthReadingProps {
   ids: string[]
 }
 
-export function WorthReading({
-  hits,
-  outcomes,
-  values,
-  profiles,
-  locale,
-  chains,
-  ids,
-}: WorthReadingProps) {
+export function WorthReading({ hits, values, profiles, locale, chains, ids }: WorthReadingProps) {
   const t = useTranslations('home')
   const assessors = new Map(
     ids.map((id) => [id, Math.max(0, ...(profiles.get(id) ?? []).map(({ n }) => n))]),
@@ -39,7 +29,7 @@ export function WorthReading({
   return (
     <Section id="lezen" title={t('worth')}>
       <ul className="space-y-10">
-        {worthReading(hits, { assessors, outcomes }).map(({ hit, reason }) => (
+        {worthReading(hits, assessors).map(({ hit, reason }) => (
           <li key={hit.initiativeId}>
             <p className="mb-3 font-serif text-lg text-clay italic">{t(`reason.${reason}`)}</p>
             <ul>

@@ -64,8 +64,9 @@ function contactOf({ initiative: { contact, organisationName } }: Portrait['comp
 }
 
 async function loadWords(locale: Locale) {
-  const [t, describe] = await Promise.all([
+  const [t, words, describe] = await Promise.all([
     getTranslations({ locale, namespace: 'portraits' }),
+    getTranslations({ locale, namespace: 'evidence' }),
     scoreText(locale),
   ])
   const limited = (lines: readonly string[]) =>
@@ -75,14 +76,15 @@ async function loadWords(locale: Locale) {
           ...lines.slice(0, MAX_LINES).map(shortened),
           t('more', { count: lines.length - MAX_LINES }),
         ]
-  return { t, describe, limited }
+  return { t, words, describe, limited }
 }
 
 /** The words of one portrait. Figures too small to publish are left out by the rows themselves. */
 export async function portraitText(portrait: Portrait, locale: Locale): Promise<PortraitText> {
-  const { compared, outcome, citation } = portrait
+  const { compared, citation } = portrait
+  const direction = compared.evidence?.direction ?? 'notCompared'
   const { initiative, profile } = compared
-  const [{ t, describe, limited }, groups] = await Promise.all([
+  const [{ t, words, describe, limited }, groups] = await Promise.all([
     loadWords(locale),
     comparisonGroups([compared], locale),
   ])
@@ -108,7 +110,7 @@ export async function portraitText(portrait: Portrait, locale: Locale): Promise<
     summary: initiative.summary,
     warnings: warningsOf(t, compared),
     evidence: [
-      { label: t('direction'), lines: [t(`outcome.${outcome ?? 'notCompared'}`)] },
+      { label: words('directionTitle'), lines: [words(`directionWhy.${direction}`)] },
       ...proof.map(({ label, lines }) => ({ label, lines })),
     ],
     groups: rows

@@ -127,7 +127,7 @@ export function useResultColumns({
       {
         key: 'evidence',
         ...sortable(t('column.evidence'), 'evidence'),
-        cell: (hit) => <EvidenceWord rank={hit.evidenceRank} />,
+        cell: (hit) => <EvidenceWord evidence={hit} />,
       },
     ],
     adoptions: [

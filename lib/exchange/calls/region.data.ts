@@ -1,4 +1,5 @@
 import 'server-only'
+import { HELPS_MOST } from '@/lib/knowledge/search/data'
 import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph, listRegions } from '@/lib/base/regions/data'
@@ -64,7 +65,7 @@ export async function listRegionCalls(region: { id: string; slug: string }): Pro
           ) FILTER (WHERE s.at <= ${NAMED}) AS initiatives,
             count(*) AS count
           FROM (
-            SELECT s.slug, s.title, row_number() OVER (ORDER BY s.evidence_rank DESC, s.slug) AS at
+            SELECT s.slug, s.title, row_number() OVER (ORDER BY ${HELPS_MOST}, s.slug) AS at
             FROM initiative_search s
             WHERE ${region.slug} = ANY (s.regions)
               AND (

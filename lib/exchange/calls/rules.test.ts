@@ -18,7 +18,8 @@ const candidate = (slug: string, rest: Partial<MatchCandidate> = {}): MatchCandi
   sectors: [],
   instruments: [],
   regions: [],
-  evidenceRank: 0,
+  rank: 0,
+  direction: 'notCompared',
   ...rest,
 })
 const terms = { target_group: ['deeltijders'], sector: ['schoonmaak'], instrument: [] }
@@ -78,8 +79,8 @@ describe('what fits a call', () => {
   })
 
   it('puts the best proven first of what fits equally, and names each once', () => {
-    const weak = candidate('a-zwak', { sectors: ['schoonmaak'], evidenceRank: 1 })
-    const strong = candidate('b-sterk', { sectors: ['schoonmaak'], evidenceRank: 4 })
+    const weak = candidate('a-zwak', { sectors: ['schoonmaak'], rank: 1 })
+    const strong = candidate('b-sterk', { sectors: ['schoonmaak'], rank: 4 })
     expect(
       rankMatches({ candidates: [weak, strong, weak], terms, byWords: new Set() }).map(
         ({ slug }) => slug,

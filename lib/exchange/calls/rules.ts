@@ -3,6 +3,7 @@
  * target group weighs most, then sector and instrument, then words; evidence breaks ties.
  * Source: docs/model.md, "Exchange".
  */
+import { byEvidence } from '@/lib/knowledge/evidence/direction.rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import { plain } from '@/lib/base/words/rules'
 import type { CallMatch, CallStatus, CallVocabulary, MatchCandidate } from './types'
@@ -90,9 +91,7 @@ export function rankMatches({ candidates, terms, byWords }: MatchInput): CallMat
     .filter(({ score }) => score > 0)
     .sort(
       (a, b) =>
-        b.score - a.score ||
-        b.one.evidenceRank - a.one.evidenceRank ||
-        a.one.slug.localeCompare(b.one.slug),
+        b.score - a.score || byEvidence(a.one, b.one) || a.one.slug.localeCompare(b.one.slug),
     )
     .map(({ one: { initiativeId, slug, title, summary }, reasons }) => ({
       initiativeId,

@@ -1,3 +1,4 @@
+import type { EvidenceDirection } from '@/lib/knowledge/evidence/types'
 import type { CallStatus } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 
@@ -75,7 +76,8 @@ export interface MatchCandidate {
   sectors: readonly string[]
   instruments: readonly string[]
   regions: readonly string[]
-  evidenceRank: number
+  rank: number
+  direction: EvidenceDirection
 }
 
 export interface CallMatch {

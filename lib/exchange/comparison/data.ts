@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
+import { evidenceColumns, toSummary } from '@/lib/knowledge/evidence/schema'
 import { FACET_PARAMETERS, fromParameter } from '@/lib/knowledge/search/parameters.rules'
 import { FACET_WEIGHTS, likeness, MIN_SIMILARITY, rarity, searchThrough, similarity } from './rules'
 import {
@@ -202,7 +203,7 @@ async function listAlike(
       slug: true,
       title: true,
       summary: true,
-      evidenceRank: true,
+      ...evidenceColumns,
     },
     orderBy: { initiativeId: 'asc' },
     take: CLOSE,
@@ -214,7 +215,7 @@ async function listAlike(
       slug: row.slug,
       title: row.title,
       summary: row.summary,
-      evidenceRank: row.evidenceRank,
+      evidence: toSummary(row),
       similarity: similarity(profile, toProfile(row), weigh),
       likeness: likeness(profile, toProfile(row), weigh),
     }))

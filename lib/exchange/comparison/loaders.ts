@@ -25,7 +25,7 @@ export async function loadCompared(slug: string): Promise<Compared | null> {
     initiative,
     profile,
     blind,
-    evidence: evidence && { rank: evidence.rank, stale: evidence.stale },
+    evidence,
     monitor: loaded?.monitor ?? null,
   }
 }

@@ -1,4 +1,5 @@
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
+import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
 import type { MonitorView } from '@/lib/monitor/policies/types'
 
@@ -13,7 +14,7 @@ export interface Compared {
   /** Without its panel for a reader who still has to judge it. */
   profile: CriterionProfile[]
   blind: boolean
-  evidence: { rank: number; stale: boolean } | null
+  evidence: (EvidenceSummary & { stale: boolean }) | null
   monitor: MonitorView | null
 }
 
@@ -49,7 +50,7 @@ export interface Comparable {
   slug: string
   title: string
   summary: string
-  evidenceRank: number
+  evidence: EvidenceSummary
   regions: string[]
   similarity: number
   likeness: Likeness

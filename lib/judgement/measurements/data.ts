@@ -124,24 +124,6 @@ export async function listInitiativeIndicators(
   return rows.map(toIndicator)
 }
 
-/** The same by initiative. */
-export async function listIndicatorsOf(
-  initiativeIds: readonly string[],
-): Promise<Map<string, InitiativeIndicatorView[]>> {
-  const rows = await db.initiativeIndicator.findMany({
-    where: { initiativeId: { in: [...initiativeIds] } },
-    select: { ...indicatorSelect, initiativeId: true },
-    orderBy: [{ initiativeId: 'asc' }, { position: 'asc' }],
-    take: LIST_LIMIT * Math.max(1, initiativeIds.length),
-  })
-  return new Map(
-    [...Map.groupBy(rows, ({ initiativeId }) => initiativeId)].map(([id, own]) => [
-      id,
-      own.map(toIndicator),
-    ]),
-  )
-}
-
 /** By the id of the initiative or one of its versions. */
 export async function getMeasuringTarget(id: string): Promise<MeasuringTarget | null> {
   if (!z.uuid().safeParse(id).success) return null

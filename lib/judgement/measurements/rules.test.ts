@@ -1,12 +1,12 @@
 import type { InitiativeIndicatorView, MeasurementView } from './types'
 import fc from 'fast-check'
+import { measurementEffect } from '@/lib/knowledge/evidence/direction.rules'
 import { describe, expect, it } from 'vitest'
 import {
   chartPoint,
   earlierVersions,
   findingsOf,
   isBaselineShown,
-  measurementEffect,
   measurementShape,
   openFigures,
 } from './rules'

@@ -4,15 +4,14 @@
  * Source: docs/domain.md, sections 5.2, 5.3 and 11; docs/model.md, "Rating model", rule 5.
  */
 import type { InitiativeIndicatorView, MeasurementView } from './types'
-import { effectOf } from '@/lib/knowledge/evidence/rules'
+import { countedPart, measurementEffect } from '@/lib/knowledge/evidence/direction.rules'
 import {
-  isPeople,
   isSmallCount,
   groupSize,
   MIN_COUNT_TO_SHOW,
   partVisibility,
 } from '@/lib/knowledge/evidence/disclosure.rules'
-import type { Effect, Finding } from '@/lib/knowledge/evidence/types'
+import type { CountedFinding } from '@/lib/knowledge/evidence/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { wilsonInterval } from '@/lib/base/inference/rules'
 
@@ -26,19 +25,6 @@ export type MeasurementShape =
   /** A count under five of an unknown whole. */
   | { kind: 'fewCount' }
   | { kind: 'value'; value: number; n: number | null }
-
-function countedPart(
-  { value, numerator, n }: Pick<MeasurementView, 'value' | 'numerator' | 'n'>,
-  unit: string,
-): { numerator: number; n: number } | null {
-  if (n === null) return null
-  if (numerator !== null) return { numerator, n }
-  if (value !== null && unit === '%' && value >= 0 && value <= 100)
-    return { numerator: Math.round((value / 100) * n), n }
-  return value !== null && isPeople(unit) && Number.isInteger(value) && value >= 0 && value <= n
-    ? { numerator: value, n }
-    : null
-}
 
 /** How a measurement is shown, without numbers that could identify someone or reveal those. */
 export function measurementShape(
@@ -90,29 +76,7 @@ export function isBaselineShown(
   return kind === 'people' || kind === 'value'
 }
 
-/** The effect against a comparison group of at least ten people. */
-export function measurementEffect(
-  measurement: MeasurementView,
-  unit: string,
-  lowerIsBetter: boolean,
-): Effect | 'tooSmall' | null {
-  const part = countedPart(measurement, unit)
-  if (part === null || measurement.design === 'after_only' || measurement.design === 'before_after')
-    return null
-  return effectOf(
-    {
-      ...part,
-      comparisonNumerator: measurement.comparisonNumerator,
-      comparisonN: measurement.comparisonN,
-    },
-    lowerIsBetter,
-  )
-}
-
-export interface MeasuredFinding extends Finding {
-  label: string
-  unit: string
-  lowerIsBetter: boolean
+export interface MeasuredFinding extends CountedFinding {
   measurement: MeasurementView
 }
 

@@ -3,7 +3,6 @@ import { db } from '@/lib/base/db/db'
 import type { PanelAssessment } from './types'
 
 const MAX_ASSESSMENTS = 20_000
-const MAX_INITIATIVES = 20_000
 
 /** Every submitted panel assessment of a public initiative. */
 export async function listPanelAssessments(): Promise<PanelAssessment[]> {
@@ -28,14 +27,4 @@ export async function listPanelAssessments(): Promise<PanelAssessment[]> {
     ...row,
     scores: scores.map(({ score, criterion }) => ({ score, criterion: criterion.slug })),
   }))
-}
-
-/** The evidence rank of each public initiative. */
-export async function listEvidenceRanks(): Promise<number[]> {
-  const rows = await db.initiativeSearch.findMany({
-    select: { evidenceRank: true },
-    orderBy: { initiativeId: 'asc' },
-    take: MAX_INITIATIVES,
-  })
-  return rows.map(({ evidenceRank }) => evidenceRank)
 }

@@ -1,18 +1,20 @@
 import 'server-only'
 import { listCriteria } from '@/lib/judgement/assessments/data'
 import { cached } from '@/lib/base/cache/cached'
-import { listEvidenceRanks, listPanelAssessments } from './data'
+import { countEvidence } from '@/lib/knowledge/search/data'
+import { emptySelection } from '@/lib/knowledge/search/rules'
+import { listPanelAssessments } from './data'
 import { methodFigures } from './rules'
 
 export const loadMethodFigures = cached('method-figures', async () => {
-  const [assessments, criteria, ranks] = await Promise.all([
+  const [assessments, criteria, evidence] = await Promise.all([
     listPanelAssessments(),
     listCriteria(),
-    listEvidenceRanks(),
+    countEvidence(emptySelection()),
   ])
   return methodFigures(
     assessments,
     criteria.map(({ slug }) => slug),
-    ranks,
+    evidence,
   )
 })

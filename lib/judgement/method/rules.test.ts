@@ -29,7 +29,10 @@ describe('methodFigures', () => {
         one('b', '1', [5, 5]),
       ],
       CRITERIA,
-      [0, 3, 3],
+      [
+        { rank: 0, direction: 'notCompared', count: 1 },
+        { rank: 3, direction: 'notCompared', count: 2 },
+      ],
     )
     expect(figures).toMatchObject({
       initiatives: 3,
@@ -40,7 +43,6 @@ describe('methodFigures', () => {
       examples: 0,
       lines: 1,
       divided: 1,
-      levels: [1, 0, 0, 2, 0, 0],
     })
     expect(figures.distributions).toEqual([
       { criterion: 'vernieuwend', counts: [1, 0, 0, 2, 1], cannotJudge: 0 },

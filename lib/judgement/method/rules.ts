@@ -4,6 +4,7 @@
  * Source: docs/model.md, "Rating model", rules 3 and 4.
  */
 import { isDivided, isProvisional } from '@/lib/judgement/assessments/rules'
+import type { EvidenceCount } from '@/lib/knowledge/evidence/direction.rules'
 import { alphaWithInterval } from '@/lib/base/inference/rules'
 import type { Agreement, CriterionDistribution, MethodFigures, PanelAssessment } from './types'
 
@@ -63,11 +64,11 @@ function distributionOf(
   }
 }
 
-/** The figures of the method page; `ranks` holds the evidence rank of each public initiative. */
+/** The figures of the method page. */
 export function methodFigures(
   assessments: readonly PanelAssessment[],
   criteria: readonly string[],
-  ranks: readonly number[],
+  evidence: readonly EvidenceCount[],
 ): MethodFigures {
   const panels = latestRounds(assessments)
   const used = panels.flat()
@@ -78,7 +79,7 @@ export function methodFigures(
     'ordinal',
   )
   return {
-    initiatives: ranks.length,
+    initiatives: evidence.reduce((sum, { count }) => sum + count, 0),
     judged: panels.length,
     panels: panels.filter((panel) => !isProvisional(panel.map(({ regionId }) => regionId))).length,
     assessors: new Set(used.map(({ assessorId }) => assessorId)).size,
@@ -92,6 +93,6 @@ export function methodFigures(
       interval: found.interval,
       agreement: agreementOf(found.alpha),
     },
-    levels: [0, 1, 2, 3, 4, 5].map((rank) => ranks.filter((one) => one === rank).length),
+    evidence: [...evidence],
   }
 }

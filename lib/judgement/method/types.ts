@@ -1,3 +1,4 @@
+import type { EvidenceCount } from '@/lib/knowledge/evidence/direction.rules'
 import type { Interval } from '@/lib/base/inference/rules'
 
 export interface PanelAssessment {
@@ -29,5 +30,5 @@ export interface MethodFigures {
   divided: number
   distributions: CriterionDistribution[]
   alpha: { value: number; interval: Interval | null; agreement: Agreement } | null
-  levels: number[]
+  evidence: EvidenceCount[]
 }

@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
+import { evidenceColumns, toSummary } from '@/lib/knowledge/evidence/schema'
 import { MAX_ENTRIES } from './rules'
 import type { CollectionCard, CollectionView, CollectionWork } from './types'
 
@@ -26,7 +27,7 @@ const select = {
       why: true,
       initiative: {
         select: {
-          search: { select: { slug: true, title: true, summary: true, evidenceRank: true } },
+          search: { select: { slug: true, title: true, summary: true, ...evidenceColumns } },
         },
       },
     },
@@ -42,7 +43,18 @@ const toWork = ({ organisation, items, publishedAt, ...row }: Row): CollectionWo
   organisation: organisation.name,
   publishedAt: publishedAt?.toISOString() ?? null,
   entries: items.flatMap(({ initiativeId, why, initiative: { search } }) =>
-    search ? [{ initiativeId, why, ...search }] : [],
+    search
+      ? [
+          {
+            initiativeId,
+            why,
+            slug: search.slug,
+            title: search.title,
+            summary: search.summary,
+            evidence: toSummary(search),
+          },
+        ]
+      : [],
   ),
 })
 

@@ -1,3 +1,5 @@
+import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
+
 export interface CollectionCard {
   id: string
   slug: string
@@ -13,7 +15,7 @@ export interface CollectionEntry {
   slug: string
   title: string
   summary: string
-  evidenceRank: number
+  evidence: EvidenceSummary
   why: string
 }
 

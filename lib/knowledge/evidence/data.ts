@@ -2,9 +2,17 @@ import 'server-only'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
+import { directionAndSize, measurementEffect } from './direction.rules'
 import { computeLevel } from './rules'
 import { revisionChanges } from './reopening.rules'
-import type { ComparedRevision, Evidence, EvidenceFacts, MeasuredFact, PanelDrift } from './types'
+import type {
+  ComparedRevision,
+  CountedFinding,
+  Evidence,
+  EvidenceFacts,
+  MeasuredFact,
+  PanelDrift,
+} from './types'
 
 const EXPERIENCE = [
   'lesson',
@@ -15,11 +23,17 @@ const EXPERIENCE = [
 ] as const
 
 const measuredSelect = {
+  label: true,
+  unit: true,
+  lowerIsBetter: true,
   baselineValue: true,
   resultType: { select: { slug: true } },
   measurements: {
     where: { supersededBy: null },
     select: {
+      id: true,
+      value: true,
+      numerator: true,
       n: true,
       measuredOn: true,
       periodEnd: true,
@@ -91,6 +105,28 @@ const toMeasured = (indicators: FactsRow['indicators']): MeasuredFact[] =>
 const textOf = ({ publishedRevision, closure }: FactsRow) =>
   publishedRevision ?? closure?.revision ?? null
 
+const isOutcome = ({ resultType: { slug } }: FactsRow['indicators'][number]) =>
+  slug === 'outcome' || slug === 'impact'
+
+const toFindings = (indicators: FactsRow['indicators']): CountedFinding[] =>
+  indicators.filter(isOutcome).flatMap(({ label, unit, lowerIsBetter, measurements }) =>
+    measurements.map((row) => {
+      const measurement = { ...row, value: row.value && row.value.toNumber() }
+      return {
+        id: row.id,
+        design: row.design,
+        independent: row.independent,
+        n: row.n,
+        on: toCalendarDate(row.measuredOn ?? row.periodEnd),
+        effect: measurementEffect(measurement, unit, lowerIsBetter),
+        label,
+        unit,
+        lowerIsBetter,
+        measurement,
+      }
+    }),
+  )
+
 function toFacts(row: FactsRow): EvidenceFacts {
   const { monitor, indicators, organisation, adoptions } = row
   const revision = textOf(row)
@@ -135,7 +171,12 @@ export async function listEvidence(
     orderBy: { id: 'asc' },
     take: 200,
   })
-  return new Map(rows.map((row) => [row.id, computeLevel(toFacts(row))]))
+  return new Map(
+    rows.map((row) => [
+      row.id,
+      { ...computeLevel(toFacts(row)), ...directionAndSize(toFindings(row.indicators)) },
+    ]),
+  )
 }
 
 /** The evidence of one initiative; null when unknown. */

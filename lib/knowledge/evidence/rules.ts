@@ -16,8 +16,8 @@ import { newcombeDifference } from '@/lib/base/inference/rules'
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import { MIN_PEOPLE_TO_SHOW, partVisibility } from './disclosure.rules'
 import {
+  type ComputedLevel,
   type Effect,
-  type Evidence,
   EVIDENCE_LEVELS,
   type EvidenceCheck,
   type EvidenceFacts,
@@ -183,7 +183,7 @@ const NEEDS: readonly (readonly EvidenceCheck[])[] = [
 ]
 
 /** The level, the rule that decided it and what would raise it one step. */
-export function computeLevel(facts: EvidenceFacts): Evidence {
+export function computeLevel(facts: EvidenceFacts): ComputedLevel {
   const checks = evidenceChecks(facts)
   const rank = STEP.reduce((highest, check, index) => (checks[check] ? index + 1 : highest), 0)
   return {

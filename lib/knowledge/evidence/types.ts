@@ -68,7 +68,8 @@ export interface EvidenceFacts {
   lastMeasuredOn: string | null
 }
 
-export interface Evidence {
+/** How sure, without the direction. */
+export interface ComputedLevel {
   rank: number
   level: EvidenceLevelSlug
   decidedBy: EvidenceCheck | null
@@ -85,6 +86,40 @@ export type Direction = (typeof DIRECTIONS)[number]
 
 export type Outcome = 'helps' | 'mixed' | 'unclear' | 'noDifference' | 'harms'
 
+/** In the order of "helps most first"; `notCompared` is known to be neither. */
+export const EVIDENCE_DIRECTIONS = [
+  'helps',
+  'mixed',
+  'unclear',
+  'notCompared',
+  'noDifference',
+  'harms',
+] as const
+export type EvidenceDirection = (typeof EVIDENCE_DIRECTIONS)[number]
+
+/** The comparison behind a direction, in people. */
+export interface EffectSize {
+  label: string
+  n: number
+  reached: number
+  /** How many of `n` would have reached it anyway. */
+  without: number
+  /** 95% interval of the difference, in people of `n`; above zero is more than without. */
+  low: number
+  high: number
+  lowerIsBetter: boolean
+}
+
+/** What is said wherever evidence is named: how sure, in which direction, how much. */
+export interface EvidenceSummary {
+  rank: number
+  direction: EvidenceDirection
+  /** Null when nothing was compared, findings differ, or the figures may not be shown. */
+  size: EffectSize | null
+}
+
+export interface Evidence extends ComputedLevel, EvidenceSummary {}
+
 export interface Effect {
   direction: Direction
   /** As fractions of 1, with participants who would have succeeded anyway; null when hidden. */
@@ -98,6 +133,24 @@ export interface Finding {
   n: number | null
   on: CalendarDate | null
   effect: Effect | 'tooSmall' | null
+}
+
+/** A measured result with what it was compared to. */
+export interface ComparedFact {
+  value: number | null
+  numerator: number | null
+  n: number | null
+  design: MeasurementDesign
+  comparisonNumerator: number | null
+  comparisonN: number | null
+}
+
+/** A finding that knows the counts it came from. */
+export interface CountedFinding extends Finding {
+  label: string
+  unit: string
+  lowerIsBetter: boolean
+  measurement: ComparedFact
 }
 
 export const REVISION_CHANGES = [

@@ -9,6 +9,7 @@ import { problemResponse } from '@/lib/base/http/headers'
 import { getSettings } from '@/lib/base/settings/loaders'
 import { log } from '@/lib/base/runtime/log'
 import { cached } from '@/lib/base/cache/cached'
+import { DIRECTION_SLUGS, levelOf } from '@/lib/knowledge/evidence/direction.rules'
 import { findInitiatives } from '@/lib/knowledge/search/data'
 import { parseSearch, type RawParameters, searchParameters } from '@/lib/knowledge/search/rules'
 import { knownValue } from '@/lib/knowledge/search/facets.rules'
@@ -27,11 +28,13 @@ const readEntries = cached('feed', async (query: SearchQuery): Promise<FeedEntry
     pageSize: FEED_SIZE,
     sort: 'newest',
   })
-  return hits.map(({ slug, title, summary, publishedAt }) => ({
-    url: `${origin}/initiatieven/${slug}`,
-    title,
-    summary,
-    publishedAt,
+  return hits.map((hit) => ({
+    url: `${origin}/initiatieven/${hit.slug}`,
+    title: hit.title,
+    summary: hit.summary,
+    level: levelOf(hit.rank),
+    direction: DIRECTION_SLUGS[hit.direction],
+    publishedAt: hit.publishedAt,
   }))
 })
 

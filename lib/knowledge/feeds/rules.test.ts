@@ -14,12 +14,16 @@ const feed: Feed = {
       url: 'https://site.test/initiatieven/oud',
       title: 'Oud & <b>',
       summary: 'x\u0000\u0008y',
+      level: 'vergeleken',
+      direction: 'geen-verschil',
       publishedAt: '2026-01-01T00:00:00.000Z',
     },
     {
       url: 'https://site.test/initiatieven/nieuw',
       title: 'Nieuw',
       summary: '',
+      level: 'onbekend',
+      direction: 'niet-vergeleken',
       publishedAt: '2026-02-01T00:00:00.000Z',
     },
   ],
@@ -30,7 +34,9 @@ describe('atomFeed', () => {
     const text = atomFeed(feed)
     expect(text.indexOf('/nieuw')).toBeLessThan(text.indexOf('/oud'))
     expect(text).toContain('<title>Oud &#38; &#60;b&#62;</title>')
-    expect(text).toContain('<summary xml:lang="nl">xy</summary>')
+    expect(text).toContain(
+      '<summary xml:lang="nl">xy (Bewijs: vergeleken, geen verschil.)</summary>',
+    )
     expect(text).toContain('?q=a&#38;regio=b')
     expect(text).toContain('<updated>2026-02-01T00:00:00.000Z</updated>')
     expect(text).not.toMatch(/&(?!#\d+;)/)

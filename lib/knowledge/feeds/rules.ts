@@ -28,6 +28,14 @@ const newestFirst = (entries: readonly FeedEntry[]) =>
 
 const xml = (text: string) => escapeMarkup(cleanText(text))
 
+type Evidenced = Pick<FeedEntry, 'summary' | 'level' | 'direction'>
+
+/** One tag, so that a level never travels without its direction. */
+const evidenceTag = ({ level, direction }: Evidenced) => `bewijs: ${level}, ${direction}`
+
+const withEvidence = ({ summary, level, direction }: Evidenced) =>
+  `${summary} (Bewijs: ${level}, ${direction.replaceAll('-', ' ')}.)`
+
 export function atomFeed({ title, language, self, page, author, entries }: Feed): string {
   const sorted = newestFirst(entries)
   const items = sorted.map(
@@ -36,7 +44,8 @@ export function atomFeed({ title, language, self, page, author, entries }: Feed)
     <title>${xml(entry.title)}</title>
     <link rel="alternate" type="text/html" href="${xml(entry.url)}"/>
     <updated>${xml(entry.publishedAt)}</updated>
-    <summary xml:lang="nl">${xml(entry.summary)}</summary>
+    <category term="${xml(evidenceTag(entry))}"/>
+    <summary xml:lang="nl">${xml(withEvidence(entry))}</summary>
   </entry>
 `,
   )
@@ -60,13 +69,14 @@ export function jsonFeed({ title, language, self, page, author, entries }: Feed)
     feed_url: self,
     language,
     authors: [{ name: author }],
-    items: newestFirst(entries).map(({ url, title: name, summary, publishedAt }) => ({
-      id: url,
-      url,
-      title: cleanText(name),
-      content_text: cleanText(summary),
+    items: newestFirst(entries).map((entry) => ({
+      id: entry.url,
+      url: entry.url,
+      title: cleanText(entry.title),
+      content_text: cleanText(withEvidence(entry)),
+      tags: [evidenceTag(entry)],
       language: 'nl',
-      date_modified: publishedAt,
+      date_modified: entry.publishedAt,
     })),
   })
 }

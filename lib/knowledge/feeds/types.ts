@@ -2,6 +2,9 @@ export interface FeedEntry {
   url: string
   title: string
   summary: string
+  /** The evidence level and its direction, as in the open data. */
+  level: string
+  direction: string
   publishedAt: string
 }
 

@@ -63,12 +63,12 @@ export async function loadLessonRows(raw: RawParameters) {
 }
 
 export async function loadLatestLessons(
-  theme: Partial<Pick<LessonChoice, 'group' | 'instrument'>> = {},
+  theme: Partial<Pick<LessonChoice, 'kind' | 'group' | 'instrument'>> = {},
 ) {
   const choice = { ...EVERYTHING, ...theme }
   const [lessons, counts] = await Promise.all([
     readLessons(choice, LESSONS_PAGE),
     readCounts(filterOf(choice)),
   ])
-  return { lessons, total: totalLessons(counts, null) }
+  return { lessons, total: totalLessons(counts, choice.kind) }
 }

@@ -173,6 +173,7 @@ describe('countFacets', () => {
       style: some('style'),
       phase: some('phase'),
       evidence: some('evidence'),
+      direction: some('direction'),
       period: some('period'),
     })
     await fc.assert(

@@ -2,7 +2,14 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { Lifecycle } from '@/generated/prisma/enums'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import {
+  DIRECTION_SLUGS,
+  directionOf,
+  type EvidenceCount,
+  NO_GAIN,
+} from '@/lib/knowledge/evidence/direction.rules'
+import { effectSizeSchema, evidenceCountsSchema } from '@/lib/knowledge/evidence/schema'
+import { EVIDENCE_DIRECTIONS, EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { db } from '@/lib/base/db/db'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import type { ParsedQuery } from '@/lib/base/words/types'
@@ -54,7 +61,9 @@ const hitSchema = z.object({
   regions: z.array(z.string()),
   lifecycle: z.enum(Lifecycle),
   stopReason: z.string().nullable(),
-  evidenceRank: z.number(),
+  rank: z.number(),
+  direction: z.string().nullable().transform(directionOf),
+  size: effectSizeSchema.nullable(),
   medians: z.array(z.number().nullable()),
   adoptions: z.number(),
   fit: z.number(),
@@ -74,13 +83,27 @@ export interface HitsQuery {
 
 const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 
+/** The direction of a search row `s` as it is shown. */
+export const DIRECTION = Prisma.sql`coalesce(s.direction, ${DIRECTION_SLUGS.unclear})`
+
+/**
+ * What helps, the largest sure gain first, then what is mixed or cannot be said; what made no
+ * difference or harms comes last. Within one direction the best researched comes first.
+ */
+export const HELPS_MOST = Prisma.sql`
+  array_position(
+    ${EVIDENCE_DIRECTIONS.map((direction) => DIRECTION_SLUGS[direction])}::text[],
+    ${DIRECTION}
+  ), s.sure_gain DESC NULLS LAST, s.evidence_rank DESC`
+
 /** Only this many matches, in the order of `order`, are ranked by relevance. */
 const WEIGHED = 1_000
 
 function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
+  if (sort === 'helps') return Prisma.sql`${HELPS_MOST}, ${NEWEST}`
   if (sort === 'evidence') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
   if (sort === 'adoptions') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
-  if (sort === 'fit') return Prisma.sql`fit DESC, s.evidence_rank DESC, ${NEWEST}`
+  if (sort === 'fit') return Prisma.sql`fit DESC, ${HELPS_MOST}, ${NEWEST}`
   if (sort.startsWith('criterion'))
     return Prisma.sql`s.medians[${Number(sort.slice('criterion'.length))}::int] DESC NULLS LAST, ${NEWEST}`
   if (sort === 'newest' || words.expression === '') return NEWEST
@@ -145,7 +168,7 @@ export async function findInitiatives({
           WHERE r.id = h.revision_id
         )
       END AS "stopReason",
-      h.evidence_rank AS "evidenceRank", h.medians, h.adoptions, p.fit::float8 AS fit,
+      h.evidence_rank AS rank, h.direction, h.effect AS size, h.medians, h.adoptions, p.fit::float8 AS fit,
       h.published_at AS "publishedAt"
     FROM (
         SELECT c.*, row_number() OVER () AS place
@@ -209,6 +232,30 @@ export async function countFacets(words: ParsedQuery, selection: Selection): Pro
     own[slug] = count
   }
   return counts
+}
+
+/** How many initiatives have which level in which direction. */
+export async function countEvidence(selection: Selection): Promise<EvidenceCount[]> {
+  return evidenceCountsSchema.parse(
+    await db.$queryRaw`
+      SELECT s.evidence_rank AS rank, ${DIRECTION} AS direction, count(*)::int AS count
+      FROM initiative_search s
+      WHERE ${conditions(NO_WORDS, selection)}
+      GROUP BY 1, 2
+      ORDER BY 1, 2`,
+  )
+}
+
+/** Those with a direction without gain, and those that stopped; each once. */
+export async function countWithoutGain(): Promise<number> {
+  return db.initiativeSearch.count({
+    where: {
+      OR: [
+        { direction: { in: NO_GAIN.map((direction) => DIRECTION_SLUGS[direction]) } },
+        { lifecycle: Lifecycle.stopped },
+      ],
+    },
+  })
 }
 
 /** For a search without results: what dropping the text or one filter would give, most first. */

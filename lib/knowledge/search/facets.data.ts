@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/base/db/db'
 import { listRegionChoices } from '@/lib/base/regions/data'
 import { memoizeContentFor } from '@/lib/base/cache/memoize'
-import { LIFECYCLES, YEARS } from './rules'
+import { DIRECTIONS, LIFECYCLES, YEARS } from './rules'
 import type { Facet, FacetValue } from './types'
 
 const VOCABULARY = {
@@ -53,6 +53,7 @@ async function readFacetValues(): Promise<Record<Facet, FacetValue[]>> {
     driver: ofTerms('driver'),
     style: ofTerms('style'),
     evidence: ofTerms('evidence'),
+    direction: DIRECTIONS,
     phase: LIFECYCLES,
     period: YEARS,
     region: regions.map(({ slug, code, name, type, province, retired }) => ({

@@ -1,5 +1,5 @@
 /** Source: docs/model.md, "Doors". */
-import type { Outcome } from '@/lib/knowledge/evidence/types'
+import { NO_GAIN } from '@/lib/knowledge/evidence/direction.rules'
 import {
   type Counts,
   type Facet,
@@ -52,30 +52,23 @@ export function narrowest(values: readonly FacetValue[], slugs: readonly string[
   return chosen.filter(({ slug }) => !broader.has(slug))
 }
 
-export interface Known {
-  assessors: ReadonlyMap<string, number>
-  /** Null or absent when unknown. */
-  outcomes: ReadonlyMap<string, Outcome | null>
-}
-
 /**
  * Three initiatives worth reading, each with the reason: best researched, most assessors, newest.
  * What harms or makes no difference never leads. `hits` are newest first.
  */
 export function worthReading(
   hits: readonly SearchHit[],
-  { assessors, outcomes }: Known,
+  assessors: ReadonlyMap<string, number>,
 ): { hit: SearchHit; reason: WorthReading }[] {
   const chosen: { hit: SearchHit; reason: WorthReading }[] = []
-  const outcomeOf = ({ initiativeId }: SearchHit) => outcomes.get(initiativeId) ?? null
-  const noGain = (hit: SearchHit) => ['harms', 'noDifference'].includes(outcomeOf(hit) ?? '')
+  const noGain = ({ direction }: SearchHit) => NO_GAIN.includes(direction)
   const best = (reason: WorthReading, score: (hit: SearchHit) => number) => {
     const left = hits.filter((hit) => chosen.every((one) => one.hit !== hit) && score(hit) > 0)
     const [first] = left.toSorted((a, b) => score(b) - score(a))
     if (first) chosen.push({ hit: first, reason })
   }
   best('researched', (hit) =>
-    outcomeOf(hit) === 'helps' && hit.evidenceRank >= MEASURED_RANK ? hit.evidenceRank : 0,
+    hit.direction === 'helps' && hit.rank >= MEASURED_RANK ? hit.rank : 0,
   )
   best('judged', (hit) => (noGain(hit) ? 0 : (assessors.get(hit.initiativeId) ?? 0)))
   best('newest', (hit) => (noGain(hit) && chosen.length === 0 ? 0 : 1))
@@ -108,6 +101,7 @@ export function facetOptions(
     style: options('style'),
     phase: options('phase'),
     evidence: options('evidence'),
+    direction: options('direction'),
     period: options('period'),
   }
 }

@@ -4,10 +4,10 @@ import type { Locale } from '@/i18n/routing'
 import { cached } from '@/lib/base/cache/cached'
 import { understand } from '@/lib/base/words/data'
 import { NO_WORDS } from '@/lib/base/words/rules'
-import { countFacets, findInitiatives, listRelaxations } from './data'
+import { countFacets, countWithoutGain, findInitiatives, listRelaxations } from './data'
 import { emptySelection, parseSearch, type RawParameters } from './rules'
 import { facetOptions, knownValue } from './facets.rules'
-import type { Facet, FitWeight, SearchQuery } from './types'
+import type { Facet, FitWeight, SearchQuery, Sort } from './types'
 
 export const loadFacetValues = () => listFacetValues()
 
@@ -50,13 +50,16 @@ export const loadOverview = cached('overview', async (locale: Locale) => {
   return { values, hits, total, measured, facets: facetOptions(counts, selection, values, locale) }
 })
 
+/** How many published initiatives made things worse, made no difference or stopped. */
+export const countNotWorking = cached('not-working', countWithoutGain)
+
 const EXCERPT = 6
 
-export const loadTagged = cached('tagged', async (facet: Facet, slug: string) => {
+export const loadTagged = cached('tagged', async (facet: Facet, slug: string, sort: Sort) => {
   const selection = { ...emptySelection(), [facet]: [slug] }
   const [values, hits, { total, measured }] = await Promise.all([
     listFacetValues(),
-    findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: EXCERPT }),
+    findInitiatives({ words: NO_WORDS, selection, page: 1, pageSize: EXCERPT, sort }),
     countFacets(NO_WORDS, selection),
   ])
   return { values, hits, total, measured }

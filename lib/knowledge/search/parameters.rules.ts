@@ -11,12 +11,14 @@ export const FACET_PARAMETERS = {
   style: 'benadering',
   phase: 'fase',
   evidence: 'bewijs',
+  direction: 'richting',
   period: 'periode',
 } as const satisfies Record<Facet, string>
 
 export const SORT_PARAMETERS = {
   best: 'best',
   newest: 'nieuwste',
+  helps: 'helpt',
   evidence: 'bewijs',
   fit: 'past',
   adoptions: 'overnames',

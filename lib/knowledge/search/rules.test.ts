@@ -1,4 +1,4 @@
-import type { Outcome } from '@/lib/knowledge/evidence/types'
+import type { EvidenceDirection } from '@/lib/knowledge/evidence/types'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import {
@@ -30,6 +30,7 @@ const VALUES: Record<Facet, FacetValue[]> = {
   style: [],
   phase: [],
   evidence: [value('gemeten')],
+  direction: [value('schaadt')],
   period: [value('2024')],
 }
 const known = knownValue(VALUES)
@@ -186,9 +187,11 @@ describe('narrowest', () => {
 })
 
 describe('worthReading', () => {
-  const hit = (initiativeId: string, evidenceRank: number): SearchHit => ({
+  const hit = (initiativeId: string, rank: number): SearchHit => ({
     initiativeId,
-    evidenceRank,
+    rank,
+    direction: 'notCompared',
+    size: null,
     slug: initiativeId,
     title: initiativeId,
     summary: '',
@@ -208,13 +211,13 @@ describe('worthReading', () => {
 
   const read = (
     hits: SearchHit[],
-    outcomes: Record<string, Outcome | null> = {},
+    directions: Record<string, EvidenceDirection> = {},
     assessors: Record<string, number> = {},
   ) =>
-    worthReading(hits, {
-      assessors: new Map(Object.entries(assessors)),
-      outcomes: new Map(Object.entries(outcomes)),
-    }).map(({ hit: { slug }, reason }) => [slug, reason])
+    worthReading(
+      hits.map((one) => ({ ...one, direction: directions[one.slug] ?? one.direction })),
+      new Map(Object.entries(assessors)),
+    ).map(({ hit: { slug }, reason }) => [slug, reason])
 
   it('gives three different ones with their reason', () => {
     expect(
@@ -251,7 +254,7 @@ describe('worthReading', () => {
     },
   )
 
-  it.each(['mixed', 'unclear', null] as const)(
+  it.each(['mixed', 'unclear', 'notCompared'] as const)(
     'does not call best researched of which the outcome is %s',
     (outcome) => {
       expect(read([hit('open', 5)], { open: outcome })).toEqual([['open', 'newest']])

@@ -4,6 +4,8 @@
  * Source: docs/model.md, "Doors"; docs/adr/0005-one-search-row-per-initiative.md.
  */
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
+import { DIRECTION_SLUGS } from '@/lib/knowledge/evidence/direction.rules'
+import { EVIDENCE_DIRECTIONS, type EvidenceDirection } from '@/lib/knowledge/evidence/types'
 import {
   COLUMN_PARAMETERS,
   FACET_PARAMETERS,
@@ -57,6 +59,7 @@ export const emptySelection = (): Selection => ({
   style: [],
   phase: [],
   evidence: [],
+  direction: [],
   period: [],
 })
 
@@ -76,6 +79,24 @@ export const LIFECYCLES: FacetValue[] = (
   code: null,
   labelNl: LIFECYCLE_LABELS[phase][0],
   labelEn: LIFECYCLE_LABELS[phase][1],
+  parent: null,
+}))
+
+const DIRECTION_LABELS: Record<EvidenceDirection, readonly [nl: string, en: string]> = {
+  helps: ['Helpt', 'Helps'],
+  mixed: ['Wisselend', 'Mixed'],
+  unclear: ['Niet te zeggen', 'Cannot be said'],
+  notCompared: ['Niet vergeleken', 'Not compared'],
+  noDifference: ['Geen verschil', 'No difference'],
+  harms: ['Schaadt', 'Harms'],
+}
+
+/** The directions of evidence as filter values. */
+export const DIRECTIONS: FacetValue[] = EVIDENCE_DIRECTIONS.map((direction) => ({
+  slug: DIRECTION_SLUGS[direction],
+  code: null,
+  labelNl: DIRECTION_LABELS[direction][0],
+  labelEn: DIRECTION_LABELS[direction][1],
   parent: null,
 }))
 

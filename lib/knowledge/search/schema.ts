@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { openDirectionSchema, openSizeSchema } from '@/lib/knowledge/evidence/schema'
 import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
 import { MAX_PAGE, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from './rules'
 import {
@@ -53,6 +54,8 @@ export const initiativeItemSchema = z.strictObject({
   instrumenten: z.array(z.string()),
   regios: z.array(z.string()),
   bewijsniveau: z.enum(EVIDENCE_LEVELS),
+  richting: openDirectionSchema,
+  grootte: openSizeSchema,
   gepubliceerdOp: z.iso.datetime(),
   url: z.url(),
 })

@@ -72,7 +72,7 @@ export async function listSuggestions(typed: string, limit: number): Promise<Sug
         WHERE title_words @@ to_tsquery('praktijk', ${titles})
         LIMIT ${SUGGESTED_FROM}
       ) s
-      ORDER BY s.evidence_rank DESC, s.published_at DESC, s.initiative_id
+      ORDER BY s.published_at DESC, s.initiative_id
       LIMIT ${limit}
     )
     UNION ALL (

@@ -1,4 +1,5 @@
 import type { Lifecycle } from '@/generated/prisma/enums'
+import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
 
 export const FACETS = [
   'targetGroup',
@@ -10,6 +11,7 @@ export const FACETS = [
   'style',
   'phase',
   'evidence',
+  'direction',
   'period',
 ] as const
 export type Facet = (typeof FACETS)[number]
@@ -19,6 +21,7 @@ export type Selection = Record<Facet, string[]>
 export const SORTS = [
   'best',
   'newest',
+  'helps',
   'evidence',
   'fit',
   'adoptions',
@@ -59,7 +62,7 @@ export interface SearchQuery {
   pageSize: number
 }
 
-export interface SearchHit {
+export interface SearchHit extends EvidenceSummary {
   initiativeId: string
   slug: string
   title: string
@@ -73,7 +76,6 @@ export interface SearchHit {
   regions: string[]
   lifecycle: Lifecycle
   stopReason: string | null
-  evidenceRank: number
   /** Panel median per criterion in report order; null where provisional or unknown. */
   medians: (number | null)[]
   adoptions: number

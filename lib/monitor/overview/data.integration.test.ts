@@ -5,6 +5,7 @@ const database = await createTestDatabase({ seeded: true })
 process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { protectedSteps } = await import('@/lib/knowledge/evidence/disclosure.rules')
+const { directionOf, DIRECTION_SLUGS } = await import('@/lib/knowledge/evidence/direction.rules')
 const { listMatrixCells } = await import('./data')
 
 afterAll(async () => {
@@ -27,6 +28,7 @@ async function bruteForce(criterion: number) {
       targetGroups: true,
       instruments: true,
       evidenceRank: true,
+      direction: true,
       adoptions: true,
       initiative: { select: { monitor: { select: { reachInvited: true, reachStarted: true } } } },
     },
@@ -55,15 +57,21 @@ async function bruteForce(criterion: number) {
           protectedSteps([monitor?.reachInvited ?? null, monitor?.reachStarted ?? null])[1] ?? [],
       )
       const medians = list.flatMap((row) => row.medians[criterion - 1] ?? [])
-      const ranks = list.map(({ evidenceRank }) => evidenceRank)
+      const ranks = list.map((row) => `${row.evidenceRank} ${row.direction ?? ''}`)
       return [
         key,
         {
           initiatives: list.length,
           reached: reach.length === 0 ? null : reach.reduce((sum, one) => sum + one, 0),
           reachKnown: reach.length,
-          bestRank: Math.max(...ranks),
-          weakestRank: Math.min(...ranks),
+          evidence: ranks
+            .filter((one, at) => ranks.indexOf(one) === at)
+            .toSorted()
+            .map((one) => {
+              const [rank = '', stored = ''] = one.split(' ')
+              const count = ranks.filter((other) => other === one).length
+              return { rank: Number(rank), direction: directionOf(stored), count }
+            }),
           median: middle(medians),
           judged: medians.length,
           adoptions: list.reduce((sum, { adoptions }) => sum + adoptions, 0),
@@ -121,6 +129,7 @@ describe('listMatrixCells', () => {
         UPDATE initiative_search
         SET
           evidence_rank = ${index % 6},
+          direction = ${Object.values(DIRECTION_SLUGS)[index % 5]},
           adoptions = ${index % 4},
           medians = ARRAY[${(index % 5) + 1}::real, NULL, ${index % 2 === 0 ? 3.5 : null}::real],
           target_groups = CASE

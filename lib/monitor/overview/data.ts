@@ -1,5 +1,7 @@
 import 'server-only'
 import { MIN_COUNT_TO_SHOW, MIN_PEOPLE_TO_SHOW } from '@/lib/knowledge/evidence/disclosure.rules'
+import { evidenceCountsSchema } from '@/lib/knowledge/evidence/schema'
+import { DIRECTION } from '@/lib/knowledge/search/data'
 import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
 import type { MatrixCell } from './types'
@@ -10,8 +12,7 @@ const cellSchema = z.object({
   initiatives: z.number(),
   reached: z.number().nullable(),
   reachKnown: z.number(),
-  bestRank: z.number(),
-  weakestRank: z.number(),
+  evidence: evidenceCountsSchema,
   median: z.number().nullable(),
   judged: z.number(),
   adoptions: z.number(),
@@ -24,14 +25,11 @@ export async function listMatrixCells(
   criterion: number,
 ): Promise<MatrixCell[]> {
   const rows = await db.$queryRaw`
+    WITH placed AS (
     SELECT
-      g.slug AS "group", i.slug AS instrument, count(*)::int AS initiatives,
-      sum(m.reach_started)::float8 AS reached, count(m.reach_started)::int AS "reachKnown",
-      max(s.evidence_rank)::int AS "bestRank", min(s.evidence_rank)::int AS "weakestRank",
-      percentile_cont(0.5) WITHIN GROUP (
-        ORDER BY s.medians[${criterion}::int]::float8
-      ) AS median,
-      count(s.medians[${criterion}::int])::int AS judged, sum(s.adoptions)::int AS adoptions
+      g.slug AS "group", i.slug AS instrument, m.reach_started AS reached,
+      s.evidence_rank AS rank, ${DIRECTION} AS direction,
+      s.medians[${criterion}::int]::float8 AS median, s.adoptions
     FROM initiative_search s
       JOIN LATERAL (
         SELECT unnest(s.target_groups) AS slug
@@ -51,8 +49,25 @@ export async function listMatrixCells(
         coalesce(m.reach_invited, 0) >= ${MIN_PEOPLE_TO_SHOW}
         AND m.reach_invited - m.reach_started BETWEEN 1 AND ${MIN_COUNT_TO_SHOW - 1}
       )
-    GROUP BY g.slug, i.slug
-    ORDER BY g.slug, i.slug
+    ), spread AS (
+      SELECT "group", instrument,
+        jsonb_agg(jsonb_build_object('rank', rank, 'direction', direction, 'count', count)) AS evidence
+      FROM (
+        SELECT "group", instrument, rank, direction, count(*)::int AS count
+        FROM placed
+        GROUP BY "group", instrument, rank, direction
+        ORDER BY "group", instrument, rank, direction
+      ) c
+      GROUP BY "group", instrument
+    )
+    SELECT "group", instrument, count(*)::int AS initiatives, sum(reached)::float8 AS reached,
+      count(reached)::int AS "reachKnown", s.evidence,
+      percentile_cont(0.5) WITHIN GROUP (ORDER BY median) AS median,
+      count(median)::int AS judged, sum(adoptions)::int AS adoptions
+    FROM placed
+    JOIN spread s USING ("group", instrument)
+    GROUP BY "group", instrument, s.evidence
+    ORDER BY "group", instrument
   `
   return z.array(cellSchema).parse(rows)
 }

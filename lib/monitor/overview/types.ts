@@ -1,3 +1,5 @@
+import type { EvidenceCount } from '@/lib/knowledge/evidence/direction.rules'
+
 export const UNNAMED = ''
 
 export interface MatrixCell {
@@ -7,8 +9,8 @@ export interface MatrixCell {
   /** People who began, where that may be shown; null when nowhere. */
   reached: number | null
   reachKnown: number
-  bestRank: number
-  weakestRank: number
+  /** Levels by direction; they add up to `initiatives`. */
+  evidence: EvidenceCount[]
   median: number | null
   judged: number
   adoptions: number

@@ -5,6 +5,8 @@ import { RegionType } from '@/generated/prisma/enums'
 import type { GapBase } from '@/lib/monitor/gaps/types'
 import { db } from '@/lib/base/db/db'
 import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/base/amounts/data'
+import { evidenceCountsSchema } from '@/lib/knowledge/evidence/schema'
+import { DIRECTION } from '@/lib/knowledge/search/data'
 import { MEASURED_RANK } from '@/lib/knowledge/search/rules'
 import { COMPARED, type PeerTraits, type RegionSums } from './types'
 
@@ -71,7 +73,7 @@ const sumsSchema = z.array(
     ...amountsShape,
     initiatives: z.number(),
     measured: z.number(),
-    bestRank: z.number().nullable(),
+    evidence: evidenceCountsSchema,
   }),
 )
 
@@ -147,11 +149,26 @@ const PUBLISHED = Prisma.sql`
             x.slug, count(*)::int AS initiatives,
             count(*) FILTER (
               WHERE s.evidence_rank >= ${MEASURED_RANK}
-            )::int AS measured,
-            max(s.evidence_rank)::int AS best
+            )::int AS measured
           FROM initiative_search s
             CROSS JOIN LATERAL unnest(s.regions) AS x (slug)
           GROUP BY x.slug
+        ),
+        spread AS (
+          SELECT
+            c.slug,
+            jsonb_agg(
+              jsonb_build_object('rank', c.rank, 'direction', c.direction, 'count', c.count)
+              ORDER BY c.rank, c.direction
+            ) AS evidence
+          FROM (
+              SELECT
+                x.slug, s.evidence_rank AS rank, ${DIRECTION} AS direction, count(*)::int AS count
+              FROM initiative_search s
+                CROSS JOIN LATERAL unnest(s.regions) AS x (slug)
+              GROUP BY 1, 2, 3
+            ) c
+          GROUP BY c.slug
         )
 `
 
@@ -179,7 +196,7 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
         coalesce(y.euro, 0) AS euro, coalesce(y.low, 0) AS low, coalesce(y.high, 0) AS high,
         coalesce(y.circa, 0) AS circa, coalesce(y.capped, 0) AS capped,
         coalesce(y.shared, 0) AS shared, coalesce(p.initiatives, 0) AS initiatives,
-        coalesce(p.measured, 0) AS measured, p.best AS "bestRank"
+        coalesce(p.measured, 0) AS measured, coalesce(d.evidence, '[]') AS evidence
       FROM region r
         LEFT JOIN (
           SELECT region_id, count(*)::int AS goals
@@ -193,6 +210,7 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
         ) m ON m.region_id = r.id
         LEFT JOIN money y ON y.region_id = r.id
         LEFT JOIN published p ON p.slug = r.slug
+        LEFT JOIN spread d ON d.slug = r.slug
         LEFT JOIN judged j ON j.region_id = r.id
       WHERE r.type = ANY (${COMPARED_TYPES}::region_type[]) AND r.ends_on IS NULL
       ORDER BY r.name, r.code

@@ -4,7 +4,7 @@ import { loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
 import { getGapBase } from '@/lib/monitor/gaps/data'
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/monitor/gaps/rules'
 import { cached } from '@/lib/base/cache/cached'
-import { countFacets } from '@/lib/knowledge/search/data'
+import { countEvidence, countFacets } from '@/lib/knowledge/search/data'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { emptySelection, type RawParameters } from '@/lib/knowledge/search/rules'
 import { NO_WORDS } from '@/lib/base/words/rules'
@@ -14,9 +14,9 @@ import type { PeerColumn, PeerTraits } from './types'
 
 const readSums = cached('peers-sums', listRegionSums)
 const readTraits = cached('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
-const readFacets = cached('peers-facets', async (slug: string) =>
-  countFacets(NO_WORDS, { ...emptySelection(), region: [slug] }),
-)
+const ofRegion = (slug: string) => ({ ...emptySelection(), region: [slug] })
+const readFacets = cached('peers-facets', (slug: string) => countFacets(NO_WORDS, ofRegion(slug)))
+const readEvidence = cached('peers-evidence', (slug: string) => countEvidence(ofRegion(slug)))
 
 export async function loadRegionSums(raw: RawParameters) {
   const year = reviewYear(raw.jaar)
@@ -25,9 +25,10 @@ export async function loadRegionSums(raw: RawParameters) {
 export type RegionList = Awaited<ReturnType<typeof loadRegionSums>>
 
 async function column({ slug, name, counts }: PeerTraits, year: number): Promise<PeerColumn> {
-  const [{ chain, state, openEnds }, facets] = await Promise.all([
+  const [{ chain, state, openEnds }, facets, evidence] = await Promise.all([
     loadRegionChain(slug, year),
     readFacets(slug),
+    readEvidence(slug),
   ])
   const of = (group: string, counter: 'cbs' | 'uwv') =>
     counts.find((count) => count.group === group && count.counter === counter) ?? null
@@ -49,7 +50,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
     initiatives: facets.total,
     measured: facets.measured,
     perGroup: facets.values.targetGroup ?? {},
-    perLevel: facets.values.evidence ?? {},
+    evidence,
   }
 }
 

@@ -1,3 +1,4 @@
+import type { EvidenceCount } from '@/lib/knowledge/evidence/direction.rules'
 import type { VerdictDecision } from '@/generated/prisma/enums'
 import type { Counter, GroupCount } from '@/lib/monitor/gaps/types'
 import type { Amounts } from '@/lib/base/amounts/types'
@@ -35,7 +36,7 @@ export interface RegionSums {
   amounts: Amounts
   initiatives: number
   measured: number
-  bestRank: number | null
+  evidence: EvidenceCount[]
 }
 
 export interface PeerColumn {
@@ -56,5 +57,5 @@ export interface PeerColumn {
   initiatives: number
   measured: number
   perGroup: Readonly<Record<string, number>>
-  perLevel: Readonly<Record<string, number>>
+  evidence: readonly EvidenceCount[]
 }

@@ -2,7 +2,6 @@ import 'server-only'
 import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
 import { understand } from '@/lib/base/words/data'
 import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
-import { loadOutcomes } from '@/lib/judgement/measurements/loaders'
 import { listEvidence } from '@/lib/knowledge/evidence/data'
 import { namesOf } from '@/lib/knowledge/initiative-imports/export.rules'
 import { getKnown } from '@/lib/knowledge/initiative-imports/names.data'
@@ -20,10 +19,9 @@ const BATCH = 200
 const limited = createConcurrencyLimit(1)
 
 async function readBatch(ids: readonly string[]): Promise<ExportedInitiative[]> {
-  const [versions, evidence, outcomes, profiles] = await Promise.all([
+  const [versions, evidence, profiles] = await Promise.all([
     listPublishedVersions(ids),
     listEvidence(ids),
-    loadOutcomes(ids),
     loadCriteriaProfiles(ids),
   ])
   const byId = new Map(versions.map((version) => [version.initiativeId, version]))
@@ -41,7 +39,6 @@ async function readBatch(ids: readonly string[]): Promise<ExportedInitiative[]> 
         publishedAt,
         content,
         evidence: evidence.get(id) ?? null,
-        outcome: outcomes.get(id) ?? null,
         profile: profiles.get(id) ?? [],
       },
     ]

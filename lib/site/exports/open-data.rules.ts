@@ -1,16 +1,8 @@
 /** The list of initiatives as JSON, named as in the open data. Source: docs/api.md. */
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
-import type { Outcome } from '@/lib/knowledge/evidence/types'
+import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { readableContent } from '@/lib/knowledge/revisions/differences.rules'
 import type { ExportedInitiative } from './types'
-
-export const OUTCOME_SLUGS: Readonly<Record<Outcome, string>> = {
-  helps: 'helpt',
-  mixed: 'wisselend',
-  unclear: 'niet-te-zeggen',
-  noDifference: 'geen-verschil',
-  harms: 'schaadt',
-}
 
 /** `origin` is the address of this site, without a trailing slash. */
 export function openListed(one: ExportedInitiative, origin: string) {
@@ -55,10 +47,7 @@ export function openListed(one: ExportedInitiative, origin: string) {
     knelpunten: content.obstacles,
     succesfactoren: content.successFactors,
     bronnen: content.sources,
-    bewijs: {
-      niveau: one.evidence?.level ?? 'onbekend',
-      richting: one.outcome === null ? null : OUTCOME_SLUGS[one.outcome],
-    },
+    bewijs: one.evidence && openEvidence(one.evidence),
     scores: one.profile.map(({ slug, median, provisional }) => ({
       criterium: slug,
       mediaan: provisional ? null : median,

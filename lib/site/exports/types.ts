@@ -1,5 +1,5 @@
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
-import type { Evidence, Outcome } from '@/lib/knowledge/evidence/types'
+import type { Evidence } from '@/lib/knowledge/evidence/types'
 import type { DraftContent } from '@/lib/knowledge/revisions/types'
 
 /** A published initiative with what is known of how well it works. */
@@ -12,9 +12,8 @@ export interface ExportedInitiative {
   /** ISO time. */
   publishedAt: string
   content: DraftContent
+  /** The level with its direction and size. */
   evidence: Evidence | null
-  /** The direction of all comparisons together; null when nothing was compared. */
-  outcome: Outcome | null
   /** Without the panel where this reader still has to judge. */
   profile: CriterionProfile[]
 }

@@ -3,7 +3,6 @@ import { origin } from '@/lib/base/runtime/env'
 import { getSettings } from '@/lib/base/settings/loaders'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { loadCompared } from '@/lib/exchange/comparison/loaders'
-import { loadOutcomes } from '@/lib/judgement/measurements/loaders'
 import { citationOf } from '@/lib/knowledge/citations/rules'
 import { readPortraits } from './rules'
 import type { Portrait } from './types'
@@ -17,7 +16,6 @@ export async function loadPortraits(
     getSettings(),
   ])
   const compared = found.filter((one) => one !== null)
-  const outcomes = await loadOutcomes(compared.map(({ initiative }) => initiative.id))
   const about = {
     site: identity.name === '' ? 'Praktijkbank Ongekend Talent' : identity.name,
     origin,
@@ -25,7 +23,6 @@ export async function loadPortraits(
   }
   return compared.map((one) => ({
     compared: one,
-    outcome: outcomes.get(one.initiative.id) ?? null,
     citation: citationOf(one.initiative, about),
   }))
 }

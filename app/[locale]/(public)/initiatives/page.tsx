@@ -13,6 +13,7 @@ import { SearchField } from '@/components/knowledge/search/search-field'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
+import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria, loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
@@ -121,6 +122,7 @@ interface FoundHeaderProps {
 
 function FoundHeader({ query, counts, ignored, meant }: FoundHeaderProps) {
   const t = useTranslations('search')
+  const findings = useTranslations('findings')
   return (
     <>
       <PageHeader
@@ -130,7 +132,14 @@ function FoundHeader({ query, counts, ignored, meant }: FoundHeaderProps) {
             : t('titleFor', { total: counts.total, q: query.q })
         }
         lead={isNarrowed(query) ? undefined : t('lead')}
-      />
+      >
+        {isNarrowed(query) ? null : (
+          <p className="mt-4 flex flex-wrap gap-x-6 gap-y-1">
+            <TextLink href="/what-helped">{findings('helped.title')}</TextLink>
+            <TextLink href="/what-did-not-work">{findings('didNotWork.title')}</TextLink>
+          </p>
+        )}
+      </PageHeader>
       <IgnoredNotice ignored={ignored} />
       {meant === null ? null : (
         <Notice className="mb-6">

@@ -1,5 +1,6 @@
 import { listFacetValues } from '@/lib/knowledge/search/facets.data'
-import { EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { levelOf } from '@/lib/knowledge/evidence/direction.rules'
+import { openDirection } from '@/lib/knowledge/evidence/open-data.rules'
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import { apiJson, apiResource, parseQuery, type RequestFault } from '@/lib/base/http/api'
 import { origin } from '@/lib/base/runtime/env'
@@ -20,7 +21,8 @@ const toItem = (hit: SearchHit) => ({
   doelgroepen: hit.targetGroups,
   instrumenten: hit.instruments,
   regios: hit.regions,
-  bewijsniveau: EVIDENCE_LEVELS[hit.evidenceRank] ?? 'onbekend',
+  bewijsniveau: levelOf(hit.rank),
+  ...openDirection(hit),
   gepubliceerdOp: hit.publishedAt,
   url: `${origin}/initiatieven/${hit.slug}`,
 })

@@ -42,7 +42,7 @@ export default async function RegionPage({ params }: Props) {
     getTranslations('calls'),
     getTranslations('adoptions'),
     getTranslations('ui.nav'),
-    loadTagged('region', slug),
+    loadTagged('region', slug, 'best'),
     loadTopic('region', slug),
   ])
   return (
