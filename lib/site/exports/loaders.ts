@@ -1,9 +1,9 @@
 import 'server-only'
-import { createConcurrencyLimit } from '@/lib/base/cache/concurrency-limit'
+import { createFairQueue, type Turn } from '@/lib/base/cache/fair-queue'
 import { understand } from '@/lib/base/words/data'
 import { loadCriteriaProfiles } from '@/lib/judgement/assessments/loaders'
 import { listEvidence } from '@/lib/knowledge/evidence/data'
-import { namesOf } from '@/lib/knowledge/initiative-imports/export.rules'
+import { namesOf, type Names } from '@/lib/knowledge/initiative-imports/export.rules'
 import { getKnown } from '@/lib/knowledge/initiative-imports/names.data'
 import { listPublishedVersions } from '@/lib/knowledge/revisions/published.data'
 import { countFacets, findInitiatives } from '@/lib/knowledge/search/data'
@@ -16,7 +16,12 @@ import type { ExportedInitiative } from './types'
 
 const BATCH = 200
 /** Making a long list takes a second of the processor; readers go first. */
-const limited = createConcurrencyLimit(1)
+const enter = createFairQueue({
+  atOnce: 1,
+  perPerson: { running: 1, waiting: 2 },
+  waiting: 10,
+  patienceMs: 30_000,
+})
 
 async function readBatch(ids: readonly string[]): Promise<ExportedInitiative[]> {
   const [versions, evidence, profiles] = await Promise.all([
@@ -66,9 +71,25 @@ async function readAll(query: SearchQuery): Promise<{ rows: ExportedInitiative[]
   return { rows, total }
 }
 
-/** All initiatives of a filtered list, in its order, as this reader may see them. */
-export async function loadExport(raw: RawParameters) {
-  const [{ query }, known] = await Promise.all([loadQuery(raw), getKnown()])
-  const { rows, total } = await limited(() => readAll(query))
-  return { query, rows, total, names: namesOf(known) }
+export interface ExportedList {
+  query: SearchQuery
+  rows: ExportedInitiative[]
+  total: number
+  names: Names
+}
+
+/**
+ * Makes a file of all initiatives of a filtered list, in its order, as this reader may see them;
+ * one at a time. `person` is an account or a network.
+ */
+export async function makeExport<T>(
+  raw: RawParameters,
+  person: string,
+  make: (list: ExportedList) => Promise<T>,
+): Promise<Turn<T>> {
+  const { query } = await loadQuery(raw)
+  return enter(person, async () => {
+    const [list, known] = await Promise.all([readAll(query), getKnown()])
+    return make({ query, ...list, names: namesOf(known) })
+  })
 }
