@@ -133,6 +133,7 @@ async function Levels({
   locale: Locale
 }) {
   const t = await getTranslations({ locale, namespace: 'method.figures' })
+  if (evidence.length === 0) return null
   return (
     <div className="mt-8 max-w-measure">
       <h3 className="mb-3">{t('levelsTitle')}</h3>
