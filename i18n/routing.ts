@@ -103,6 +103,7 @@ export const routing = defineRouting({
     '/invitation': { nl: '/uitnodiging', en: '/invitation' },
     '/forgot-password': { nl: '/wachtwoord-vergeten', en: '/forgot-password' },
     '/new-password': { nl: '/nieuw-wachtwoord', en: '/new-password' },
+    '/check-idea': { nl: '/toets-mijn-idee', en: '/check-idea' },
     '/ask-access': { nl: '/toegang-vragen', en: '/ask-access' },
     '/confirm-address': { nl: '/adres-bevestigen', en: '/confirm-address' },
     '/sign-in/second-step': { nl: '/inloggen/tweede-stap', en: '/sign-in/second-step' },

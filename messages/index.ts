@@ -4,6 +4,7 @@ import nlCharts from './nl/base/charts.json'
 import nlErrors from './nl/base/errors.json'
 import nlAudit from './nl/base/audit.json'
 import nlShell from './nl/site/shell.json'
+import nlIdeas from './nl/site/ideas.json'
 import nlHome from './nl/site/home.json'
 import nlInitiatives from './nl/knowledge/initiatives.json'
 import nlSearch from './nl/knowledge/search.json'
@@ -71,6 +72,7 @@ import enCharts from './en/base/charts.json'
 import enErrors from './en/base/errors.json'
 import enAudit from './en/base/audit.json'
 import enShell from './en/site/shell.json'
+import enIdeas from './en/site/ideas.json'
 import enHome from './en/site/home.json'
 import enInitiatives from './en/knowledge/initiatives.json'
 import enSearch from './en/knowledge/search.json'
@@ -143,6 +145,7 @@ export const messages = {
     audit: nlAudit,
     shell: nlShell,
     home: nlHome,
+    ideas: nlIdeas,
     initiatives: nlInitiatives,
     search: nlSearch,
     regions: nlRegions,
@@ -212,6 +215,7 @@ export const messages = {
     audit: enAudit,
     shell: enShell,
     home: enHome,
+    ideas: enIdeas,
     initiatives: enInitiatives,
     search: enSearch,
     regions: enRegions,

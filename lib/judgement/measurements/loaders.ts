@@ -2,15 +2,11 @@ import 'server-only'
 import { notFound } from 'next/navigation'
 import { cache } from 'react'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
-import { overallOutcome, strongestFinding } from '@/lib/knowledge/evidence/rules'
+import { strongestFinding } from '@/lib/knowledge/evidence/rules'
 import type { Outcome } from '@/lib/knowledge/evidence/types'
 import { cached } from '@/lib/base/cache/cached'
-import {
-  getMeasuringTarget,
-  listIndicatorsOf,
-  listInitiativeIndicators,
-  listResultTypes,
-} from './data'
+import { getMeasuringTarget, listInitiativeIndicators, listResultTypes } from './data'
+import { listOutcomes } from './outcomes.data'
 import { canMeasure } from './policy'
 import { findingsOf, type MeasuredFinding } from './rules'
 
@@ -21,11 +17,7 @@ export const loadStrongestFinding = cache(
     strongestFinding(findingsOf(await readIndicators(initiativeId))),
 )
 
-const readOutcomes = cached('initiative-outcomes', async (ids: readonly string[]) =>
-  [...(await listIndicatorsOf(ids))].map(
-    ([id, indicators]) => [id, overallOutcome(findingsOf(indicators))] as const,
-  ),
-)
+const readOutcomes = cached('initiative-outcomes', listOutcomes)
 
 export const loadOutcomes = async (
   ids: readonly string[],
