@@ -18,7 +18,7 @@ const TITLE = 'Wij willen statushouders leren lassen op een oud rangeerterrein'
 const stored = () =>
   query(
     `SELECT 1 FROM document_reading WHERE proposals::text LIKE '%leren lassen%'
-     UNION ALL SELECT 1 FROM form_draft WHERE content::text LIKE '%leren lassen%'`,
+     UNION ALL SELECT 1 FROM form_draft WHERE values::text LIKE '%leren lassen%'`,
   )
 const remove = () =>
   query(
