@@ -28,8 +28,9 @@ const limit = createLimit({ name: 'idea', points: 60, windowSeconds: 60 * 60 })
 async function keepDuringSignIn(text: string): Promise<never> {
   await writeSealedCookie(IDEA_COOKIE, text, IDEA_SECONDS)
   const locale = await getLocale()
-  const terug = getPathname({ href: '/check-idea', locale })
-  return redirect({ href: { pathname: '/sign-in', query: { terug } }, locale })
+  // Not `terug`: with that the server takes it for a session that ended (server/form-relay.ts).
+  const callbackUrl = getPathname({ href: '/check-idea', locale })
+  return redirect({ href: { pathname: '/sign-in', query: { callbackUrl } }, locale })
 }
 
 /** The proposals of an idea go the way of those of a document: accepted one by one. */
