@@ -123,6 +123,10 @@ export const routing = defineRouting({
       nl: '/werkplek/overnames/[id]',
       en: '/workspace/adoptions/[id]',
     },
+    '/workspace/contests/[id]': {
+      nl: '/werkplek/betwist/[id]',
+      en: '/workspace/contests/[id]',
+    },
     '/workspace/joining/[id]': { nl: '/werkplek/aansluiten/[id]', en: '/workspace/joining/[id]' },
     '/workspace/calls/new': { nl: '/werkplek/oproepen/nieuw', en: '/workspace/calls/new' },
     '/workspace/calls/[slug]': { nl: '/werkplek/oproepen/[slug]', en: '/workspace/calls/[slug]' },

@@ -18,6 +18,7 @@ import nlDivisions from './nl/site/divisions.json'
 import nlWorkspace from './nl/site/workspace.json'
 import nlAssessments from './nl/judgement/assessments.json'
 import nlEvidence from './nl/knowledge/evidence.json'
+import nlContests from './nl/judgement/contests.json'
 import nlPanels from './nl/judgement/panels.json'
 import nlAdoptions from './nl/exchange/adoptions.json'
 import nlCalls from './nl/exchange/calls.json'
@@ -86,6 +87,7 @@ import enDivisions from './en/site/divisions.json'
 import enWorkspace from './en/site/workspace.json'
 import enAssessments from './en/judgement/assessments.json'
 import enEvidence from './en/knowledge/evidence.json'
+import enContests from './en/judgement/contests.json'
 import enPanels from './en/judgement/panels.json'
 import enAdoptions from './en/exchange/adoptions.json'
 import enCalls from './en/exchange/calls.json'
@@ -158,6 +160,7 @@ export const messages = {
     divisions: nlDivisions,
     assessments: nlAssessments,
     evidence: nlEvidence,
+    contests: nlContests,
     panels: nlPanels,
     adoptions: nlAdoptions,
     calls: nlCalls,
@@ -228,6 +231,7 @@ export const messages = {
     divisions: enDivisions,
     assessments: enAssessments,
     evidence: enEvidence,
+    contests: enContests,
     panels: enPanels,
     adoptions: enAdoptions,
     calls: enCalls,

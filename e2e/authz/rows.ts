@@ -57,6 +57,8 @@ export type TargetName =
   | 'initiativeSlug'
   | 'invitation'
   | 'joining'
+  | 'contest'
+  | 'ownContest'
   | 'mail'
   | 'measure'
   | 'member'

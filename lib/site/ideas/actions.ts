@@ -2,8 +2,9 @@
 import { getLocale } from 'next-intl/server'
 import { getPathname, redirect } from '@/i18n/navigation'
 import { runAction } from '@/lib/base/http/action'
-import { invalidField, invalidForm, type ActionResult } from '@/lib/base/http/action-result'
+import { invalidField, type ActionResult } from '@/lib/base/http/action-result'
 import { formValues, invalidResult } from '@/lib/base/http/form-data'
+import { AppError } from '@/lib/base/runtime/errors'
 import { requireAllowed } from '@/lib/base/http/limit'
 import { createLimit } from '@/lib/base/http/rate-limit'
 import {
@@ -68,8 +69,8 @@ export async function ideaAction(
       return fitsSealedCookie(IDEA_COOKIE, idea)
         ? keepDuringSignIn(idea)
         : invalidField('idea', 'tooLong', values)
-    return canReadDocuments(actor)
-      ? keep(idea, actor, submission)
-      : invalidForm('ideaNoRight', values)
+    // The page offers this to nobody else.
+    if (!canReadDocuments(actor)) throw new AppError('NOT_FOUND')
+    return keep(idea, actor, submission)
   })
 }

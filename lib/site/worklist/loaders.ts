@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/people/accounts/types'
 import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
+import { loadPendingContests, loadToMend } from '@/lib/judgement/contests/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
 import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
 import { loadUnconfirmed } from '@/lib/knowledge/initiatives/loaders'
@@ -28,6 +29,8 @@ export async function loadWorklist(
     unconfirmed,
     assessable,
     suggestions,
+    contests,
+    toMend,
   ] = await Promise.all([
     loadRevisionWork(actor),
     loadReported(actor),
@@ -39,6 +42,8 @@ export async function loadWorklist(
     loadUnconfirmed(actor),
     loadAssessable(actor),
     loadWaitingSuggestions(actor),
+    loadPendingContests(actor),
+    loadToMend(actor),
   ])
   const items = worklist({
     ...revisions,
@@ -51,6 +56,8 @@ export async function loadWorklist(
     unconfirmed,
     assessable,
     suggestions,
+    contests,
+    toMend,
   })
   return { items, drafts: revisions.drafts }
 }

@@ -5,6 +5,8 @@ import { WORK_KINDS, type PendingWork } from './types'
 const nothing: PendingWork = {
   drafts: [],
   submitted: [],
+  contests: [],
+  toMend: [],
   reported: 0,
   suggestions: 0,
   adoptions: { own: [], asked: [] },
@@ -44,6 +46,8 @@ const everything: PendingWork = {
     { ...revision, id: 'openbaar', status: 'published' },
   ],
   submitted: [{ ...revision, id: 'in', status: 'submitted', submittedAt: on(1) }],
+  contests: [{ id: 'betwist', title: 'Betwist', slug: 'betwist', on: on(6) }],
+  toMend: [{ id: 'gegrond', title: 'Gegrond', slug: 'gegrond', on: on(7) }],
   reported: 2,
   suggestions: 3,
   adoptions: {
@@ -104,6 +108,7 @@ describe('worklist', () => {
     expect(keys).toEqual([
       'terug',
       'in',
+      'betwist',
       'reported',
       'suggestion',
       'wacht',
@@ -112,6 +117,7 @@ describe('worklist', () => {
       'e',
       'tussen',
       'm-2025',
+      'gegrond',
       'i',
       'r',
       'i',
@@ -123,6 +129,7 @@ describe('worklist', () => {
     expect(places).toEqual([
       { pathname: '/workspace/initiatives/[id]', params: { id: 'terug' } },
       { pathname: '/workspace/reviews/[id]', params: { id: 'in' } },
+      { pathname: '/workspace/contests/[id]', params: { id: 'betwist' } },
       '/workspace/questions',
       '/workspace/admin/terms',
       { pathname: '/workspace/adoptions/[id]', params: { id: 'wacht' } },
@@ -131,6 +138,7 @@ describe('worklist', () => {
       { pathname: '/workspace/enquiries/[id]', params: { id: 'e' } },
       { pathname: '/workspace/adoptions/[id]', params: { id: 'tussen' } },
       { pathname: '/workspace/measures/[id]/[year]/reaction', params: { id: 'm', year: '2025' } },
+      { pathname: '/initiatives/[slug]', params: { slug: 'gegrond' }, hash: 'betwist' },
       { pathname: '/initiatives/[slug]', params: { slug: 'oud' } },
       { pathname: '/workspace/initiatives/[id]', params: { id: 'r' } },
       { pathname: '/workspace/assessments/[slug]', params: { slug: 'nieuw' } },

@@ -1,6 +1,7 @@
 import type { getPathname } from '@/i18n/navigation'
 import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
+import type { ContestRow } from '@/lib/judgement/contests/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
 import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
 import type { Unconfirmed } from '@/lib/knowledge/initiatives/types'
@@ -11,6 +12,7 @@ import type { AwaitedReaction } from '@/lib/monitor/verdicts/types'
 export const WORK_KINDS = [
   'returned',
   'review',
+  'contest',
   'reported',
   'suggestion',
   'answer',
@@ -19,6 +21,7 @@ export const WORK_KINDS = [
   'enquiry',
   'checkin',
   'react',
+  'mend',
   'confirm',
   'draft',
   'assess',
@@ -30,6 +33,8 @@ export type WorkPlace = Parameters<typeof getPathname>[0]['href']
 export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
+  contest: null
+  mend: null
   reported: { count: number }
   suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
@@ -60,6 +65,8 @@ export type WorkItem<K extends WorkKind = WorkKind> = { [Kind in K]: Waiting<Kin
 export interface PendingWork {
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
+  contests: readonly ContestRow[]
+  toMend: readonly ContestRow[]
   reported: number
   suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }
