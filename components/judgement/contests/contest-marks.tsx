@@ -22,7 +22,7 @@ export async function ContestMarks({
   )
   if (own.length === 0) return null
   return (
-    <ul className="mt-3 max-w-measure space-y-1 text-sm">
+    <ul data-picture="none" className="mt-3 max-w-measure space-y-1 text-sm">
       {own.map(({ id, on, state }) => (
         <li key={id}>
           <a href="#betwist">
