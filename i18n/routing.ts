@@ -110,6 +110,7 @@ export const routing = defineRouting({
     '/invitation': { nl: '/uitnodiging', en: '/invitation' },
     '/forgot-password': { nl: '/wachtwoord-vergeten', en: '/forgot-password' },
     '/new-password': { nl: '/nieuw-wachtwoord', en: '/new-password' },
+    '/check-idea': { nl: '/toets-mijn-idee', en: '/check-idea' },
     '/ask-access': { nl: '/toegang-vragen', en: '/ask-access' },
     '/confirm-address': { nl: '/adres-bevestigen', en: '/confirm-address' },
     '/sign-in/second-step': { nl: '/inloggen/tweede-stap', en: '/sign-in/second-step' },
@@ -128,6 +129,10 @@ export const routing = defineRouting({
     '/workspace/adoptions/[id]': {
       nl: '/werkplek/overnames/[id]',
       en: '/workspace/adoptions/[id]',
+    },
+    '/workspace/contests/[id]': {
+      nl: '/werkplek/betwist/[id]',
+      en: '/workspace/contests/[id]',
     },
     '/workspace/joining/[id]': { nl: '/werkplek/aansluiten/[id]', en: '/workspace/joining/[id]' },
     '/workspace/calls/new': { nl: '/werkplek/oproepen/nieuw', en: '/workspace/calls/new' },

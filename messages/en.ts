@@ -65,7 +65,9 @@ import digests from './en/people/digests.json'
 import merges from './en/site/merges.json'
 import jobs from './en/site/jobs.json'
 import exports from './en/site/exports.json'
+import contests from './en/judgement/contests.json'
 import findings from './en/site/findings.json'
+import ideas from './en/site/ideas.json'
 import portraits from './en/site/portraits.json'
 import usage from './en/site/usage.json'
 import settings from './en/site/settings.json'
@@ -143,7 +145,9 @@ export const en = {
   jobs,
   settings,
   exports,
+  contests,
   findings,
+  ideas,
   portraits,
   usage,
   feeds,

@@ -65,7 +65,9 @@ import digests from './nl/people/digests.json'
 import merges from './nl/site/merges.json'
 import jobs from './nl/site/jobs.json'
 import exports from './nl/site/exports.json'
+import contests from './nl/judgement/contests.json'
 import findings from './nl/site/findings.json'
+import ideas from './nl/site/ideas.json'
 import portraits from './nl/site/portraits.json'
 import usage from './nl/site/usage.json'
 import settings from './nl/site/settings.json'
@@ -143,7 +145,9 @@ export const nl = {
   jobs,
   settings,
   exports,
+  contests,
   findings,
+  ideas,
   portraits,
   usage,
   feeds,

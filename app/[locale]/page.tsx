@@ -2,6 +2,7 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { RegionMap } from '@/components/knowledge/search/region-map'
 import { BothSides } from '@/components/site/findings/both-sides'
+import { StartFromIdea } from '@/components/site/ideas/start-from-idea'
 import { UnknownList } from '@/components/site/home/unknown-list'
 import { WaysIn } from '@/components/site/home/ways-in'
 import { WorthReading } from '@/components/site/home/worth-reading'
@@ -86,7 +87,10 @@ function Introduction({ title, lead }: { title: string; lead: string }) {
         <h1>{title || t('title')}</h1>
         <p className="mt-6 max-w-measure text-lg whitespace-pre-line">{lead || t('lead')}</p>
       </div>
-      <SearchBox id="home-q" />
+      <div>
+        <SearchBox id="home-q" />
+        <StartFromIdea className="mt-5 text-sm text-muted" />
+      </div>
     </div>
   )
 }

@@ -46,7 +46,7 @@ function resultIn(text: string): { status: string; code?: string } | null {
 function read(response: Response, text: string): Answer {
   const redirect = response.headers.get('x-action-redirect')
   if (redirect !== null)
-    return redirect.startsWith('/inloggen?terug')
+    return /^\/inloggen\?(?:terug|callbackUrl)/.test(redirect)
       ? { kind: 'refused', words: redirect }
       : { kind: 'heard', words: `a redirect to ${redirect}` }
   const result = resultIn(text)

@@ -42,6 +42,7 @@ const closed = ({ initiative, revision, draft, submitted }: Ids) => [
   '/werkplek/bijeenkomsten/bestaat-niet',
   '/werkplek/beoordelen/bestaat-niet',
   '/werkplek/aansluiten/geen-nummer',
+  '/werkplek/betwist/geen-nummer',
   '/werkplek/knelpunten/advies/geen-nummer',
   '/werkplek/regios/west-brabant/contactpersonen',
   '/werkplek/regios/bestaat-niet/contactpersonen',

@@ -59,6 +59,8 @@ export type TargetName =
   | 'initiativeSlug'
   | 'invitation'
   | 'joining'
+  | 'contest'
+  | 'ownContest'
   | 'mail'
   | 'measure'
   | 'member'

@@ -191,6 +191,12 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      VALUES (gen_random_uuid(), $otherInitiative, $initiative, 'join', 'Mogen wij meedoen?')
      RETURNING id`,
   ],
+  [
+    'contest',
+    `INSERT INTO contest (id, initiative_id, revision_id, about, contester_id, from_owner, reason)
+     SELECT gen_random_uuid(), id, published_revision_id, 'evidence', $member, false, 'Klopt niet'
+     FROM initiative WHERE id = $initiative RETURNING id`,
+  ],
   ['contact', `SELECT id FROM region_contact LIMIT 1`],
   [
     'contactRegionSlug',
@@ -265,6 +271,12 @@ export const BELONGINGS: readonly (readonly [TargetName, string])[] = [
     `INSERT INTO document_reading (id, user_id, source, proposals, expires_at)
      VALUES (gen_random_uuid(), $ownEditor, 'plan.docx', '[]', now() + interval '1 day')
      RETURNING id`,
+  ],
+  [
+    'ownContest',
+    `INSERT INTO contest (id, initiative_id, revision_id, about, contester_id, from_owner, reason)
+     SELECT gen_random_uuid(), id, published_revision_id, 'results', $ownEditor, true, 'Klopt niet'
+     FROM initiative WHERE id = $initiative RETURNING id`,
   ],
   [
     'session',

@@ -38,6 +38,7 @@ const DUTCH = {
   'assessment.write': 'initiatieven beoordelen',
   'round.request': 'een beoordeling aanvragen',
   'round.manage': 'beoordelaars kiezen en een ronde sluiten',
+  'contest.decide': 'beslissen over een betwiste score of een betwist feit',
   'post.moderate': 'vragen, antwoorden en oproepen verbergen en terugzetten',
   'obstacle.curate': 'knelpunten bijwerken, samenvoegen en adviezen bewaren',
   'figures.manage': 'cijfers en bronnen inlezen',

@@ -4,6 +4,7 @@ import { StatusWord } from '@/components/base/ui/text'
 import { loadChoices, loadLookalikes } from '@/lib/exchange/overlap/loaders'
 import type { ChoiceMade } from '@/lib/exchange/overlap/types'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
+import { Consulted } from './consulted'
 import { OtherLink } from './other-link'
 
 const TONE = { join: 'info', variant: 'neutral', separate: 'neutral' } as const
@@ -71,6 +72,7 @@ export async function ChoicesMade({ draft }: { draft: RevisionDraft }) {
             ))}
           </ul>
         )}
+        <Consulted initiativeId={draft.initiativeId} />
       </div>
     </Section>
   )

@@ -10,6 +10,7 @@ import { SHOWN_TEXT_WORDS } from '@/lib/exchange/overlap/rules'
 import { answerField, wordsField } from '@/lib/exchange/overlap/schema'
 import type { Lookalike } from '@/lib/exchange/overlap/types'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
+import { Consulted } from './consulted'
 import { OtherLink } from './other-link'
 
 const ANSWERS = ['join', 'variant', 'separate'] as const
@@ -142,6 +143,7 @@ export async function OverlapRadar({ draft }: { draft: RevisionDraft }) {
           <LookalikeItem key={one.initiativeId} one={one} revisionId={draft.id} />
         ))}
       </ul>
+      <Consulted initiativeId={draft.initiativeId} />
     </section>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
+import type { ComponentProps } from 'react'
 import { SevenLines } from '@/components/base/charts/seven-lines'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { EmptyState, ExampleMark, Notice } from '@/components/base/ui/notice'
@@ -10,6 +11,7 @@ import { exceedsEvidence } from '@/lib/judgement/assessments/rules'
 import type { CriterionProfile } from '@/lib/judgement/assessments/types'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
+import { ContestMarks } from '@/components/judgement/contests/contest-marks'
 import { criterionLines } from './criterion-lines'
 import { OtherViews } from './other-views'
 import { Reasons } from './reasons'
@@ -84,6 +86,20 @@ function RoundNotice({
   )
 }
 
+/** That a score was contested stands above the reasons for it. */
+function CriterionDetail({
+  initiativeId,
+  slug,
+  ...reasons
+}: ComponentProps<typeof Reasons> & { initiativeId: string; slug: string }) {
+  return (
+    <>
+      <ContestMarks initiativeId={initiativeId} about="score" criterion={slug} />
+      <Reasons {...reasons} />
+    </>
+  )
+}
+
 interface CriteriaProfileProps {
   initiativeId: string
   revisionNumber: number
@@ -129,7 +145,9 @@ export async function CriteriaProfile({
               criteria={lines}
               picture={drawn}
               detail={(slug) => (
-                <Reasons
+                <CriterionDetail
+                  initiativeId={initiativeId}
+                  slug={slug}
                   reasons={profile.find((line) => line.slug === slug)?.reasons ?? []}
                   revisionNumber={revisionNumber}
                   today={today}

@@ -74,9 +74,14 @@ export function NothingFound({ query, values, relaxations, href }: NothingFoundP
     <EmptyState
       title={title}
       action={
-        <ButtonLink href="/initiatives" variant="secondary">
-          {t('emptyAll')}
-        </ButtonLink>
+        <span className="flex flex-wrap gap-3">
+          <ButtonLink href="/initiatives" variant="secondary">
+            {t('emptyAll')}
+          </ButtonLink>
+          <ButtonLink href="/check-idea" variant="quiet">
+            {t('emptyIdea')}
+          </ButtonLink>
+        </span>
       }
     >
       <p>{t('emptyGap')}</p>

@@ -1,5 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { CriteriaProfile } from '@/components/judgement/assessments/criteria-profile'
+import { ContestMarks } from '@/components/judgement/contests/contest-marks'
+import { ContestSection } from '@/components/judgement/contests/contest-section'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
 import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { ReopenedCriteria } from '@/components/judgement/assessments/reopened-criteria'
@@ -32,8 +34,10 @@ export function JudgementSection({
           locale={locale}
           finding={<StrongestFinding initiativeId={initiative.id} locale={locale} />}
         />
+        <ContestMarks initiativeId={initiative.id} about="evidence" />
         <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
       </div>
+      <ContestSection initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
     </Section>
   )
 }

@@ -45,6 +45,16 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     act: t('todo_corrected'),
     why: t('todo_correctedWhy', { organisation: facts.organisationName, date: since }),
   }),
+  contest: ({ title, since }, t) => ({
+    title,
+    act: t('todo_contest'),
+    why: t('todo_contestWhy', { date: since }),
+  }),
+  mend: ({ title, since }, t) => ({
+    title,
+    act: t('todo_mend'),
+    why: t('todo_mendWhy', { date: since }),
+  }),
   reported: ({ facts }, t) => ({
     title: t('todo_reportedTitle', { count: facts.count }),
     act: t('todo_reported'),

@@ -17,6 +17,23 @@ export const JUDGEMENT: Rows = {
       fields: ({ round, bystander }) => ({ roundId: round, assessors: bystander }),
     },
   },
+  'lib/judgement/contests/actions.ts': {
+    contestAction: {
+      needs: 'signedIn',
+      fields: ({ initiative }) => ({
+        initiativeId: initiative,
+        subject: 'evidence',
+        reason: TEXT,
+        source: '',
+      }),
+    },
+    decideContestAction: {
+      needs: 'contest.decide',
+      scope: 'region',
+      fields: ({ contest }) => ({ id: contest, outcome: 'rejected', decision: TEXT }),
+    },
+    withdrawContestAction: { needs: 'owner', fields: ({ ownContest }) => ({ id: ownContest }) },
+  },
   'lib/judgement/assessments/actions.ts': {
     saveAssessmentAction: [
       {

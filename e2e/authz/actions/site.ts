@@ -5,6 +5,7 @@ const setting = (fields: Fields): Row => ({
   fields: () => ({ version: '0', ...fields }),
 })
 
+const IDEA = 'Statushouders leren timmeren in Tilburg'
 const manage = 'vocabulary.manage'
 const term = (fields: (targets: Targets) => Fields = () => ({})): Row => ({
   needs: manage,
@@ -28,6 +29,17 @@ export const SITE: Rows = {
         sure: 'on',
       }),
     },
+  },
+  'lib/site/ideas/actions.ts': {
+    ideaAction: [
+      { needs: 'anyone', about: 'checked', fields: () => ({ idea: IDEA, act: 'check' }) },
+      {
+        needs: 'initiative.write',
+        scope: 'theirs',
+        about: 'kept as a draft',
+        fields: () => ({ idea: IDEA, act: 'keep' }),
+      },
+    ],
   },
   'lib/site/installation/actions.ts': {
     testMailAction: { needs: 'settings.manage', fields: () => ({}) },

@@ -20,6 +20,7 @@ const SILENT = [
   'form_draft',
   'form_submission',
   'import_issue',
+  'initiative_consulted',
   'initiative_handover',
   'initiative_import',
   'initiative_import_fault',

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
 import { evidenceColumns, toSummary } from '@/lib/knowledge/evidence/schema'
 import { FACET_PARAMETERS, fromParameter } from '@/lib/knowledge/search/parameters.rules'
-import { FACET_WEIGHTS, likeness, MIN_SIMILARITY, rarity, searchThrough, similarity } from './rules'
+import {
+  coverage,
+  FACET_WEIGHTS,
+  likeness,
+  MIN_SIMILARITY,
+  rarity,
+  searchThrough,
+  similarity,
+} from './rules'
 import {
   SIMILAR_FACETS,
   type Comparable,
@@ -48,7 +56,7 @@ const toProfile = ({
 const closeSchema = z.array(z.object({ id: z.string() }))
 
 async function listClosest(
-  initiativeId: string,
+  initiativeId: string | null,
   words: readonly { id: number; count: number; weight: number }[],
 ): Promise<string[]> {
   const through = searchThrough(words, BUDGET)
@@ -64,7 +72,7 @@ async function listClosest(
           ) AS weight
         FROM initiative_search s
         WHERE s.tags && ${through.map(({ id }) => id)}::int[]
-          AND s.initiative_id <> ${initiativeId}::uuid
+          AND s.initiative_id IS DISTINCT FROM ${initiativeId}::uuid
       ) c
     ORDER BY c.weight DESC, c.id
     LIMIT ${CLOSE}
@@ -181,11 +189,8 @@ async function readWeights() {
   }
 }
 
-async function listAlike(
-  profile: Profile,
-  initiativeId: string,
-  limit: number,
-): Promise<Comparable[]> {
+/** Candidates by the tags they share, and what a tag weighs. */
+async function listSharing(profile: Profile, initiativeId: string | null) {
   const { tags, weigh } = await readWeights()
   const words = tags.flatMap(({ id, facet: name, slug, count }) => {
     const facet = fromParameter(SIMILAR_FACETS, FACET_PARAMETERS, name)
@@ -193,9 +198,9 @@ async function listAlike(
       ? [{ id, count, weight: FACET_WEIGHTS[facet] * weigh(facet, slug) }]
       : []
   })
-  if (words.length === 0) return []
+  const closest = words.length === 0 ? [] : await listClosest(initiativeId, words)
   const rows = await db.initiativeSearch.findMany({
-    where: { initiativeId: { in: await listClosest(initiativeId, words) } },
+    where: { initiativeId: { in: closest } },
     select: {
       ...profileColumns,
       initiativeId: true,
@@ -208,6 +213,29 @@ async function listAlike(
     orderBy: { initiativeId: 'asc' },
     take: CLOSE,
   })
+  return { rows, weigh }
+}
+
+/** Published initiatives that share tags with something that is no initiative yet, most first. */
+export async function listCovering(
+  profile: Profile,
+): Promise<{ initiativeId: string; covered: number; likeness: Likeness }[]> {
+  const { rows, weigh } = await listSharing(profile, null)
+  return rows
+    .map((row) => ({
+      initiativeId: row.initiativeId,
+      covered: coverage(profile, toProfile(row), weigh),
+      likeness: likeness(profile, toProfile(row), weigh),
+    }))
+    .toSorted((a, b) => b.covered - a.covered || a.initiativeId.localeCompare(b.initiativeId))
+}
+
+async function listAlike(
+  profile: Profile,
+  initiativeId: string,
+  limit: number,
+): Promise<Comparable[]> {
+  const { rows, weigh } = await listSharing(profile, initiativeId)
   return rows
     .map((row) => ({
       initiativeId: row.initiativeId,

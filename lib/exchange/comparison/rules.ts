@@ -98,6 +98,21 @@ export function similarity(a: Profile, b: Profile, weigh: Weigh): number {
   return weights === 0 ? 0 : score / weights
 }
 
+/** The share of what one says that another has too, from 0 to 1; what it does not say is no fault. */
+export function coverage(one: Profile, other: Profile, weigh: Weigh): number {
+  const sum = (facet: SimilarFacet, slugs: readonly string[]) =>
+    FACET_WEIGHTS[facet] * slugs.reduce((total, slug) => total + weigh(facet, slug), 0)
+  let [said, shared] = [0, 0]
+  for (const facet of SIMILAR_FACETS) {
+    said += sum(facet, one[facet])
+    shared += sum(
+      facet,
+      one[facet].filter((slug) => other[facet].includes(slug)),
+    )
+  }
+  return said === 0 ? 0 : shared / said
+}
+
 /** What two initiatives share, most distinctive first, and the filters without overlap. */
 export function likeness(a: Profile, b: Profile, weigh: Weigh): Likeness {
   const compared = SIMILAR_FACETS.map((facet) => {

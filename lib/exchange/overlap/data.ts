@@ -246,3 +246,21 @@ export async function listChoices(
     })
     .toSorted((a, b) => b.on.getTime() - a.on.getTime())
 }
+
+/** Published initiatives that the writer saw when the idea was checked. */
+export async function listConsulted(
+  initiativeId: string,
+): Promise<{ slug: string; title: string }[]> {
+  const rows = await db.initiativeConsulted.findMany({
+    where: { initiativeId, other: { publishedRevisionId: { not: null } } },
+    select: {
+      other: { select: { slug: true, publishedRevision: { select: { title: true } } } },
+    },
+    orderBy: [{ consultedAt: 'asc' }, { otherId: 'asc' }],
+    take: MAX_LINKS,
+  })
+  return rows.map(({ other }) => ({
+    slug: other.slug,
+    title: other.publishedRevision?.title ?? other.slug,
+  }))
+}

@@ -9,7 +9,14 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { cached } from '@/lib/base/cache/cached'
 import { canRead } from '@/lib/knowledge/revisions/policy'
 import type { RevisionDraft } from '@/lib/knowledge/revisions/types'
-import { getJoining, getOther, listChoices, listVariants, listPendingJoins } from './data'
+import {
+  getJoining,
+  getOther,
+  listChoices,
+  listConsulted,
+  listVariants,
+  listPendingJoins,
+} from './data'
 import { listLookalikes } from './lookalikes.data'
 import { canReadJoining, canReply, draftScope } from './policy'
 import { joinState, textOf } from './rules'
@@ -54,6 +61,9 @@ export async function loadChoices(initiativeId: string): Promise<ChoiceMade[]> {
     }
   })
 }
+
+/** For pages of the draft itself, whose loader judges the right to see it. */
+export const loadConsulted = listConsulted
 
 export const loadVariants = cached('variants', listVariants)
 

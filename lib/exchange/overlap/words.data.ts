@@ -71,7 +71,10 @@ export async function listDistinctiveTerms(text: string): Promise<DistinctiveTer
 }
 
 /** Published initiatives whose text shares most of the weight of these words. */
-export async function listWorded(distinctive: readonly DistinctiveTerm[], initiativeId: string) {
+export async function listWorded(
+  distinctive: readonly DistinctiveTerm[],
+  initiativeId: string | null,
+) {
   const known = distinctive.filter(({ count }) => count > 0)
   if (known.length === 0) return []
   const through = searchThrough(known, BUDGET)
@@ -83,7 +86,7 @@ export async function listWorded(distinctive: readonly DistinctiveTerm[], initia
         ${through.map(({ weight }) => weight)}::float8[]
       ) AS w (expression, weight)
       JOIN initiative_search s ON s.document @@ to_tsquery('praktijk', w.expression)
-      WHERE s.initiative_id <> ${initiativeId}::uuid
+      WHERE s.initiative_id IS DISTINCT FROM ${initiativeId}::uuid
       GROUP BY s.initiative_id
       ORDER BY sum(w.weight) DESC, s.initiative_id
       LIMIT ${CLOSE}`,

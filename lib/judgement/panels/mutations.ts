@@ -26,58 +26,57 @@ export interface NewRound extends Sender {
 }
 
 /**
- * Opens the next round and tells its assessors. Throws WRONG_STATE when a round is open, or for a
- * second look without judgements.
+ * Opens the next round in the transaction of the caller and tells its assessors. Throws WRONG_STATE
+ * when a round is open, or for a second look without judgements.
  */
-export async function saveRound({
-  target,
-  kind,
-  deadline,
-  assessorIds,
-  actorId,
-  submission,
-}: NewRound): Promise<string> {
+export async function openRound(
+  tx: Transaction,
+  { target, kind, deadline, assessorIds, actorId }: Omit<NewRound, 'submission'>,
+): Promise<string> {
   const { initiativeId, revisionId } = target
+  const last = await tx.assessmentRound.findFirst({
+    where: { initiativeId },
+    select: { id: true, number: true, status: true },
+    orderBy: { number: 'desc' },
+  })
+  if (last?.status === 'open') throw new AppError('WRONG_STATE')
+  const judged =
+    kind === 'fresh' || !last
+      ? []
+      : await tx.assessment.findMany({
+          where: { roundId: last.id, status: 'submitted' },
+          select: { assessorId: true },
+          orderBy: { id: 'asc' },
+          take: MAX_JUDGED,
+        })
+  const asked = kind === 'fresh' ? assessorIds : judged.map(({ assessorId }) => assessorId)
+  if (kind === 'second_look' && asked.length === 0) throw new AppError('WRONG_STATE')
+  const { id } = await tx.assessmentRound.create({
+    data: {
+      initiativeId,
+      revisionId,
+      kind,
+      number: (last?.number ?? 0) + 1,
+      deadline: fromCalendarDate(deadline),
+      requestedById: actorId,
+    },
+    select: { id: true },
+  })
+  await invite(tx, target, { id, deadline, kind }, asked)
+  await saveAuditEvent(tx, {
+    actorId,
+    action: 'round.open',
+    objectType: 'assessment_round',
+    objectId: id,
+    detail: { initiativeId, kind, asked: asked.length },
+  })
+  return id
+}
+
+/** Opens the next round, once for one press. Throws WRONG_STATE as `openRound` does. */
+export async function saveRound({ submission, ...round }: NewRound): Promise<string> {
   try {
-    return await once({ actorId, submission }, async (tx) => {
-      const last = await tx.assessmentRound.findFirst({
-        where: { initiativeId },
-        select: { id: true, number: true, status: true },
-        orderBy: { number: 'desc' },
-      })
-      if (last?.status === 'open') throw new AppError('WRONG_STATE')
-      const judged =
-        kind === 'fresh' || !last
-          ? []
-          : await tx.assessment.findMany({
-              where: { roundId: last.id, status: 'submitted' },
-              select: { assessorId: true },
-              orderBy: { id: 'asc' },
-              take: MAX_JUDGED,
-            })
-      const asked = kind === 'fresh' ? assessorIds : judged.map(({ assessorId }) => assessorId)
-      if (kind === 'second_look' && asked.length === 0) throw new AppError('WRONG_STATE')
-      const { id } = await tx.assessmentRound.create({
-        data: {
-          initiativeId,
-          revisionId,
-          kind,
-          number: (last?.number ?? 0) + 1,
-          deadline: fromCalendarDate(deadline),
-          requestedById: actorId,
-        },
-        select: { id: true },
-      })
-      await invite(tx, target, { id, deadline, kind }, asked)
-      await saveAuditEvent(tx, {
-        actorId,
-        action: 'round.open',
-        objectType: 'assessment_round',
-        objectId: id,
-        detail: { initiativeId, kind, asked: asked.length },
-      })
-      return id
-    })
+    return await once({ actorId: round.actorId, submission }, (tx) => openRound(tx, round))
   } catch (error) {
     if (isUniqueViolation(error)) throw new AppError('WRONG_STATE')
     throw error

@@ -140,6 +140,25 @@ describe('a draft of what was accepted', () => {
     expect(trail.map(({ action }) => action)).toEqual(['initiative.create', 'revision.save'])
   })
 
+  it('notes what its writer saw beforehand, without what no longer exists', async () => {
+    const other = await db.initiative.findFirstOrThrow({ where: { slug: 'rangeerterrein' } })
+    const { id } = await saveReading({
+      actorId,
+      source: '',
+      proposals,
+      now: NOW,
+      consultedIds: [other.id, randomUUID()],
+    })
+    const { revisionId } = await draft(id)
+    const initiative = { revisions: { some: { id: revisionId } } }
+    expect(
+      await db.initiativeConsulted.findMany({
+        where: { initiative },
+        select: { otherId: true },
+      }),
+    ).toEqual([{ otherId: other.id }])
+  })
+
   it('is made once when the form is sent twice, and refused when the reading is gone', async () => {
     const { id } = await save()
     const before = await db.initiative.count()

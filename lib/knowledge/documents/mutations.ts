@@ -34,15 +34,22 @@ async function deleteSurplus(tx: Transaction, userId: string): Promise<void> {
 
 /** Keeps proposals for a day, for their person alone. Returns the id. */
 export async function saveReading(
-  input: Sender & { source: string; proposals: readonly Proposal[]; now: Date },
+  input: Sender & {
+    source: string
+    proposals: readonly Proposal[]
+    now: Date
+    /** Initiatives shown as lookalikes before: noted when a draft is made. */
+    consultedIds?: readonly string[]
+  },
 ): Promise<{ id: string }> {
-  const { actorId, submission, source, proposals, now } = input
+  const { actorId, submission, source, proposals, now, consultedIds = [] } = input
   return once({ actorId, submission }, async (tx) => {
     const row = await tx.documentReading.create({
       data: {
         userId: actorId,
         source: sourceName(source),
         proposals: proposals.map((proposal) => toJson(proposal)),
+        consultedIds: [...consultedIds],
         expiresAt: new Date(now.getTime() + READING_HOURS * HOUR_MS),
       },
       select: { id: true },
@@ -54,16 +61,41 @@ export async function saveReading(
 
 const proposedFields = z.array(z.looseObject({ field: z.string() }))
 
-/** Deletes the reading; true when its document named a region, whether accepted or not. */
+/** Deletes the reading; says whether its document named a region, accepted or not. */
 async function takeReading(
   tx: Transaction,
   { readingId, actorId }: { readingId: string; actorId: string },
-): Promise<boolean> {
+): Promise<{ namesRegion: boolean; consultedIds: string[] }> {
   const where = { id: readingId, userId: actorId }
-  const reading = await tx.documentReading.findFirst({ where, select: { proposals: true } })
+  const select = { proposals: true, consultedIds: true }
+  const reading = await tx.documentReading.findFirst({ where, select })
   const { count } = await tx.documentReading.deleteMany({ where })
   if (reading === null || count === 0) throw new AppError('NOT_FOUND')
-  return proposedFields.parse(reading.proposals).some(({ field }) => field === 'regions')
+  const { proposals, consultedIds } = reading
+  return {
+    namesRegion: proposedFields.parse(proposals).some(({ field }) => field === 'regions'),
+    consultedIds,
+  }
+}
+
+/** Notes what its writer was shown beforehand; what no longer exists is left out. */
+async function noteConsulted(tx: Transaction, revisionId: string, otherIds: readonly string[]) {
+  if (otherIds.length === 0) return
+  const [{ initiativeId }, others] = await Promise.all([
+    tx.initiativeRevision.findUniqueOrThrow({
+      where: { id: revisionId },
+      select: { initiativeId: true },
+    }),
+    tx.initiative.findMany({
+      where: { id: { in: [...otherIds] } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: otherIds.length,
+    }),
+  ])
+  await tx.initiativeConsulted.createMany({
+    data: others.map(({ id }) => ({ initiativeId, otherId: id })),
+  })
 }
 
 /** The region that a new initiative of this organisation begins with. */
@@ -85,9 +117,10 @@ export async function saveDraftFromReading(
 ): Promise<{ revisionId: string }> {
   const { actorId, submission, readingId, organisationId, content } = input
   return once({ actorId, submission }, async (tx) => {
-    const namesRegion = await takeReading(tx, { readingId, actorId })
+    const { namesRegion, consultedIds } = await takeReading(tx, { readingId, actorId })
     const { title } = content
     const { revisionId } = await saveNewInitiative({ title, organisationId, actorId }, tx)
+    await noteConsulted(tx, revisionId, consultedIds)
     const regions = namesRegion ? content.regions : await regionsOf(tx, revisionId)
     await saveDraft({ revisionId, version: 1, content: { ...content, regions }, actorId }, tx)
     return { revisionId }

@@ -69,6 +69,7 @@ export const PROPOSAL_RULES = [
   'address',
   'stage',
   'documentKind',
+  'typed',
 ] as const
 /** Each has a sentence in the messages, with `because` in it. */
 export type ProposalRule = (typeof PROPOSAL_RULES)[number]

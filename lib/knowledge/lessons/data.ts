@@ -4,7 +4,10 @@ import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
 import { LESSON_KINDS, type Lesson, type LessonChoice, type LessonCounts } from './types'
 
-type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'>
+type Filter = Pick<LessonChoice, 'group' | 'instrument' | 'region'> & {
+  /** Only of these initiatives. */
+  initiativeIds?: readonly string[]
+}
 
 const LESSON_ROW = Prisma.sql`
   lesson_row AS (
@@ -64,7 +67,7 @@ const belongsTo = (region: string) => Prisma.sql`
           `
 
 /** A lesson from an adoption belongs to the adopter's region. The order equals LESSON_KINDS. */
-const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
+const lessonRows = ({ group, instrument, region, initiativeIds }: Filter) => Prisma.sql`
   found AS (
     SELECT
       s.initiative_id, s.revision_id, s.slug, s.title, s.lifecycle, s.published_at,
@@ -72,6 +75,7 @@ const lessonRows = ({ group, instrument, region }: Filter) => Prisma.sql`
     FROM initiative_search s
     WHERE ${group === null ? Prisma.sql`true` : Prisma.sql`s.target_groups @> ARRAY[${group}]::text[]`}
       AND ${instrument === null ? Prisma.sql`true` : Prisma.sql`s.instruments @> ARRAY[${instrument}]::text[]`}
+      AND ${initiativeIds === undefined ? Prisma.sql`true` : Prisma.sql`s.initiative_id = ANY (${[...initiativeIds]}::uuid[])`}
   ),
   ${LESSON_ROW},
   lesson AS (
@@ -106,7 +110,7 @@ const countSchema = z.array(z.object({ kind: z.enum(LESSON_KINDS), count: z.numb
 
 /** One page of the lessons that fit a choice, latest first and grouped by initiative. */
 export async function listLessons(
-  { kind, page, ...filter }: LessonChoice,
+  { kind, page, ...filter }: LessonChoice & Filter,
   perPage: number,
 ): Promise<Lesson[]> {
   return lessonSchema.parse(

@@ -45,6 +45,7 @@ const expected: Record<Action, Partial<Record<Role, [boolean, boolean]>>> = {
   'assessment.write': { assessor: [false, true] },
   'round.request': { editor: [true, false], manager: [true, false] },
   'round.manage': { moderator: [false, true] },
+  'contest.decide': { moderator: [false, true] },
   'post.moderate': { moderator: [false, true] },
   'obstacle.curate': { editor: [true, false], manager: [true, false], moderator: [true, true] },
   'figures.manage': { moderator: [true, true], administrator: [true, true] },

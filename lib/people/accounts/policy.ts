@@ -15,6 +15,7 @@ export type Action =
   | 'assessment.write'
   | 'round.request'
   | 'round.manage'
+  | 'contest.decide'
   | 'post.moderate'
   | 'obstacle.curate'
   | 'figures.manage'
@@ -37,6 +38,7 @@ export const RIGHTS: Readonly<Record<Action, Partial<Record<Role, readonly Side[
   'assessment.write': { assessor: ['other'] },
   'round.request': { editor: ['own'], manager: ['own'] },
   'round.manage': { moderator: ['other'] },
+  'contest.decide': { moderator: ['other'] },
   'post.moderate': { moderator: ['other'] },
   'obstacle.curate': { editor: ['own'], manager: ['own'], moderator: ['own', 'other'] },
   'figures.manage': { moderator: ['own', 'other'], administrator: ['own', 'other'] },

@@ -12,6 +12,8 @@ const { findGroup, getAdoptable } = await import('@/lib/exchange/adoptions/work.
 const adoptions = await import('@/lib/exchange/adoptions/mutations')
 const checkinsMutations = await import('@/lib/exchange/adoptions/checkins.mutations')
 const assessmentReplies = await import('@/lib/judgement/assessments/replies.mutations')
+const contests = await import('@/lib/judgement/contests/mutations')
+const contestsData = await import('@/lib/judgement/contests/data')
 const contacts = await import('@/lib/exchange/contacts/mutations')
 const { getOther } = await import('@/lib/exchange/overlap/data')
 const overlap = await import('@/lib/exchange/overlap/mutations')
@@ -216,6 +218,24 @@ const FORMS: readonly SentTwice[] = [
       ({ actorId }) =>
       () =>
         searches.saveSearch({ actorId, name: 'Zorg', parameters: 'q=zorg' }).then(() => null),
+  },
+  {
+    name: 'a contest',
+    table: 'contest',
+    form: async ({ actorId, organisation, initiativeId }) => {
+      const target = (await contestsData.getContestTarget(initiativeId))!
+      return (submission) =>
+        contests.saveContest({
+          target,
+          subject: { about: 'evidence', criterion: null },
+          organisationId: organisation.id,
+          fromOwner: false,
+          reason: 'Dit klopt niet',
+          source: '',
+          actorId,
+          submission,
+        })
+    },
   },
   {
     name: 'an answer of the owner to a score',

@@ -147,6 +147,22 @@ const WRITTEN: readonly Section[] = [
 
 const JUDGED: readonly Section[] = [
   {
+    key: 'contests',
+    title: 'Wat u betwistte',
+    table: 'contest',
+    person: 'contester_id',
+    columns: ['about', 'reason', 'source', 'state', 'decision', 'created_at', 'ended_at'],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
+    key: 'contests_decided',
+    title: 'Betwistingen waarover u besliste',
+    table: 'contest',
+    person: 'decider_id',
+    columns: ['about', 'state', 'decision', 'ended_at'],
+    joined: INITIATIVE('t.initiative_id'),
+  },
+  {
     key: 'assessment_rounds',
     title: 'Rondes die u vroeg',
     table: 'assessment_round',

@@ -53,6 +53,7 @@ export const LABELS: Readonly<Record<string, string>> = {
   criterion: 'Criterium',
   deadline: 'Uiterlijk',
   decided_at: 'Besloten op',
+  ended_at: 'Afgelopen op',
   decision: 'Besluit',
   design: 'Opzet',
   device: 'Apparaat',

@@ -48,6 +48,7 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
   call: plain('open_call', 'title'),
   collection: plain('collection', 'title'),
   contact: plain('contact_request', "''"),
+  contest: ofInitiative('contest'),
   dataset: plain('stat_dataset', 'title'),
   enquiry: plain('enquiry', "''"),
   funding: Prisma.sql`

@@ -2,6 +2,7 @@ import 'server-only'
 import type { Actor } from '@/lib/people/accounts/types'
 import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
+import { loadPendingContests, loadToMend } from '@/lib/judgement/contests/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
 import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
 import { loadCorrections } from '@/lib/knowledge/corrections/loaders'
@@ -32,6 +33,8 @@ export async function loadWorklist(
     unconfirmed,
     assessable,
     suggestions,
+    contests,
+    toMend,
   ] = await Promise.all([
     loadRevisionWork(actor),
     loadCorrections(actor),
@@ -45,6 +48,8 @@ export async function loadWorklist(
     loadUnconfirmed(actor),
     loadAssessable(actor),
     loadWaitingSuggestions(actor),
+    loadPendingContests(actor),
+    loadToMend(actor),
   ])
   const items = worklist({
     ...revisions,
@@ -59,6 +64,8 @@ export async function loadWorklist(
     unconfirmed,
     assessable,
     suggestions,
+    contests,
+    toMend,
   })
   return { items, drafts: revisions.drafts }
 }

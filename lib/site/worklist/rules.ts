@@ -40,7 +40,7 @@ const RETURNED_AND_DRAFT: Pick<Items, 'returned' | 'draft'> = {
       })),
 }
 
-const TO_DECIDE: Pick<Items, 'review' | 'corrected' | 'reported' | 'suggestion'> = {
+const TO_DECIDE: Pick<Items, 'review' | 'corrected' | 'contest' | 'reported' | 'suggestion'> = {
   corrected: ({ corrections }) =>
     corrections.map(({ revisionId, title, organisationName, publishedAt }) => ({
       kind: 'corrected',
@@ -71,6 +71,15 @@ const TO_DECIDE: Pick<Items, 'review' | 'corrected' | 'reported' | 'suggestion'>
       place: { pathname: '/workspace/reviews/[id]', params: { id } },
       facts: { organisationName },
       since: submittedAt ?? updatedAt,
+    })),
+  contest: ({ contests }) =>
+    contests.map(({ id, title, on }) => ({
+      kind: 'contest',
+      key: id,
+      title,
+      place: { pathname: '/workspace/contests/[id]', params: { id } },
+      facts: null,
+      since: on,
     })),
   reported: ({ reported }) =>
     reported === 0
@@ -137,7 +146,16 @@ const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'handover' | 'contact' | 'enqui
     })),
 }
 
-const TO_KEEP_UP: Pick<Items, 'checkin' | 'react' | 'confirm' | 'assess'> = {
+const TO_KEEP_UP: Pick<Items, 'checkin' | 'react' | 'mend' | 'confirm' | 'assess'> = {
+  mend: ({ toMend }) =>
+    toMend.map(({ id, title, slug, on }) => ({
+      kind: 'mend',
+      key: id,
+      title,
+      place: { pathname: '/initiatives/[slug]', params: { slug }, hash: 'betwist' },
+      facts: null,
+      since: on,
+    })),
   checkin: ({ adoptions }) =>
     adoptions.own.flatMap(({ id, title, dueMonth }) =>
       dueMonth === null

@@ -1,6 +1,7 @@
 import type { getPathname } from '@/i18n/navigation'
 import type { AdoptionRow } from '@/lib/exchange/adoptions/types'
 import type { AssessableInitiative } from '@/lib/judgement/assessments/types'
+import type { ContestRow } from '@/lib/judgement/contests/types'
 import type { PendingContact } from '@/lib/exchange/contacts/types'
 import type { EnquiryAbout, EnquiryRow } from '@/lib/exchange/enquiries/types'
 import type { Correction } from '@/lib/knowledge/corrections/types'
@@ -14,6 +15,7 @@ export const WORK_KINDS = [
   'returned',
   'review',
   'corrected',
+  'contest',
   'reported',
   'suggestion',
   'answer',
@@ -23,6 +25,7 @@ export const WORK_KINDS = [
   'enquiry',
   'checkin',
   'react',
+  'mend',
   'confirm',
   'draft',
   'assess',
@@ -35,6 +38,8 @@ export interface WorkFacts {
   returned: Pick<RevisionRow, 'returnReason'>
   review: Pick<RevisionRow, 'organisationName'>
   corrected: Pick<Correction, 'organisationName'>
+  contest: null
+  mend: null
   reported: { count: number }
   suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
@@ -67,6 +72,8 @@ export interface PendingWork {
   drafts: readonly RevisionRow[]
   submitted: readonly RevisionRow[]
   corrections: readonly Correction[]
+  contests: readonly ContestRow[]
+  toMend: readonly ContestRow[]
   reported: number
   suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }

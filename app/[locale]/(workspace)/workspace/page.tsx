@@ -67,7 +67,10 @@ export default async function WorkspacePage({ searchParams }: Props) {
         ) : null}
         {mayCreate ? (
           <p className="mt-6">
-            <ButtonLink href="/workspace/initiatives/new">{t('add')}</ButtonLink>
+            <ButtonLink href="/workspace/initiatives/new">{t('add')}</ButtonLink>{' '}
+            <ButtonLink href="/check-idea" variant="quiet">
+              {t('checkIdea')}
+            </ButtonLink>
           </p>
         ) : null}
       </PageHeader>

@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { getTranslations } from 'next-intl/server'
 import { AdoptionsOf } from '@/components/exchange/adoptions/adoptions-of'
 import { FollowButton } from '@/components/people/follows/follow-button'
+import { ContestMarks } from '@/components/judgement/contests/contest-marks'
 import { ContactOfInitiative } from '@/components/exchange/enquiries/contact-of-initiative'
 import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { SimilarSection } from '@/components/site/initiatives/similar-section'
@@ -86,7 +87,12 @@ export default async function InitiativeRoute({ params }: Props) {
         confirm={
           <ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />
         }
-        headline={<LeadingFinding initiativeId={initiative.id} locale={locale} />}
+        headline={
+          <>
+            <LeadingFinding initiativeId={initiative.id} locale={locale} />
+            <ContestMarks initiativeId={initiative.id} about="results" />
+          </>
+        }
         parts={[
           { id: 'oordeel', label: t('judged') },
           { id: 'beleid', label: t('policy') },

@@ -2,6 +2,7 @@ import { openMonitorSchema } from '@/lib/monitor/policies/open-data.schema'
 import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { openClosureSchema } from '@/lib/knowledge/closures/schema'
+import { openContestSchema } from '@/lib/judgement/contests/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
 import { completenessSchema } from '@/lib/knowledge/revisions/open-data.schema'
@@ -13,6 +14,7 @@ export const initiativeAnswerSchema = z.strictObject({
   volledigheid: completenessSchema.nullable(),
   versies: z.array(openVersionSchema),
   beoordelingen: z.array(criterionSummarySchema),
+  betwistingen: z.array(openContestSchema),
   bewijs: evidenceSchema.nullable(),
   monitor: openMonitorSchema.nullable(),
 })

@@ -1,5 +1,7 @@
 import { listCriteriaProfiles } from '@/lib/judgement/assessments/data'
 import { openProfile } from '@/lib/judgement/assessments/open-data.rules'
+import { listContests } from '@/lib/judgement/contests/data'
+import { openContests } from '@/lib/judgement/contests/open-data.rules'
 import { getEvidence } from '@/lib/knowledge/evidence/data'
 import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { getPlace } from '@/lib/knowledge/closures/data'
@@ -37,12 +39,13 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     if (place.kind === 'withdrawn') return goneProblem(place.closure.reason)
     const { initiative } = place
     const { id } = initiative
-    const [content, profiles, evidence, monitor, versions] = await Promise.all([
+    const [content, profiles, evidence, monitor, versions, contests] = await Promise.all([
       getPublishedContent(id),
       listCriteriaProfiles([id]),
       getEvidence(id),
       getMonitor(id),
       listPublicVersions(id),
+      listContests(id),
     ])
     const facts = monitor && factsOf(monitor)
     const today = todayInNetherlands(new Date())
@@ -53,6 +56,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
         volledigheid: content && openCompleteness(content),
         versies: openVersions(versions, `${origin}/initiatieven/${slug}`),
         beoordelingen: openProfile(profiles.get(id) ?? []),
+        betwistingen: openContests(contests),
         bewijs: evidence && openEvidence(evidence),
         monitor:
           monitor &&

@@ -3,6 +3,7 @@ import { getLocale, getTranslations } from 'next-intl/server'
 import { StartFromList } from '@/components/knowledge/initiative-imports/start-from-list'
 import { StartFromDocument } from '@/components/knowledge/documents/start-from-document'
 import { NewInitiativeForm } from '@/components/knowledge/editing/new-initiative-form'
+import { StartFromIdea } from '@/components/site/ideas/start-from-idea'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
@@ -35,6 +36,7 @@ export default async function NewInitiativePage() {
       <PageHeader title={t('newTitle')} lead={first ? t('newIntro') : undefined} />
       {first ? (
         <>
+          <StartFromIdea className="mb-10" />
           <StartFromDocument />
           <NewInitiativeForm
             organisations={[first, ...others]}

@@ -52,6 +52,7 @@ export default async function ProposalsPage({ params }: Props) {
   ])
   const { ui, forms, errors, editing, documents } = messages[locale]
   const [first, ...others] = organisations
+  const isIdea = reading?.proposals.some(({ rule }) => rule === 'typed') ?? false
   return (
     <Page className="pb-12">
       <Breadcrumbs
@@ -64,7 +65,7 @@ export default async function ProposalsPage({ params }: Props) {
       {reading && first ? (
         <>
           <PageHeader
-            title={t('proposalsTitle')}
+            title={t(isIdea ? 'proposalsTitleIdea' : 'proposalsTitle')}
             lead={t('proposalsLead', { count: reading.proposals.length })}
           >
             <p className="mt-3 max-w-measure text-sm text-muted">
