@@ -1,6 +1,3 @@
-import { Buffer } from 'node:buffer'
-import { routing } from '../i18n/routing'
-import { unpackBounded } from '../lib/base/files/archive'
 import {
   expect,
   expectAccessible,
@@ -11,15 +8,21 @@ import {
   test,
   unique,
 } from './fixtures'
+import {
+  alone,
+  aloneInFile,
+  GROUP,
+  INSTRUMENT,
+  officeLines,
+  REGION,
+  views,
+  WORDS,
+} from './directions'
 import { addPublished } from './initiatives'
 import type { APIRequestContext, Page } from '@playwright/test'
 
 test.describe.configure({ mode: 'serial' })
 
-const WORDS = /helpt|wisselend|niet.te.zeggen|niet.vergeleken|geen.verschil|schaadt/i
-const REGION = 'midden-brabant'
-const GROUP = 'mantelzorgers'
-const INSTRUMENT = 'jobcoaching'
 const made: { id: string; slug: string; title: string; direction: string }[] = []
 
 async function arrange(kind: string, direction: string, alsoBetter: boolean) {
@@ -81,112 +84,12 @@ test.afterAll(async () => {
   ])
 })
 
-const SAMPLES: Readonly<Record<string, string>> = {
-  '/calls/[slug]': `SELECT slug FROM open_call LIMIT 1`,
-  '/sectors/[slug]': `SELECT slug FROM term WHERE vocabulary = 'sector' LIMIT 1`,
-  '/challenges/[slug]': `SELECT slug FROM term WHERE vocabulary = 'societal_challenge' LIMIT 1`,
-  '/obstacles/[slug]': `SELECT slug FROM obstacle LIMIT 1`,
-  '/collections/[slug]': `SELECT slug FROM collection WHERE published_at IS NOT NULL LIMIT 1`,
-  '/meetings/[slug]': `SELECT slug FROM meeting LIMIT 1`,
-  '/figures/[slug]': `SELECT slug FROM indicator LIMIT 1`,
-}
-const NO_VIEW = /^\/(?:workspace|sign-in|unsubscribe|invitation|new-password|confirm-address)/
-
-const chosen = () => made.map(({ slug }) => slug).join(',')
-const search = () =>
-  `doelgroep=${GROUP}&instrument=${INSTRUMENT}&i=${chosen()}&soort=csv&met=amersfoort`
-
-/** Every public address that the application knows, with our three in it where it takes one. */
-async function views(): Promise<string[]> {
-  const found: string[] = []
-  for (const [pattern, address] of Object.entries(routing.pathnames)) {
-    if (NO_VIEW.test(pattern)) continue
-    const path = typeof address === 'string' ? address : address.nl
-    const topic = pattern.match(/^\/[^/]+\/\[slug\]/)?.[0] ?? ''
-    if (topic === '/initiatives/[slug]')
-      found.push(...made.map(({ slug }) => path.replace('[slug]', slug).replace('[number]', '1')))
-    else if (topic === '/regions/[slug]') found.push(path.replace('[slug]', REGION))
-    else if (topic === '/target-groups/[slug]') found.push(path.replace('[slug]', GROUP))
-    else if (topic === '/instruments/[slug]') found.push(path.replace('[slug]', INSTRUMENT))
-    else if (topic !== '') {
-      const [row] = await query<{ slug: string }>(SAMPLES[topic] ?? `SELECT 'geen' AS slug`)
-      expect(SAMPLES[topic], `an example for ${pattern}`).toBeDefined()
-      found.push(path.replace('[slug]', row?.slug ?? ''))
-    } else found.push(path)
-  }
-  return [
-    ...found.map((path) => `${path}?${search()}`),
-    `/initiatieven?${search()}&weergave=tabel`,
-    `/initiatieven?${search()}&weergave=kaart`,
-    ...['docx', 'pptx', 'xlsx'].flatMap((kind) =>
-      ['/portretten/bestand', '/monitor/bestand', '/monitor/regios/bestand'].map(
-        (path) => `${path}?i=${chosen()}&soort=${kind}`,
-      ),
-    ),
-    `/initiatieven/feed.xml?${search()}`,
-    `/initiatieven/feed.json?${search()}`,
-  ]
-}
-
-/** The parts of a page that name a level without a direction; filters and the ladder name levels only. */
-const alone = (page: Page, html: string) =>
-  page.evaluate(
-    ([text, words]) => {
-      const document = new DOMParser().parseFromString(text ?? '', 'text/html')
-      const level =
-        /^(?:onbekend:|(?:beschreven|onderbouwd|gemeten|vergeleken|sterk bewezen)(?::|$))/i
-      const named = [...document.querySelectorAll('main *')].filter(
-        (element) =>
-          element.closest(
-            'script, label, select, th[scope="col"], [aria-label^="De ladder"], ol:has(strong)',
-          ) === null &&
-          [...element.childNodes].some(
-            (node) => node.nodeType === 3 && level.test(node.textContent?.trim() ?? ''),
-          ),
-      )
-      return {
-        named: named.length,
-        alone: named.flatMap((element) => {
-          const row = element.closest('[data-evidence], li, tr, dt, dd, p')
-          return new RegExp(words ?? '', 'i').test(row?.textContent ?? '')
-            ? []
-            : [row?.outerHTML.slice(0, 300) ?? element.outerHTML]
-        }),
-      }
-    },
-    [html, WORDS.source] as const,
-  )
-
-const LEVEL_IN_TEXT = /\b(beschreven|onderbouwd|vergeleken|sterk bewezen)\b/i
-
-function aloneInFile(text: string): string[] {
-  return text
-    .split('\n')
-    .slice(1)
-    .filter(
-      (line) => LEVEL_IN_TEXT.test(line) && /bewijs|Richting/i.test(text) && !WORDS.test(line),
-    )
-}
-
-/** The paragraphs and cells of a Word, PowerPoint or Excel file. */
-async function officeLines(file: Buffer): Promise<string[]> {
-  const parts = await unpackBounded(file)
-  return [...parts].flatMap(([name, content]) =>
-    name.endsWith('.xml')
-      ? content
-          .toString('utf8')
-          .split(/<\/(?:si|is|w:p|a:p)>/)
-          .map((line) => line.replace(/<[^>]*>/g, ''))
-      : [],
-  )
-}
-
 test('a harmful, a null and a mixed initiative never stand without their direction in a view or file @S-620', async ({
   page,
 }) => {
   test.slow()
   await page.goto('/wat-niet-werkte')
-  const addresses = await views()
+  const addresses = await views(made.map(({ slug }) => slug))
   expect(addresses.length).toBeGreaterThan(50)
   const naming: string[] = []
   for (const address of addresses) {
