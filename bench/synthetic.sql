@@ -62,5 +62,5 @@ INSERT INTO assessment_score (assessment_id, criterion_id, score, reason)
 SELECT a.id, c.id, 1 + (a.n + a.at + c.number) % 5, 'Dit past bij wat wij in onze regio zien.' FROM synthetic_assessment a CROSS JOIN criterion c;
 
 SELECT search_refresh(array_agg(initiative_id)) FROM synthetic;
-UPDATE initiative_search s SET evidence_rank = y.n % 6, medians = ARRAY[1 + y.n % 5, 1 + y.n % 4, 3, 2 + y.n % 3, 4, 1 + y.n % 5, 3]::real[] FROM synthetic y WHERE y.initiative_id = s.initiative_id;
+UPDATE initiative_search s SET evidence_rank = y.n % 6, direction = (ARRAY['niet-vergeleken', 'niet-vergeleken', 'helpt', 'geen-verschil', 'schaadt', 'wisselend', 'niet-te-zeggen'])[1 + y.n % 7], medians = ARRAY[1 + y.n % 5, 1 + y.n % 4, 3, 2 + y.n % 3, 4, 1 + y.n % 5, 3]::real[] FROM synthetic y WHERE y.initiative_id = s.initiative_id;
 SELECT search_retag(array_agg(initiative_id)) FROM synthetic;

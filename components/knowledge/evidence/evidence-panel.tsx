@@ -7,8 +7,10 @@ import {
   EVIDENCE_LEVELS,
   type EvidenceCheck,
   type EvidenceLevelSlug,
+  type EvidenceSummary,
   type Repetition,
 } from '@/lib/knowledge/evidence/types'
+import { levelOf } from '@/lib/knowledge/evidence/direction.rules'
 import { DirectionMark } from './direction-mark'
 import { sizeText } from './evidence-text'
 import { Disclosure } from '@/components/base/ui/disclosure'
@@ -150,6 +152,30 @@ async function Checks({
   )
 }
 
+async function Headline({ evidence, locale }: { evidence: EvidenceSummary; locale: Locale }) {
+  const [t, format] = await Promise.all([
+    getTranslations({ locale, namespace: 'evidence' }),
+    getFormatter({ locale }),
+  ])
+  const { rank, direction, size } = evidence
+  return (
+    <>
+      <h3>
+        {t('is', {
+          level: t(`level.${levelOf(rank)}`).toLowerCase(),
+          direction: t(`direction.${direction}`).toLowerCase(),
+        })}
+      </h3>
+      <p className="mt-2 flex items-baseline gap-2 text-lg">
+        <DirectionMark direction={direction} />
+        <span>
+          {t(`directionWhy.${direction}`)} {sizeText({ t, format }, size)}
+        </span>
+      </p>
+    </>
+  )
+}
+
 export async function EvidencePanel({
   initiativeId,
   finding,
@@ -159,39 +185,17 @@ export async function EvidencePanel({
   finding: ReactNode
   locale: Locale
 }) {
-  const [t, format, evidence] = await Promise.all([
+  const [t, evidence] = await Promise.all([
     getTranslations({ locale, namespace: 'evidence' }),
-    getFormatter({ locale }),
     loadEvidence(initiativeId),
   ])
   if (!evidence) return null
-  const {
-    level,
-    rank,
-    direction,
-    size,
-    decidedBy,
-    checks,
-    missingForNext,
-    repetitions,
-    lastMeasuredOn,
-    stale,
-  } = evidence
+  const { level, rank, decidedBy, checks, missingForNext, repetitions, lastMeasuredOn, stale } =
+    evidence
   return (
     <div className="grid gap-x-12 gap-y-8 xl:grid-cols-[minmax(0,3fr)_minmax(0,2fr)]">
       <div className="max-w-measure">
-        <h3>
-          {t('is', {
-            level: t(`level.${level}`).toLowerCase(),
-            direction: t(`direction.${direction}`).toLowerCase(),
-          })}
-        </h3>
-        <p className="mt-2 flex items-baseline gap-2 text-lg">
-          <DirectionMark direction={direction} />
-          <span>
-            {t(`directionWhy.${direction}`)} {sizeText({ t, format }, size)}
-          </span>
-        </p>
+        <Headline evidence={evidence} locale={locale} />
         <p className="mt-2">
           {isDecider(decidedBy)
             ? t('decidedBy', { rule: t(`decided.${decidedBy}`) })

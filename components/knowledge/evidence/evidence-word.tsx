@@ -4,7 +4,9 @@ import { EVIDENCE_LEVELS, type EvidenceSummary } from '@/lib/knowledge/evidence/
 import { DirectionMark } from './direction-mark'
 import { sizeText } from './evidence-text'
 
-function Steps({ rank, stale }: { rank: number; stale: boolean }) {
+/** Green only where it helps: sure is not the same as good. */
+function Steps({ rank, direction, stale }: Omit<EvidenceSummary, 'size'> & { stale: boolean }) {
+  const filled = direction === 'helps' ? 'fill-green stroke-green' : 'fill-ink stroke-ink'
   return (
     <svg aria-hidden="true" viewBox="0 0 40 16" className="chart h-4 w-auto shrink-0">
       {EVIDENCE_LEVELS.slice(1).map((step, index) => (
@@ -16,11 +18,7 @@ function Steps({ rank, stale }: { rank: number; stale: boolean }) {
           height={4 + index * 2.6 - 0.5}
           strokeWidth="1"
           className={
-            index < rank
-              ? stale
-                ? 'fill-edge stroke-edge'
-                : 'fill-green stroke-green'
-              : 'fill-paper stroke-edge'
+            index < rank ? (stale ? 'fill-edge stroke-edge' : filled) : 'fill-paper stroke-edge'
           }
         />
       ))}
@@ -43,7 +41,7 @@ export function EvidenceWord({
   return (
     <span data-evidence={direction} className={`inline-block ${stale ? 'text-muted' : ''}`}>
       <span className="inline-flex flex-wrap items-center gap-x-2">
-        <Steps rank={rank} stale={stale} />
+        <Steps rank={rank} direction={direction} stale={stale} />
         <span className="font-semibold">{`${t(`level.${levelOf(rank)}`)}:`}</span>{' '}
         <span className="inline-flex items-center gap-1.5 font-semibold">
           <DirectionMark direction={direction} />

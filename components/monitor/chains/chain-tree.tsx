@@ -7,7 +7,13 @@ import { TermWord } from '@/components/base/taxonomy/term-word'
 import { ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { endsSoon } from '@/lib/monitor/chains/rules'
-import type { ChainFunding, ChainGoal, ChainMeasure, ChainState } from '@/lib/monitor/chains/types'
+import type {
+  ChainFunding,
+  ChainGoal,
+  ChainInitiative,
+  ChainMeasure,
+  ChainState,
+} from '@/lib/monitor/chains/types'
 import { DecisionWord } from './decision-word'
 
 const INDENT = ['', 'lg:ml-8', 'lg:ml-16', 'lg:ml-24', 'lg:ml-32'] as const
@@ -40,9 +46,11 @@ function Money({ fundings, today }: { fundings: readonly ChainFunding[]; today: 
 function Initiatives({
   initiatives,
 }: {
-  initiatives: readonly { id: string; slug: string; title: string; measured?: boolean }[]
+  initiatives: readonly (Pick<ChainInitiative, 'id' | 'slug' | 'title'> &
+    Partial<ChainInitiative>)[]
 }) {
   const t = useTranslations('chains.tree')
+  const words = useTranslations('evidence.direction')
   if (initiatives.length === 0) return <p className="text-sm text-clay">{t('noInitiatives')}</p>
   return (
     <ul className="space-y-1 text-sm">
@@ -56,7 +64,9 @@ function Initiatives({
           {initiative.measured === undefined ? null : (
             <span className={initiative.measured ? 'text-muted' : 'text-clay'}>
               {' '}
-              ({t(initiative.measured ? 'measured' : 'unmeasured')})
+              {initiative.measured && initiative.direction
+                ? t('measuredAs', { direction: words(initiative.direction).toLowerCase() })
+                : t('unmeasured')}
             </span>
           )}
         </li>

@@ -45,6 +45,7 @@ function Acting({ gap }: { gap: Gap }) {
     <ActingText
       own={gap.own}
       wider={gap.wider}
+      found={gap.found}
       region={gap.region}
       group={{
         slug: gap.group.slug,

@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { FigureNumber, FigurePeriod, NoteMarks } from '@/components/figures/indicators/figure-text'
 import { Link } from '@/i18n/navigation'
-import type { GroupCount } from '@/lib/monitor/gaps/types'
+import type { OwnFound, GroupCount } from '@/lib/monitor/gaps/types'
 
 type Notes = ReadonlyMap<string, number>
 
@@ -52,13 +52,14 @@ export function AroundText({ count, notes }: { count: GroupCount | null; notes: 
 }
 
 interface ActingProps {
+  found: OwnFound
   own: number
   wider: number
   region: { slug: string; name: string }
   group: { slug: string; name: string } | null
 }
 
-export function ActingText({ own, wider, region, group }: ActingProps) {
+export function ActingText({ own, wider, found, region, group }: ActingProps) {
   const t = useTranslations('gaps')
   const query = { ...(group === null ? {} : { doelgroep: group.slug }), regio: region.slug }
   return (
@@ -75,6 +76,7 @@ export function ActingText({ own, wider, region, group }: ActingProps) {
       >
         {t('acting', { count: own })}
       </Link>
+      {own === 0 ? null : <span className="block text-sm">{t('found', { ...found })}</span>}
       {wider === 0 ? null : (
         <span className="block text-sm text-muted">{t('wider', { count: wider })}</span>
       )}

@@ -26,9 +26,11 @@ export async function gapsFile(
           t('file.source'),
         ]),
         t('file.own'),
+        t('file.helps'),
+        t('file.noGain'),
         t('file.wider'),
       ],
-      rows: all.map(({ region, group, counts, own, wider }) => [
+      rows: all.map(({ region, group, counts, own, wider, found }) => [
         region.name,
         t(`file.${region.type}`),
         labelIn(locale, group),
@@ -39,6 +41,8 @@ export async function gapsFile(
           counts[counter]?.source.name ?? null,
         ]),
         own,
+        found.helps,
+        found.noGain,
         wider,
       ]),
     },

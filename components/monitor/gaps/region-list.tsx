@@ -34,7 +34,13 @@ export function RegionList({ rows, broadGroups, notes, caption }: RegionListProp
     </>
   )
   const acting = (row: RegionGap) => (
-    <ActingText own={row.own} wider={row.wider} region={row.region} group={null} />
+    <ActingText
+      own={row.own}
+      wider={row.wider}
+      found={row.found}
+      region={row.region}
+      group={null}
+    />
   )
   const quiet = (row: RegionGap) => t('quiet', { count: row.quietGroups, all: broadGroups })
   return (

@@ -127,7 +127,11 @@ export function useResultColumns({
       {
         key: 'evidence',
         ...sortable(t('column.evidence'), 'evidence'),
-        cell: (hit) => <EvidenceWord evidence={hit} />,
+        cell: (hit) => (
+          <div className="min-w-52">
+            <EvidenceWord evidence={hit} />
+          </div>
+        ),
       },
     ],
     adoptions: [

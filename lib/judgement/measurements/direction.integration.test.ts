@@ -29,7 +29,10 @@ const hits = (change: Partial<Parameters<typeof findInitiatives>[0]> = {}) =>
   })
 const hitOf = async (slug: string) => (await hits()).find((hit) => hit.slug === slug)
 
-async function measure(slug: string, numerators: readonly [string, string][]) {
+async function measure(
+  slug: string,
+  numerators: readonly (readonly [reached: string, without: string])[],
+) {
   const { id: initiativeId } = await db.initiative.findUniqueOrThrow({
     where: { slug },
     select: { id: true },

@@ -163,19 +163,12 @@ describe('countFacets', () => {
       values[facet].length === 0
         ? fc.constant<string[]>([])
         : fc.uniqueArray(fc.constantFrom(...values[facet].map((one) => one.slug)), { maxLength: 2 })
-    const selections = fc.record({
-      targetGroup: some('targetGroup'),
-      region: some('region'),
-      sector: some('sector'),
-      instrument: some('instrument'),
-      challenge: some('challenge'),
-      driver: some('driver'),
-      style: some('style'),
-      phase: some('phase'),
-      evidence: some('evidence'),
-      direction: some('direction'),
-      period: some('period'),
-    })
+    const selections = fc.record(
+      Object.fromEntries(FACETS.map((facet) => [facet, some(facet)])) as Record<
+        Facet,
+        ReturnType<typeof some>
+      >,
+    )
     await fc.assert(
       fc.asyncProperty(
         selections,

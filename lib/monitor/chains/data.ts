@@ -1,5 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
+import { directionOf } from '@/lib/knowledge/evidence/direction.rules'
+import { DIRECTION } from '@/lib/knowledge/search/data'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { db } from '@/lib/base/db/db'
 import { getRegionPolicy } from '@/lib/monitor/policies/region.data'
@@ -22,7 +24,8 @@ async function listCarriers(
           FROM initiative_indicator n
           JOIN measurement q ON q.indicator_id = n.id
           WHERE n.initiative_id = s.initiative_id
-        ) AS measured
+        ) AS measured,
+        ${DIRECTION} AS direction
       FROM initiative_measure im
       JOIN initiative_search s ON s.initiative_id = im.initiative_id
       WHERE im.measure_id = ANY (${[...measureIds]}::uuid[])
@@ -36,6 +39,7 @@ async function listCarriers(
         slug: z.string(),
         title: z.string(),
         measured: z.boolean(),
+        direction: z.string().transform(directionOf),
       }),
     )
     .parse(rows)

@@ -229,7 +229,9 @@ describe('moneyFlows and chainState', () => {
 
   it('takes money of an initiative that carries a measure as money for that measure', () => {
     const carried = measure({
-      initiatives: [{ id: 'i', slug: 'i', title: 'Stage', measured: false }],
+      initiatives: [
+        { id: 'i', slug: 'i', title: 'Stage', measured: false, direction: 'notCompared' },
+      ],
     })
     const of = (initiativeId: string) =>
       chain({

@@ -9,6 +9,7 @@ import type {
   RegionInitiative,
   TermRef,
 } from '@/lib/monitor/policies/types'
+import type { EvidenceDirection } from '@/lib/knowledge/evidence/types'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 
 export interface ChainInitiative {
@@ -16,6 +17,7 @@ export interface ChainInitiative {
   slug: string
   title: string
   measured: boolean
+  direction: EvidenceDirection
 }
 
 export interface ChainFunding {

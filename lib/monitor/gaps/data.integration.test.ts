@@ -36,7 +36,7 @@ describe('getGapBase', () => {
         }
       }
     }
-    const asMap = (list: typeof base.acting) =>
+    const asMap = (list: typeof base.wider) =>
       new Map(list.map(({ group, region, initiatives }) => [`${group} ${region}`, initiatives]))
     expect(asMap(base.acting)).toEqual(own)
     expect(asMap(base.wider)).toEqual(wider)

@@ -3,12 +3,13 @@ import { z } from 'zod'
 import type { RegionType } from '@/generated/prisma/enums'
 import { listContextFigures } from '@/lib/figures/indicators/data'
 import { GROUP_SIZE_INDICATORS, pickFigures } from '@/lib/figures/indicators/rules'
+import { DIRECTION_SLUGS, NO_GAIN } from '@/lib/knowledge/evidence/direction.rules'
 import { db } from '@/lib/base/db/db'
 import { getRegionGraph, listRegions, listRegionsById } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
 import { listLatestFigures } from '@/lib/figures/statistics/data'
 import { ALL_GROUPS, counterOf } from './rules'
-import type { ActingCount, GapBase, GapRegion, GroupCount } from './types'
+import type { ActingCount, GapBase, GapRegion, GroupCount, OwnCount } from './types'
 
 const PEOPLE = 'personen'
 /** Without GGD regions, whose borders differ. */
@@ -23,10 +24,18 @@ const actingSchema = z.array(
   z.object({ group: z.string(), region: z.string(), initiatives: z.number() }),
 ) satisfies z.ZodType<ActingCount[]>
 
-async function listActing(regions: readonly string[]): Promise<ActingCount[]> {
-  return actingSchema.parse(
+const ownSchema = z.array(
+  actingSchema.element.extend({ helps: z.number(), noGain: z.number() }),
+) satisfies z.ZodType<OwnCount[]>
+
+async function listActing(regions: readonly string[]): Promise<OwnCount[]> {
+  return ownSchema.parse(
     await db.$queryRaw`
-    SELECT g.slug AS "group", r.slug AS region, count(*)::int AS initiatives
+    SELECT g.slug AS "group", r.slug AS region, count(*)::int AS initiatives,
+      count(*) FILTER (WHERE s.direction = ${DIRECTION_SLUGS.helps})::int AS helps,
+      count(*) FILTER (
+        WHERE s.direction = ANY (${NO_GAIN.map((direction) => DIRECTION_SLUGS[direction])}::text[])
+      )::int AS "noGain"
     FROM initiative_search s
     CROSS JOIN LATERAL unnest(s.target_groups || ${ALL_GROUPS}::text) AS g (slug)
     JOIN LATERAL unnest(s.regions) AS r (slug) ON r.slug = ANY (${[...regions]}::text[])

@@ -54,10 +54,10 @@ const GROUPS = [group('gwu'), group('ww', 'gwu'), group('cbs-onbenut-arbeidspote
 const BASE: GapBase = {
   regions: [A, B, P],
   acting: [
-    { group: 'gwu', region: 'a', initiatives: 2 },
-    { group: '', region: 'a', initiatives: 2 },
-    { group: 'gwu', region: 'p', initiatives: 3 },
-    { group: '', region: 'p', initiatives: 3 },
+    { group: 'gwu', region: 'a', initiatives: 2, helps: 1, noGain: 1 },
+    { group: '', region: 'a', initiatives: 2, helps: 1, noGain: 1 },
+    { group: 'gwu', region: 'p', initiatives: 3, helps: 1, noGain: 1 },
+    { group: '', region: 'p', initiatives: 3, helps: 1, noGain: 1 },
   ],
   wider: [
     { group: 'gwu', region: 'b', initiatives: 1 },
@@ -164,6 +164,7 @@ describe('gaps', () => {
       first?.quietGroups,
     ]).toEqual(['b', 700, null, 9_000, 1])
     expect([second?.region.slug, second?.own, second?.wider]).toEqual(['a', 2, 0])
+    expect(second?.found).toEqual({ helps: 1, noGain: 1 })
   })
 
   it('names the groups without anything anywhere', () => {

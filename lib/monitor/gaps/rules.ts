@@ -74,7 +74,15 @@ function index(base: GapBase) {
     counted.get(keyOf(group, region))?.find((count) => count.counter === counter) ?? null
   const around = (group: string, region: GapRegion) =>
     region.around.flatMap((slug) => counted.get(keyOf(group, slug)) ?? [])[0] ?? null
-  return { own, wider, at, around }
+  const directions = new Map(
+    base.acting.map(({ group, region, helps, noGain }) => [
+      keyOf(group, region),
+      { helps, noGain },
+    ]),
+  )
+  const found = (group: string, region: string) =>
+    directions.get(keyOf(group, region)) ?? { helps: 0, noGain: 0 }
+  return { own, wider, at, around, found }
 }
 
 /** Every pair of these groups and regions. */
@@ -83,7 +91,7 @@ export function pairGaps(
   regions: readonly GapRegion[],
   groups: readonly FacetValue[],
 ): Gap[] {
-  const { own, wider, at, around } = index(base)
+  const { own, wider, at, around, found } = index(base)
   return regions.flatMap((region) =>
     groups.map((group): Gap => {
       const counts = {
@@ -99,6 +107,7 @@ export function pairGaps(
         around: COUNTERS.every((counter) => counts[counter] === null)
           ? around(group.slug, region)
           : null,
+        found: found(group.slug, region.slug),
         own: own.get(key) ?? 0,
         wider: wider.get(key) ?? 0,
       }
@@ -131,7 +140,7 @@ export function regionGaps(
   type: GapRegion['type'],
   broadGroups: readonly FacetValue[],
 ): RegionGap[] {
-  const { own, wider, at, around } = index(base)
+  const { own, wider, at, around, found } = index(base)
   return base.regions
     .filter((region) => region.type === type)
     .map((region) => {
@@ -142,6 +151,7 @@ export function regionGaps(
         region,
         counts: { cbs, uwv: at(REGISTERED_GROUP, region.slug, 'uwv'), other: null },
         around: cbs === null ? around(SURVEYED_GROUP, region) : null,
+        found: found(ALL_GROUPS, region.slug),
         own: own.get(keyOf(ALL_GROUPS, region.slug)) ?? 0,
         wider: wider.get(keyOf(ALL_GROUPS, region.slug)) ?? 0,
         quietGroups: broadGroups.filter(({ slug }) => acts(slug) === 0).length,

@@ -31,6 +31,13 @@ export interface ActingCount {
   initiatives: number
 }
 
+/** Of the initiatives in the region itself: shown to help, and shown to harm or to change nothing. */
+export interface OwnFound {
+  helps: number
+  noGain: number
+}
+export type OwnCount = ActingCount & OwnFound
+
 export interface GapRegion {
   slug: string
   name: string
@@ -39,6 +46,7 @@ export interface GapRegion {
 }
 
 export interface Gap {
+  found: OwnFound
   region: GapRegion
   group: FacetValue
   counts: Record<Counter, GroupCount | null>
@@ -51,6 +59,7 @@ export interface Gap {
 }
 
 export interface RegionGap {
+  found: OwnFound
   region: GapRegion
   counts: Record<Counter, GroupCount | null>
   around: GroupCount | null
@@ -61,7 +70,7 @@ export interface RegionGap {
 
 export interface GapBase {
   regions: GapRegion[]
-  acting: ActingCount[]
+  acting: OwnCount[]
   wider: ActingCount[]
   counts: GroupCount[]
 }

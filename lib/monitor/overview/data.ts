@@ -51,22 +51,27 @@ export async function listMatrixCells(
       )
     ), spread AS (
       SELECT "group", instrument,
-        jsonb_agg(jsonb_build_object('rank', rank, 'direction', direction, 'count', count)) AS evidence
+        jsonb_agg(
+          jsonb_build_object('rank', rank, 'direction', direction, 'count', count)
+          ORDER BY rank, direction
+        ) AS evidence
       FROM (
         SELECT "group", instrument, rank, direction, count(*)::int AS count
         FROM placed
         GROUP BY "group", instrument, rank, direction
-        ORDER BY "group", instrument, rank, direction
       ) c
       GROUP BY "group", instrument
+    ), cell AS (
+      SELECT "group", instrument, count(*)::int AS initiatives, sum(reached)::float8 AS reached,
+        count(reached)::int AS "reachKnown",
+        percentile_cont(0.5) WITHIN GROUP (ORDER BY median) AS median,
+        count(median)::int AS judged, sum(adoptions)::int AS adoptions
+      FROM placed
+      GROUP BY "group", instrument
     )
-    SELECT "group", instrument, count(*)::int AS initiatives, sum(reached)::float8 AS reached,
-      count(reached)::int AS "reachKnown", s.evidence,
-      percentile_cont(0.5) WITHIN GROUP (ORDER BY median) AS median,
-      count(median)::int AS judged, sum(adoptions)::int AS adoptions
-    FROM placed
-    JOIN spread s USING ("group", instrument)
-    GROUP BY "group", instrument, s.evidence
+    SELECT cell.*, spread.evidence
+    FROM cell
+    JOIN spread USING ("group", instrument)
     ORDER BY "group", instrument
   `
   return z.array(cellSchema).parse(rows)
