@@ -1,5 +1,5 @@
 import { getFormatter, getTranslations } from 'next-intl/server'
-import { sizeText } from '@/components/knowledge/evidence/evidence-text'
+import { evidenceText, sizeText } from '@/components/knowledge/evidence/evidence-text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import type { Table, TableRow } from '@/lib/base/files/workbook'
@@ -21,6 +21,8 @@ const addressOf = ({ slug }: ExportedInitiative, locale: Locale) =>
 /** A median of too few assessors is provisional and stands in no list. */
 const scoreOf = ({ median, provisional }: CriterionProfile) => (provisional ? null : median)
 
+const NOTHING_KNOWN = { rank: 0, direction: 'notCompared' } as const
+
 async function loadWords(locale: Locale) {
   const [t, evidence, format] = await Promise.all([
     getTranslations({ locale, namespace: 'exports' }),
@@ -28,9 +30,9 @@ async function loadWords(locale: Locale) {
     getFormatter({ locale }),
   ])
   const proof = ({ evidence: found }: ExportedInitiative): TableRow => [
-    evidence(`level.${found?.level ?? 'onbekend'}`),
-    evidence(`directionWhy.${found?.direction ?? 'notCompared'}`),
-    found === null ? null : sizeText({ t: evidence, format }, found.size),
+    evidenceText({ t: evidence }, found ?? NOTHING_KNOWN),
+    evidence(`directionWhy.${(found ?? NOTHING_KNOWN).direction}`),
+    sizeText({ t: evidence, format }, found?.size ?? null),
   ]
   return { t, evidence, proof }
 }
