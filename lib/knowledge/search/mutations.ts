@@ -3,13 +3,10 @@ import { listEvidence } from '@/lib/knowledge/evidence/data'
 import { DIRECTION_SLUGS, sureGain } from '@/lib/knowledge/evidence/direction.rules'
 import type { Transaction } from '@/lib/base/db/db'
 
-/** Rebuilds these search rows. Call it in the transaction of the change. */
-export async function refreshSearch(
-  tx: Transaction,
-  initiativeIds: readonly string[],
-): Promise<void> {
-  if (initiativeIds.length === 0) return
-  await tx.$executeRaw`SELECT search_refresh(${[...initiativeIds]}::uuid[])`
+/** What `listEvidence` reads at most. */
+const READ_AT_ONCE = 200
+
+async function saveEvidence(tx: Transaction, initiativeIds: readonly string[]): Promise<void> {
   const evidence = await listEvidence(initiativeIds, tx)
   const ids = [...evidence.keys()]
   const found = [...evidence.values()]
@@ -26,6 +23,17 @@ export async function refreshSearch(
     WHERE s.initiative_id = v.id
       AND (s.evidence_rank, s.direction, s.effect, s.sure_gain)
         IS DISTINCT FROM (v.rank, v.direction, v.effect, v.gain)`
+}
+
+/** Rebuilds these search rows. Call it in the transaction of the change. */
+export async function refreshSearch(
+  tx: Transaction,
+  initiativeIds: readonly string[],
+): Promise<void> {
+  if (initiativeIds.length === 0) return
+  await tx.$executeRaw`SELECT search_refresh(${[...initiativeIds]}::uuid[])`
+  for (let at = 0; at < initiativeIds.length; at += READ_AT_ONCE)
+    await saveEvidence(tx, initiativeIds.slice(at, at + READ_AT_ONCE))
   await tx.$executeRaw`SELECT search_retag(${[...initiativeIds]}::uuid[])`
 }
 
