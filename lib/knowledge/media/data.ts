@@ -3,6 +3,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { isAttachmentKind, type AttachmentKind } from '@/lib/base/files/attachments/types'
 import type { ImageFormat } from '@/lib/base/files/images/types'
 import { db } from '@/lib/base/db/db'
+import { IS_READABLE, WAS_PUBLIC } from '@/lib/knowledge/publication/rules'
 import { isHash, MAX_ATTACHMENTS, MAX_IMAGES } from './rules'
 import type { AttachmentView, ImageView, MediaUse, OwnMedia, VersionMedia } from './types'
 
@@ -98,14 +99,7 @@ const toUse = ({
   revision: Prisma.InitiativeRevisionGetPayload<{ select: typeof useSelect }>
 }): MediaUse => ({ ...revision, ...initiative })
 
-/** A version that is or was public, of an initiative that is. */
-const isPublic = {
-  revision: {
-    status: { in: ['published', 'superseded'] },
-    publishedAt: { not: null },
-    initiative: { publishedRevisionId: { not: null } },
-  },
-} satisfies Prisma.RevisionImageWhereInput & Prisma.RevisionAttachmentWhereInput
+const isPublic = { revision: { ...WAS_PUBLIC, initiative: IS_READABLE } }
 
 /** Whether everyone may see a picture. */
 export async function isPublicImage(hash: string): Promise<boolean> {

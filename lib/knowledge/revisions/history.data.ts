@@ -1,30 +1,17 @@
 import 'server-only'
 import type { ClosingKind } from '@/generated/prisma/enums'
-import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
+import { IS_READABLE, WAS_PUBLIC } from '@/lib/knowledge/publication/rules'
 import { draftSelect, toContent } from './data'
 import { readableContent } from './differences.rules'
 import type { PublicVersion, VersionComparison } from './types'
 
 const MAX_VERSIONS = 200
 
-const wasPublic = {
-  status: { in: ['published', 'superseded'] },
-  publishedAt: { not: null },
-} satisfies Prisma.InitiativeRevisionWhereInput
-
-/** What readers may look back at: public now, archived or merged. A withdrawn text is gone. */
-const isReadable = {
-  OR: [
-    { publishedRevisionId: { not: null } },
-    { closure: { is: { kind: { in: ['archived', 'merged'] } } } },
-  ],
-} satisfies Prisma.InitiativeWhereInput
-
 /** The versions that are or were public, newest first. Empty when none can be read. */
 export async function listPublicVersions(initiativeId: string): Promise<PublicVersion[]> {
   const rows = await db.initiativeRevision.findMany({
-    where: { ...wasPublic, initiative: { id: initiativeId, ...isReadable } },
+    where: { ...WAS_PUBLIC, initiative: { id: initiativeId, ...IS_READABLE } },
     select: { number: true, publishedAt: true, changeReason: true },
     orderBy: { number: 'desc' },
     take: MAX_VERSIONS,
@@ -44,9 +31,9 @@ export async function getVersionComparison(
 ): Promise<VersionComparison | null> {
   const [row, previous] = await db.initiativeRevision.findMany({
     where: {
-      ...wasPublic,
+      ...WAS_PUBLIC,
       number: { lte: number },
-      initiative: { slug, ...isReadable },
+      initiative: { slug, ...IS_READABLE },
     },
     select: { ...draftSelect, publishedAt: true, changeReason: true },
     orderBy: { number: 'desc' },

@@ -299,3 +299,33 @@ describe('a published version', () => {
     )
   })
 })
+
+describe('an initiative that ended', () => {
+  const close = (kind: 'archived' | 'withdrawn') =>
+    db.$transaction([
+      db.initiativeClosure.upsert({
+        where: { initiativeId },
+        create: { initiativeId, kind, revisionId: first, reason: 'Klaar.' },
+        update: { kind },
+        select: { kind: true },
+      }),
+      db.initiative.update({
+        where: { id: initiativeId },
+        data: { publishedRevisionId: null },
+        select: { id: true },
+      }),
+    ])
+
+  it('shows its files while it can be read, and not once it is withdrawn', async () => {
+    const { image, file } = await firstOf(first)
+    await become(null)
+    const statuses = async () => [
+      (await getImage(image!.hash, '320.webp')).status,
+      (await getAttachment(file!.hash)).status,
+    ]
+    await close('archived')
+    expect(await statuses()).toEqual([200, 200])
+    await close('withdrawn')
+    expect(await statuses()).toEqual([404, 404])
+  })
+})

@@ -87,12 +87,7 @@ export default async function InitiativeRoute({ params }: Props) {
         confirm={
           <ConfirmButton initiativeId={initiative.id} organisationId={initiative.organisationId} />
         }
-        headline={
-          <>
-            <LeadingFinding initiativeId={initiative.id} locale={locale} />
-            <ContestMarks initiativeId={initiative.id} about="results" />
-          </>
-        }
+        headline={<Headline initiativeId={initiative.id} locale={locale} />}
         parts={[
           { id: 'oordeel', label: t('judged') },
           { id: 'beleid', label: t('policy') },
@@ -118,6 +113,16 @@ export default async function InitiativeRoute({ params }: Props) {
         <VersionHistory initiative={initiative} />
       </InitiativePage>
       <StructuredData initiative={initiative} locale={locale} />
+    </>
+  )
+}
+
+/** What a reader should know before the text: no gain was found, or the results are contested. */
+function Headline({ initiativeId, locale }: { initiativeId: string; locale: Locale }) {
+  return (
+    <>
+      <LeadingFinding initiativeId={initiativeId} locale={locale} />
+      <ContestMarks initiativeId={initiativeId} about="results" />
     </>
   )
 }
