@@ -65,7 +65,11 @@ test.describe('without JavaScript', () => {
     await expect(page.getByRole('link', { name: 'Switch naar Techniek' })).toBeVisible()
     await expect(page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toHaveCount(0)
     await page.getByRole('link', { name: 'Statushouders weghalen' }).click()
-    await expect(page.getByRole('link', { name: 'Rangeerterrein Midden-Brabant' })).toBeVisible()
+    await expect(page).not.toHaveURL(/doelgroep/)
+    await expect(page.getByRole('link', { name: 'Statushouders weghalen' })).toHaveCount(0)
+    await expect(
+      page.getByRole('group', { name: 'Voor wie' }).getByLabel(/^Statushouders/),
+    ).not.toBeChecked()
   })
 
   test('a part of the address that means nothing is skipped and said @S-09', async ({ page }) => {
