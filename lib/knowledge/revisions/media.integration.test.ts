@@ -151,8 +151,7 @@ describe('what an editor adds to a draft', () => {
   })
 
   it('is written once when the form is sent twice', async () => {
-    // Made once: an archive holds the time at which it was made.
-    const content = officeOf('xlsx')
+    const content = officeOf('xlsx') // Once: an archive holds the time at which it was made.
     const send = async () =>
       actions.addAttachmentAction(
         idle,
@@ -297,35 +296,5 @@ describe('a published version', () => {
     expect(await rowsOf((restored as { revisionId: string }).revisionId)).toEqual(
       await rowsOf(first),
     )
-  })
-})
-
-describe('an initiative that ended', () => {
-  const close = (kind: 'archived' | 'withdrawn') =>
-    db.$transaction([
-      db.initiativeClosure.upsert({
-        where: { initiativeId },
-        create: { initiativeId, kind, revisionId: first, reason: 'Klaar.' },
-        update: { kind },
-        select: { kind: true },
-      }),
-      db.initiative.update({
-        where: { id: initiativeId },
-        data: { publishedRevisionId: null },
-        select: { id: true },
-      }),
-    ])
-
-  it('shows its files while it can be read, and not once it is withdrawn', async () => {
-    const { image, file } = await firstOf(first)
-    await become(null)
-    const statuses = async () => [
-      (await getImage(image!.hash, '320.webp')).status,
-      (await getAttachment(file!.hash)).status,
-    ]
-    await close('archived')
-    expect(await statuses()).toEqual([200, 200])
-    await close('withdrawn')
-    expect(await statuses()).toEqual([404, 404])
   })
 })
