@@ -32,7 +32,7 @@ export default async function PortraitsPage({ params, searchParams }: Props) {
     loadPortraits(i),
   ])
   const texts = await Promise.all(portraits.map((portrait) => portraitText(portrait, locale)))
-  const title = t('title', { count: texts.length })
+  const title = texts.length === 0 ? t('metaTitle') : t('title', { count: texts.length })
   return (
     <Page className="portraits-page">
       <div className="print:hidden">
@@ -40,7 +40,7 @@ export default async function PortraitsPage({ params, searchParams }: Props) {
           items={[{ label: nav('initiatives'), href: '/initiatives' }, { label: title }]}
         />
         <PageHeader
-          title={texts.length === 0 ? t('metaTitle') : title}
+          title={title}
           lead={texts.length === 0 ? undefined : t('lead', { count: texts.length })}
         >
           {texts.length === 0 ? null : (
