@@ -1,6 +1,7 @@
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import { toPptx, type SlidePart } from '@/lib/base/files/slides'
+import { oneLine, shortened } from '@/lib/base/text/text'
 import type { PortraitRow, PortraitText } from './portrait-text'
 
 /** A slide is read from a distance: the first lines, cut where they are long. */
@@ -9,12 +10,9 @@ const LENGTH = 110
 
 const SUMMARY = 320
 
-const cut = (text: string, length = LENGTH) =>
-  text.length <= length ? text : `${text.slice(0, text.lastIndexOf(' ', length))} …`
-
 const short = ({ label, lines }: PortraitRow): SlidePart => ({
   label,
-  lines: lines.slice(0, LINES).map((line) => cut(line)),
+  lines: lines.slice(0, LINES).map((line) => shortened(line, LENGTH)),
 })
 
 /** One slide for each portrait, with the evidence beside its direction. */
@@ -26,10 +24,10 @@ export async function portraitSlides(
   const slides = portraits.map(
     ({ title, kicker, summary, warnings, evidence, groups, address }) => ({
       title,
-      kicker: [kicker, ...warnings.map((warning) => cut(warning))].join(' · '),
+      kicker: [kicker, ...warnings.map((warning) => shortened(warning, LENGTH))].join(' · '),
       columns: [
         [
-          { label: t('short'), lines: [cut(summary.replace(/\s+/g, ' '), SUMMARY)] },
+          { label: t('short'), lines: [shortened(oneLine(summary), SUMMARY)] },
           ...evidence.map(short),
         ],
         groups

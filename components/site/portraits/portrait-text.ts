@@ -3,6 +3,7 @@ import { comparisonGroups } from '@/components/exchange/comparison/comparison-ro
 import { scoreText } from '@/components/exchange/comparison/score-text'
 import type { Locale } from '@/i18n/routing'
 import { labelIn } from '@/lib/base/text/label'
+import { oneLine, shortened } from '@/lib/base/text/text'
 import { toApa } from '@/lib/knowledge/citations/rules'
 import type { Portrait } from '@/lib/site/portraits/types'
 
@@ -38,10 +39,7 @@ export interface PortraitText {
 const MAX_LINES = 4
 const MAX_LINE = 220
 
-const shortened = (text: string) => {
-  const words = text.replace(/\s+/g, ' ').trim()
-  return words.length <= MAX_LINE ? words : `${words.slice(0, words.lastIndexOf(' ', MAX_LINE))} …`
-}
+const shortLine = (text: string) => shortened(oneLine(text), MAX_LINE)
 
 const EVIDENCE_ROWS: readonly string[] = ['evidence', 'outcomes', 'reach']
 
@@ -52,7 +50,7 @@ function warningsOf(t: Translate, { initiative, blind }: Portrait['compared']): 
   return [
     ...(isExample ? [t('example')] : []),
     ...(lifecycle === 'stopped'
-      ? [stopReason === null ? t('stopped') : t('stoppedWhy', { reason: shortened(stopReason) })]
+      ? [stopReason === null ? t('stopped') : t('stoppedWhy', { reason: shortLine(stopReason) })]
       : []),
     ...(blind ? [t('blind')] : []),
   ]
@@ -71,9 +69,9 @@ async function loadWords(locale: Locale) {
   ])
   const limited = (lines: readonly string[]) =>
     lines.length <= MAX_LINES
-      ? lines.map(shortened)
+      ? lines.map(shortLine)
       : [
-          ...lines.slice(0, MAX_LINES).map(shortened),
+          ...lines.slice(0, MAX_LINES).map(shortLine),
           t('more', { count: lines.length - MAX_LINES }),
         ]
   return { t, words, describe, limited }

@@ -245,3 +245,7 @@ export const homeTexts = (home: Settings['home'], locale: string) =>
 /** The roles that need a second factor to sign in. */
 export const secondFactorRoles = (settings: Settings): readonly SecondFactorRole[] =>
   settings.security.secondFactorRoles
+
+/** The name of this installation; the product's own where none was given. */
+export const siteName = ({ identity }: Pick<Settings, 'identity'>): string =>
+  identity.name === '' ? 'Praktijkbank Ongekend Talent' : identity.name

@@ -5,7 +5,16 @@ import { formValues } from '@/lib/base/http/form-data'
 import { readSheetRows } from '@/lib/base/files/sheets'
 import { unpackBounded } from '@/lib/base/files/archive'
 import { xmlFault } from '@/lib/base/testing/xml'
-import { cleanText, escapeMarkup, lastSegment, slugOf, xmlSafe, xmlSafeReviver } from './text'
+import {
+  cleanText,
+  escapeMarkup,
+  fittingWords,
+  lastSegment,
+  shortened,
+  slugOf,
+  xmlSafe,
+  xmlSafeReviver,
+} from './text'
 import { bullet, heading, labelled, line, lines, toDocx, wordTable } from '@/lib/base/files/word'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
@@ -175,5 +184,19 @@ describe('address parts', () => {
         lastSegment,
       ),
     ).toEqual(['een-naam', 'b', 'een-naam', '', ''])
+  })
+})
+
+describe('a text that is cut', () => {
+  it('ends after a whole word, and says that it goes on', () => {
+    expect(fittingWords('een twee drie', 13)).toBe('een twee drie')
+    expect(fittingWords('een twee drie', 12)).toBe('een twee')
+    expect(shortened('een twee drie', 8)).toBe('een twee …')
+    expect(shortened('een', 8)).toBe('een')
+  })
+
+  it('is never longer than asked, also without a space and with signs of two units', () => {
+    expect(fittingWords('a'.repeat(50), 20)).toBe('a'.repeat(20))
+    expect(fittingWords('😀'.repeat(10), 5)).toBe('😀😀')
   })
 })

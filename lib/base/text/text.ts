@@ -57,6 +57,21 @@ export function escapeMarkup(text: string): string {
 /** Text to look for literally with LIKE; Prisma passes its wildcards on as typed. */
 export const likeText = (text: string) => text.replace(/[\\%_]/g, (sign) => `\\${sign}`)
 
+/** On one line, with single spaces. */
+export const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
+
+/** At most `max` characters: the whole words that fit, else the beginning of a longer one. */
+export function fittingWords(text: string, max: number): string {
+  if (text.length <= max) return text
+  const end = text.lastIndexOf(' ', max)
+  // A sign of two units that is cut in half would be no text.
+  return xmlSafe(text.slice(0, end > 0 ? end : max))
+}
+
+/** The same, with a mark where words were left out; the mark comes on top of `max`. */
+export const shortened = (text: string, max: number) =>
+  text.length <= max ? text : `${fittingWords(text, max)} …`
+
 /** Without its capital, unless it is an abbreviation. */
 export function midSentence(name: string): string {
   return /^\p{Lu}[\p{Ll}\s'’-]/u.test(name) ? name.charAt(0).toLowerCase() + name.slice(1) : name

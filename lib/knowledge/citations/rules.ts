@@ -5,6 +5,7 @@
  * (github.com/citation-style-language/schema), APA style, 7th edition, section 10.16 (webpages).
  */
 import { DUTCH_MONTHS, todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
+import { oneLine } from '@/lib/base/text/text'
 import type { Citation } from './types'
 
 const partsOf = (date: CalendarDate) => {
@@ -46,10 +47,7 @@ const LATEX: Readonly<Record<string, string>> = {
 }
 
 const bibText = (text: string) =>
-  text
-    .replace(/[\\~^]|[&%$#_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`)
-    .replace(/\s+/g, ' ')
-    .trim()
+  oneLine(text.replace(/[\\~^]|[&%$#_{}]/g, (sign) => LATEX[sign] ?? `\\${sign}`))
 
 /** Double braces keep capitals and an organisation as one name. */
 export function toBibtex(citations: readonly Citation[]): string {
@@ -72,7 +70,6 @@ export function toBibtex(citations: readonly Citation[]): string {
     .join('\n')
 }
 
-const oneLine = (text: string) => text.replace(/\s+/g, ' ').trim()
 const slashed = (date: CalendarDate) => `${date.replaceAll('-', '/')}/`
 
 export function toRis(citations: readonly Citation[]): string {

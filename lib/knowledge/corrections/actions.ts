@@ -14,7 +14,7 @@ import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import { getRevisionDraft } from '@/lib/knowledge/revisions/data'
 import { canEdit } from '@/lib/knowledge/revisions/policy'
-import { missingForSubmission } from '@/lib/knowledge/revisions/rules'
+import { isComplete } from '@/lib/knowledge/revisions/rules'
 import { submitVersionSchema } from '@/lib/knowledge/revisions/schema'
 import { getCorrection } from './data'
 import { approveCorrection, publishCorrection, sendCorrectionBack } from './mutations'
@@ -36,8 +36,7 @@ export async function publishCorrectionAction(_previous: Result, form: FormData)
       shows: 'nothing',
     },
     async (input, { actor, target, values }) => {
-      if (Object.keys(missingForSubmission(target.content)).length > 0)
-        return invalidForm('versionIncomplete', values)
+      if (!isComplete(target.content)) return invalidForm('versionIncomplete', values)
       const published = await publishCorrection({ ...input, actorId: actor.userId })
       if (published !== 'published') return invalidForm('notSmall', values)
       invalidateContent()

@@ -4,6 +4,7 @@
  * Source: docs/document-reading.md.
  */
 import type { Block } from '@/lib/base/files/documents/types'
+import { fittingWords } from '@/lib/base/text/text'
 import { entriesAbout, textOf, type Entry } from './entries.rules'
 import { meaningOf } from './headings.rules'
 import { LINE_FIELDS, type LineField, type Proposal } from './types'
@@ -20,7 +21,7 @@ function fit(text: string, max: number): string {
     if (kept.length + sentence.length + 1 > max) break
     kept = `${kept} ${sentence}`.trim()
   }
-  return kept === '' ? text.slice(0, text.lastIndexOf(' ', max)) : kept
+  return kept === '' ? fittingWords(text, max) : kept
 }
 
 /** A line that is itself labelled ("Periode: …") answers another question. */

@@ -7,6 +7,7 @@ import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { origin } from '@/lib/base/runtime/env'
 import { problemResponse } from '@/lib/base/http/headers'
 import { getSettings } from '@/lib/base/settings/loaders'
+import { siteName } from '@/lib/base/settings/rules'
 import { log } from '@/lib/base/runtime/log'
 import { cached } from '@/lib/base/cache/cached'
 import { DIRECTION_SLUGS, levelOf } from '@/lib/knowledge/evidence/direction.rules'
@@ -45,7 +46,7 @@ async function loadFeed(
   title: string,
 ): Promise<Feed> {
   const { query } = parseSearch(raw, knownValue(await listFacetValues()))
-  const { name } = (await getSettings()).identity
+  const settings = await getSettings()
   const parameters = searchParameters({ q: query.q, selection: query.selection })
   const suffix = parameters.size === 0 ? '' : `?${parameters.toString()}`
   const list = `${origin}${getPathname({ href: '/initiatives', locale })}`
@@ -54,7 +55,7 @@ async function loadFeed(
     language: locale,
     self: `${list}/${file}${suffix}`,
     page: `${list}${suffix}`,
-    author: name === '' ? 'Praktijkbank Ongekend Talent' : name,
+    author: siteName(settings),
     entries: await readEntries({ ...query, page: 1 }),
   }
 }

@@ -26,7 +26,7 @@ import {
   valuesOfPart,
   type Part,
 } from './parts.rules'
-import { missingForSubmission, needsChangeReason } from './rules'
+import { isComplete, missingForSubmission, needsChangeReason } from './rules'
 import { draftSchema, newInitiativeSchema, revisionTargetSchema } from './schema'
 import type { DoneAct, DraftContent, RevisionDraft } from './types'
 
@@ -198,8 +198,7 @@ export async function submitDraftAction(
     const actor = await requireActor()
     const { revisionId, version } = parseTarget(values)
     const draft = await loadTarget(revisionId, actor, canEdit)
-    if (Object.keys(missingForSubmission(draft.content)).length > 0)
-      return invalidForm('submitIncomplete', values)
+    if (!isComplete(draft.content)) return invalidForm('submitIncomplete', values)
     if (needsChangeReason(draft.number)) return showSubmission(revisionId)
     await submitRevision({ revisionId, version, from: draft.status, actorId: actor.userId })
     return showDone('ingediend', revisionId)

@@ -13,7 +13,7 @@ import { getOrganisationOfInitiative, getRevisionDraft } from './data'
 import { restoreVersion } from './history.mutations'
 import { submitRevision } from './mutations'
 import { canCreate, canEdit } from './policy'
-import { missingForSubmission } from './rules'
+import { isComplete } from './rules'
 import { restoreSchema, submitVersionSchema } from './schema'
 
 type Result = ActionResult<Saved>
@@ -30,8 +30,7 @@ export async function submitVersionAction(_previous: Result, form: FormData): Pr
       shows: 'nothing',
     },
     async (input, { actor, target, values }) => {
-      if (Object.keys(missingForSubmission(target.content)).length > 0)
-        return invalidForm('versionIncomplete', values)
+      if (!isComplete(target.content)) return invalidForm('versionIncomplete', values)
       await submitRevision({ ...input, from: target.status, actorId: actor.userId })
       return redirect({
         href: { pathname: '/workspace', query: { gedaan: 'ingediend', over: target.id } },

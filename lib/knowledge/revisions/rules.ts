@@ -70,6 +70,10 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
   return missing
 }
 
+/** Whether nothing is missing before a version can be submitted. */
+export const isComplete = (content: DraftContent): boolean =>
+  Object.keys(missingForSubmission(content)).length === 0
+
 /** The fields in which two versions differ. */
 export function changedFields<Content extends DraftContent>(
   before: Content,

@@ -5,6 +5,7 @@
  * is just what its writer needs to know.
  * Source: docs/adr/0010-likeness-by-shared-words.md; docs/document-reading.md; docs/model.md.
  */
+import { shortened } from '@/lib/base/text/text'
 import { titleTerms } from '@/lib/exchange/overlap/rules'
 import type { Profile } from '@/lib/exchange/comparison/types'
 import { placeProposals } from '@/lib/knowledge/documents/places.rules'
@@ -38,10 +39,7 @@ const FACET_OF: Record<KnownTerm['field'], IdeaFacet> = {
 
 function titleOf(sentence: string): string {
   const line = sentence.replace(/\s+/g, ' ').replace(/[.!?]$/, '')
-  if (line.length <= MAX_TITLE) return line
-  const cut = line.slice(0, MAX_TITLE)
-  const end = cut.lastIndexOf(' ')
-  return `${end > 0 ? cut.slice(0, end) : cut} …`
+  return shortened(line, MAX_TITLE)
 }
 
 const typed = (field: 'title' | 'summary', value: string, sentence: string): Proposal => ({

@@ -1,6 +1,7 @@
 import 'server-only'
 import { origin } from '@/lib/base/runtime/env'
 import { getSettings } from '@/lib/base/settings/loaders'
+import { siteName } from '@/lib/base/settings/rules'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { loadCompared } from '@/lib/exchange/comparison/loaders'
 import { citationOf } from '@/lib/knowledge/citations/rules'
@@ -11,13 +12,13 @@ import type { Portrait } from './types'
 export async function loadPortraits(
   raw: string | readonly string[] | undefined,
 ): Promise<Portrait[]> {
-  const [found, { identity }] = await Promise.all([
+  const [found, settings] = await Promise.all([
     Promise.all(readPortraits(raw).map(loadCompared)),
     getSettings(),
   ])
   const compared = found.filter((one) => one !== null)
   const about = {
-    site: identity.name === '' ? 'Praktijkbank Ongekend Talent' : identity.name,
+    site: siteName(settings),
     origin,
     readOn: todayInNetherlands(new Date()),
   }

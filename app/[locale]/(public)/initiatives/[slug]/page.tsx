@@ -56,6 +56,12 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
+/** What a figure that is taken from this page is about, and where it stands. */
+const pictureOf = ({ title, slug }: InitiativeView, locale: Locale) => ({
+  about: title,
+  page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }),
+})
+
 // Not streamed: React would hide later pieces with a style that the content policy forbids.
 export default async function InitiativeRoute({ params }: Props) {
   const { locale, slug } = await params
@@ -72,10 +78,7 @@ export default async function InitiativeRoute({ params }: Props) {
     getTranslations('versions'),
     loadEvidence(initiative.id),
   ])
-  const picture = {
-    about: initiative.title,
-    page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }),
-  }
+  const picture = pictureOf(initiative, locale)
   return (
     <>
       <InitiativePage
@@ -141,10 +144,7 @@ async function ArchivedPage({ place, locale }: ArchivedPageProps) {
     getTranslations('versions'),
     loadEvidence(initiative.id),
   ])
-  const picture = {
-    about: initiative.title,
-    page: getPathname({ href: { pathname: '/initiatives/[slug]', params: { slug } }, locale }),
-  }
+  const picture = pictureOf(initiative, locale)
   return (
     <InitiativePage
       initiative={initiative}

@@ -11,7 +11,7 @@ import type { Locale } from '@/i18n/routing'
 import { loadPreview } from '@/lib/knowledge/initiatives/loaders'
 import { submitDraftAction } from '@/lib/knowledge/revisions/actions'
 import { loadRevision } from '@/lib/knowledge/revisions/loaders'
-import { missingForSubmission } from '@/lib/knowledge/revisions/rules'
+import { isComplete } from '@/lib/knowledge/revisions/rules'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 
 interface Props {
@@ -52,7 +52,7 @@ export default async function PreviewPage({ params }: Props) {
             </div>
           ) : null}
           <div className="mt-4 flex flex-wrap items-start gap-3">
-            {may.edit && Object.keys(missingForSubmission(draft.content)).length === 0 ? (
+            {may.edit && isComplete(draft.content) ? (
               <ActForm
                 action={submitDraftAction}
                 about={{ revisionId: draft.id, version: draft.version }}
