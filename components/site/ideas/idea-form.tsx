@@ -140,7 +140,7 @@ export function IdeaForm({ kept, most, ...keeping }: Keeping & { kept: string; m
         <TextArea
           name="idea"
           label={t('idea')}
-          hint={t('ideaHint')}
+          hint={t('ideaHint', { signedIn: String(keeping.signedIn) })}
           rows={5}
           maxLength={most}
           errors={errors('idea')}
