@@ -34,9 +34,9 @@ interface Paper {
 const TOO_WIDE: readonly number[] = [2, 9]
 
 function expectedBlock({ t, dayOf }: PaperText, expectation: ExpectationView): Block {
-  const afterwards = expectation.writtenAfterwards ? `${t('verdict.afterwards')}; ` : ''
-  const signed = t('verdict.signed', { date: dayOf(expectation.signedAt ?? '') })
-  return labelled(t('verdict.expected'), `${expectation.text} (${afterwards}${signed})`)
+  const key = expectation.lateOn === null ? 'verdict.signed' : 'verdict.late'
+  const signed = t(key, { date: dayOf(expectation.signedAt ?? '') })
+  return labelled(t('verdict.expected'), `${expectation.text} (${signed})`)
 }
 
 function signedBlocks({ t, dayOf }: PaperText, verdict: VerdictView): Block[] {
