@@ -65,6 +65,7 @@ const SILENT = [
   'user_expertise',
   'user_identity',
   'user_session',
+  'worksheet_change',
 ]
 
 const database = await createTestDatabase({ seeded: true })
