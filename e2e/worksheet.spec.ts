@@ -15,17 +15,17 @@ async function sheetOf(year: number): Promise<Sheet> {
   const [goal, measure, funding, indicator] = Array.from({ length: 4 }, () => randomUUID())
   await query(
     `INSERT INTO policy_goal (id, slug, region_id, title, people_group, starts_on, ends_on, updated_at)
-     SELECT $1, $1::text, id, 'Meer mensen aan het werk', 500, make_date($2, 1, 1), make_date($2, 12, 31), now()
+     SELECT $1::uuid, $1::uuid::text, id, 'Meer mensen aan het werk', 500, make_date($2::int, 1, 1), make_date($2::int, 12, 31), now()
      FROM region WHERE slug = '${REGION}' AND ends_on IS NULL`,
     [goal, year],
   )
   await query(
-    `INSERT INTO policy_measure (id, slug, goal_id, title, updated_at) VALUES ($1, $1::text, $2, 'Coaches op de werkvloer', now())`,
+    `INSERT INTO policy_measure (id, slug, goal_id, title, updated_at) VALUES ($1::uuid, $1::uuid::text, $2, 'Coaches op de werkvloer', now())`,
     [measure, goal],
   )
   await query(
     `INSERT INTO funding (id, measure_id, type_id, alignment_id, provider, amount_euro, updated_at)
-     SELECT $1, $2, f.id, a.id, 'Gemeente Eindhoven', 1000, now() FROM term f, term a
+     SELECT $1::uuid, $2::uuid, f.id, a.id, 'Gemeente Eindhoven', 1000, now() FROM term f, term a
      WHERE f.vocabulary = 'funding_type' AND f.slug = 'gemeentelijk-budget'
        AND a.vocabulary = 'subsidy_alignment' AND a.slug = 'niet-beoordeeld'`,
     [funding, measure],

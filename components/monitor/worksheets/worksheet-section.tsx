@@ -60,6 +60,7 @@ function Verdict({
   verdict: WorksheetVerdict
 }) {
   const t = useTranslations('worksheet.verdict')
+  const act = t(decision === null ? 'write' : 'open')
   const state = hasDraft ? 'draft' : isExpected ? 'missing' : 'expectationMissing'
   return (
     <span className="block">
@@ -69,11 +70,11 @@ function Verdict({
         <DecisionWord decision={decision} />
       )}
       <TextLink
-        className="block"
+        className="inline-flex min-h-11 items-center"
         href={{ pathname: '/workspace/measures/[id]/[year]', params: { id, year: String(year) } }}
-        aria-label={t('writeOf', { title })}
+        aria-label={t('of', { act, title })}
       >
-        {t(decision === null ? 'write' : 'open')}
+        {act}
       </TextLink>
     </span>
   )
