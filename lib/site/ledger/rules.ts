@@ -1,0 +1,130 @@
+/**
+ * A ledger of hashes: each entry holds the hash of its record and of the entry before it, so that
+ * nothing in it changes, goes or moves without showing. Source: docs/adr/0054; the text that is
+ * hashed is JSON by RFC 8785 and the hash SHA-256 (FIPS 180-4).
+ */
+import { createHash } from 'node:crypto'
+import type {
+  CheckResult,
+  Fault,
+  Fields,
+  LedgerEntry,
+  LedgerHead,
+  LedgerKind,
+  Place,
+} from './types'
+
+export const LEDGER_KINDS = [
+  'expectation',
+  'verdict',
+  'reaction',
+  'assessment',
+  'measurement',
+] as const satisfies readonly LedgerKind[]
+
+/** In addresses and the open data; these never change. */
+export const KIND_SLUGS = {
+  expectation: 'verwachting',
+  verdict: 'oordeel',
+  reaction: 'reactie',
+  assessment: 'beoordeling',
+  measurement: 'meting',
+} as const satisfies Record<LedgerKind, string>
+
+export const kindOfSlug = (slug: string): LedgerKind | null =>
+  LEDGER_KINDS.find((kind) => KIND_SLUGS[kind] === slug) ?? null
+
+/** What the first entry links to. */
+export const START: Place = { seq: 0, hash: '0'.repeat(64) }
+
+export const MAX_FAULTS = 100
+
+/** One text for the same fields, whoever writes it: keys in order, no spaces (RFC 8785). */
+export function canonicalText(fields: Fields): string {
+  const keys = Object.keys(fields)
+    .filter((key) => fields[key] != null)
+    .toSorted((a, b) => (a < b ? -1 : 1))
+  return `{${keys.map((key) => `${JSON.stringify(key)}:${JSON.stringify(fields[key])}`).join(',')}}`
+}
+
+export const sha256 = (text: string): string =>
+  createHash('sha256').update(text, 'utf8').digest('hex')
+
+/** What the hash of an entry is made of. */
+export const entryFields = (entry: Omit<LedgerEntry, 'hash' | 'recordId'>): Fields => ({
+  form: String(entry.form),
+  seq: String(entry.seq),
+  kind: entry.kind,
+  content: entry.contentHash,
+  previous: entry.previousHash,
+  afterwards: String(entry.afterwards),
+  sealedAt: entry.sealedAt.toISOString(),
+})
+
+export const entryHash = (entry: Omit<LedgerEntry, 'hash' | 'recordId'>): string =>
+  sha256(canonicalText(entryFields(entry)))
+
+export const recordKey = ({ kind, recordId }: { kind: LedgerKind; recordId: string }): string =>
+  `${kind} ${recordId}`
+
+const about = (fault: Fault['fault'], entry: LedgerEntry): Fault => ({
+  fault,
+  seq: entry.seq,
+  kind: entry.kind,
+  recordId: entry.recordId,
+  at: entry.sealedAt.toISOString(),
+})
+
+function faultsOf(before: Place, entry: LedgerEntry, content: string | undefined): Fault[] {
+  const faults: Fault[] = []
+  const isNext = entry.seq === before.seq + 1
+  if (!isNext)
+    faults.push({ fault: 'gap', seq: before.seq + 1, kind: null, recordId: null, at: null })
+  if (entryHash(entry) !== entry.hash) faults.push(about('entry', entry))
+  else if (isNext && entry.previousHash !== before.hash) faults.push(about('link', entry))
+  if (content === undefined) faults.push(about('gone', entry))
+  else if (content !== entry.contentHash) faults.push(about('changed', entry))
+  return faults
+}
+
+/**
+ * The faults of entries that follow `before`, in order, and where they end. `contents` has the hash
+ * of each record as it stands now, by recordKey.
+ */
+export function checkEntries(
+  before: Place,
+  entries: readonly LedgerEntry[],
+  contents: ReadonlyMap<string, string>,
+): { faults: Fault[]; end: Place } {
+  let place = before
+  const faults: Fault[] = []
+  for (const entry of entries) {
+    faults.push(...faultsOf(place, entry, contents.get(recordKey(entry))))
+    place = { seq: entry.seq, hash: entry.hash }
+  }
+  return { faults, end: place }
+}
+
+export const headFault = ({ day, seq }: LedgerHead): Fault => ({
+  fault: 'head',
+  seq,
+  kind: null,
+  recordId: null,
+  at: day,
+})
+
+/** Counts all faults and keeps the first, so that a ruined chain cannot fill the memory. */
+export function collectFaults(): {
+  add: (faults: readonly Fault[]) => void
+  result: (rest: Pick<CheckResult, 'entries' | 'heads' | 'head'>) => CheckResult
+} {
+  const kept: Fault[] = []
+  let count = 0
+  return {
+    add(faults) {
+      count += faults.length
+      kept.push(...faults.slice(0, MAX_FAULTS - kept.length))
+    },
+    result: (rest) => ({ ...rest, faultCount: count, faults: kept }),
+  }
+}
