@@ -1,16 +1,7 @@
 import 'server-only'
 import { readContents } from './contents.data'
 import { listBrokenHeads, listEntries, listFileHashes, listUnsealed } from './data'
-import {
-  canonicalText,
-  checkEntries,
-  collectFaults,
-  headFault,
-  MAX_FAULTS,
-  recordKey,
-  sha256,
-  START,
-} from './rules'
+import { checkEntries, collectFaults, headFault, MAX_FAULTS, START } from './rules'
 import type { CheckResult, Fault } from './types'
 
 /** Each statement stays far below the limit of time of the database. */
@@ -41,12 +32,7 @@ export async function checkLedger(batch = BATCH): Promise<CheckResult> {
   let count = 0
   for (;;) {
     const entries = await listEntries(place.seq, batch)
-    const contents = await readContents(entries)
-    const { faults, end } = checkEntries(
-      place,
-      entries,
-      new Map([...contents].map(([key, fields]) => [key, sha256(canonicalText(fields))])),
-    )
+    const { faults, end } = checkEntries(place, entries, await readContents(entries))
     found.add(faults)
     count += entries.length
     place = end
@@ -57,10 +43,4 @@ export async function checkLedger(batch = BATCH): Promise<CheckResult> {
   const { all, broken } = await listBrokenHeads(MAX_FAULTS)
   found.add(broken.map(headFault))
   return found.result({ entries: count, heads: all, head: place })
-}
-
-/** The text of one record as it is hashed now; null when it is not there. */
-export async function readText(record: Parameters<typeof recordKey>[0]): Promise<string | null> {
-  const fields = (await readContents([record])).get(recordKey(record))
-  return fields ? canonicalText(fields) : null
 }

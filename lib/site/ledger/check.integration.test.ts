@@ -10,7 +10,7 @@ const { checkLedger } = await import('./check.data')
 const { readContents } = await import('./contents.data')
 const { listEntries, listHeads, getEnd, getLastCheck } = await import('./data')
 const { checkAndPublish, publishHead } = await import('./mutations')
-const { canonicalText, LEDGER_KINDS, MAX_FAULTS, recordKey, sha256 } = await import('./rules')
+const { contentText, LEDGER_KINDS, MAX_FAULTS, recordKey, sha256 } = await import('./rules')
 
 const TABLES: Record<LedgerKind, string> = {
   expectation: 'policy_expectation',
@@ -69,11 +69,12 @@ describe('the ledger of a seeded installation', () => {
   it('hashes the same text in the database and outside it', async () => {
     const contents = await readContents(entries)
     for (const entry of entries) {
-      const text = canonicalText(contents.get(recordKey(entry)) ?? {})
+      const fields = contents.get(recordKey(entry)) ?? {}
+      const text = contentText(fields, entry.salt)
       expect(sha256(text)).toBe(entry.contentHash)
       const { rows } = await owner.query<{ text: string }>(
-        'SELECT ledger_text(ledger_content($1, $2)) AS text',
-        [entry.kind, entry.recordId],
+        `SELECT ledger_text(ledger_content($1, $2) || jsonb_build_object('salt', $3::uuid)) AS text`,
+        [entry.kind, entry.recordId, entry.salt],
       )
       expect(rows[0]?.text).toBe(text)
     }
@@ -243,7 +244,7 @@ describe('a chain that was changed', () => {
     const { faults } = await tampered(
       ['ledger_entry', 'policy_verdict'],
       `UPDATE policy_verdict SET observed = 'Alles ging goed' WHERE id = '${recordId}'`,
-      `UPDATE ledger_entry SET content_hash = ledger_hash(ledger_content(kind, record_id))`,
+      `UPDATE ledger_entry SET content_hash = ledger_hash(ledger_content(kind, record_id) || jsonb_build_object('salt', salt))`,
       `DO $$ DECLARE e record; h text := repeat('0', 64); BEGIN
          FOR e IN SELECT seq FROM ledger_entry ORDER BY seq LOOP
            UPDATE ledger_entry SET previous_hash = h WHERE seq = e.seq;

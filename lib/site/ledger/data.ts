@@ -10,6 +10,7 @@ const entrySelect = {
   kind: true,
   recordId: true,
   form: true,
+  salt: true,
   contentHash: true,
   previousHash: true,
   hash: true,

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest'
 import {
   canonicalText,
   checkEntries,
+  contentText,
   entryHash,
   KIND_SLUGS,
   kindOfSlug,
@@ -20,7 +21,8 @@ function chain(length: number): LedgerEntry[] {
       seq,
       kind: 'verdict' as const,
       form: 1,
-      contentHash: sha256(`record ${seq}`),
+      salt: 's',
+      contentHash: sha256(contentText({ text: `record ${seq}` }, 's')),
       previousHash: before.hash,
       afterwards: false,
       sealedAt: new Date('2026-11-30T10:00:00.123Z'),
@@ -33,7 +35,7 @@ function chain(length: number): LedgerEntry[] {
 }
 
 const contents = (entries: readonly LedgerEntry[]) =>
-  new Map(entries.map((entry) => [recordKey(entry), entry.contentHash]))
+  new Map(entries.map((entry) => [recordKey(entry), { text: `record ${entry.seq}` }]))
 
 const faults = (before: Place, entries: LedgerEntry[], known = contents(entries)) =>
   checkEntries(before, entries, known).faults.map(({ fault, seq }) => `${fault} ${seq}`)
@@ -63,7 +65,7 @@ describe('checkEntries', () => {
     const all = chain(4)
     const [a, b, c, d] = all as [LedgerEntry, LedgerEntry, LedgerEntry, LedgerEntry]
     const known = contents(all)
-    expect(faults(START, all, new Map([...known, [recordKey(b), sha256('other')]]))).toEqual([
+    expect(faults(START, all, new Map([...known, [recordKey(b), { text: 'other' }]]))).toEqual([
       'changed 2',
     ])
     known.delete(recordKey(c))

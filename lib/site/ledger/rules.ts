@@ -51,7 +51,7 @@ export const sha256 = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** What the hash of an entry is made of. */
-export const entryFields = (entry: Omit<LedgerEntry, 'hash' | 'recordId'>): Fields => ({
+export const entryFields = (entry: Omit<LedgerEntry, 'hash' | 'recordId' | 'salt'>): Fields => ({
   form: String(entry.form),
   seq: String(entry.seq),
   kind: entry.kind,
@@ -61,8 +61,12 @@ export const entryFields = (entry: Omit<LedgerEntry, 'hash' | 'recordId'>): Fiel
   sealedAt: entry.sealedAt.toISOString(),
 })
 
-export const entryHash = (entry: Omit<LedgerEntry, 'hash' | 'recordId'>): string =>
+export const entryHash = (entry: Omit<LedgerEntry, 'hash' | 'recordId' | 'salt'>): string =>
   sha256(canonicalText(entryFields(entry)))
+
+/** The text of a record as its entry hashed it. */
+export const contentText = (fields: Fields, salt: string): string =>
+  canonicalText({ ...fields, salt })
 
 export const recordKey = ({ kind, recordId }: { kind: LedgerKind; recordId: string }): string =>
   `${kind} ${recordId}`
@@ -75,7 +79,7 @@ const about = (fault: Fault['fault'], entry: LedgerEntry): Fault => ({
   at: entry.sealedAt.toISOString(),
 })
 
-function faultsOf(before: Place, entry: LedgerEntry, content: string | undefined): Fault[] {
+function faultsOf(before: Place, entry: LedgerEntry, content: Fields | undefined): Fault[] {
   const faults: Fault[] = []
   const isNext = entry.seq === before.seq + 1
   if (!isNext)
@@ -83,18 +87,19 @@ function faultsOf(before: Place, entry: LedgerEntry, content: string | undefined
   if (entryHash(entry) !== entry.hash) faults.push(about('entry', entry))
   else if (isNext && entry.previousHash !== before.hash) faults.push(about('link', entry))
   if (content === undefined) faults.push(about('gone', entry))
-  else if (content !== entry.contentHash) faults.push(about('changed', entry))
+  else if (sha256(contentText(content, entry.salt)) !== entry.contentHash)
+    faults.push(about('changed', entry))
   return faults
 }
 
 /**
- * The faults of entries that follow `before`, in order, and where they end. `contents` has the hash
- * of each record as it stands now, by recordKey.
+ * The faults of entries that follow `before`, in order, and where they end. `contents` has the
+ * fields of each record as it stands now, by recordKey.
  */
 export function checkEntries(
   before: Place,
   entries: readonly LedgerEntry[],
-  contents: ReadonlyMap<string, string>,
+  contents: ReadonlyMap<string, Fields>,
 ): { faults: Fault[]; end: Place } {
   let place = before
   const faults: Fault[] = []

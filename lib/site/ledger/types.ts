@@ -11,6 +11,8 @@ export interface LedgerEntry {
   kind: LedgerKind
   recordId: string
   form: number
+  /** Hashed with the record; public only where its text is. */
+  salt: string
   contentHash: string
   previousHash: string
   hash: string

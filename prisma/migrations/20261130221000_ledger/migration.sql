@@ -9,6 +9,7 @@ CREATE TABLE "ledger_entry" (
     "kind" "ledger_kind" NOT NULL,
     "record_id" UUID NOT NULL,
     "form" SMALLINT NOT NULL DEFAULT 1,
+    "salt" UUID NOT NULL,
     "content_hash" TEXT NOT NULL,
     "previous_hash" TEXT NOT NULL,
     "hash" TEXT NOT NULL,
@@ -125,6 +126,7 @@ BEGIN
   RETURN fields || jsonb_build_object('record', what::text, 'form', '1', 'id', record);
 END $$;
 
+-- The salt keeps what is not public, such as a small count, from being guessed by trying all hashes.
 -- One after the other: who comes second waits at the end of the own transaction, and then reads the newest entry.
 CREATE FUNCTION append_ledger(what ledger_kind, record uuid, late boolean DEFAULT NULL) RETURNS void LANGUAGE plpgsql AS $$
 DECLARE
@@ -132,6 +134,7 @@ DECLARE
   own timestamptz;
   before ledger_entry%ROWTYPE;
   content text;
+  grain uuid := gen_random_uuid();
   moment timestamptz;
   place integer;
   earlier text;
@@ -146,9 +149,9 @@ BEGIN
   moment := date_trunc('milliseconds', clock_timestamp());
   own := coalesce(fields->>'signedAt', fields->>'submittedAt', fields->>'createdAt')::timestamptz;
   late := coalesce(late, own < moment - interval '1 day');
-  content := ledger_hash(fields);
-  INSERT INTO ledger_entry (seq, kind, record_id, form, content_hash, previous_hash, hash, afterwards, sealed_at)
-  VALUES (place, what, record, 1, content, earlier, ledger_hash(jsonb_build_object('form', '1', 'seq', place::text, 'kind', what::text,
+  content := ledger_hash(fields || jsonb_build_object('salt', grain));
+  INSERT INTO ledger_entry (seq, kind, record_id, form, salt, content_hash, previous_hash, hash, afterwards, sealed_at)
+  VALUES (place, what, record, 1, grain, content, earlier, ledger_hash(jsonb_build_object('form', '1', 'seq', place::text, 'kind', what::text,
     'content', content, 'previous', earlier, 'afterwards', late::text, 'sealedAt', ledger_moment(moment))), late, moment);
 END $$;
 
