@@ -66,6 +66,7 @@ import merges from './en/site/merges.json'
 import jobs from './en/site/jobs.json'
 import exports from './en/site/exports.json'
 import contests from './en/judgement/contests.json'
+import ledger from './en/site/ledger.json'
 import findings from './en/site/findings.json'
 import ideas from './en/site/ideas.json'
 import portraits from './en/site/portraits.json'
@@ -147,6 +148,7 @@ export const en = {
   exports,
   contests,
   findings,
+  ledger,
   ideas,
   portraits,
   usage,

@@ -66,6 +66,7 @@ import merges from './nl/site/merges.json'
 import jobs from './nl/site/jobs.json'
 import exports from './nl/site/exports.json'
 import contests from './nl/judgement/contests.json'
+import ledger from './nl/site/ledger.json'
 import findings from './nl/site/findings.json'
 import ideas from './nl/site/ideas.json'
 import portraits from './nl/site/portraits.json'
@@ -147,6 +148,7 @@ export const nl = {
   exports,
   contests,
   findings,
+  ledger,
   ideas,
   portraits,
   usage,

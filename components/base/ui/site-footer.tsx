@@ -53,6 +53,11 @@ export function SiteFooter({ site, theme, language }: SiteFooterProps) {
               </Link>
             </li>
             <li>
+              <Link href="/unchanged" prefetch={false} className={link}>
+                {t('unchanged')}
+              </Link>
+            </li>
+            <li>
               <Link href="/contact" prefetch={false} className={link}>
                 {t('contact')}
               </Link>

@@ -3,7 +3,15 @@ import { z } from 'zod'
 import { db } from '@/lib/base/db/db'
 import { toCalendarDate } from '@/lib/base/text/calendar'
 import { LEDGER_KINDS, START } from './rules'
-import type { Fault, LedgerEntry, LedgerHead, LedgerKind, Place, StoredCheck } from './types'
+import type {
+  Fault,
+  KindCount,
+  LedgerEntry,
+  LedgerHead,
+  LedgerKind,
+  Place,
+  StoredCheck,
+} from './types'
 
 const entrySelect = {
   seq: true,
@@ -62,6 +70,36 @@ export async function listHeads(limit: number): Promise<LedgerHead[]> {
   return rows.map((row) => ({ ...row, day: toCalendarDate(row.day) }))
 }
 
+const kindRow = z.object({
+  kind: z.enum(LEDGER_KINDS),
+  count: z.int(),
+  afterwards: z.int(),
+  since: z.date(),
+})
+
+/** How many records of each kind are in the chain, and since when. */
+export async function countKinds(): Promise<KindCount[]> {
+  const rows = z.array(kindRow).parse(
+    await db.$queryRaw`
+      SELECT
+        kind::text AS kind,
+        count(*)::int AS count,
+        count(*) FILTER (WHERE afterwards)::int AS afterwards,
+        min(sealed_at) AS since
+      FROM ledger_entry
+      GROUP BY kind`,
+  )
+  return LEDGER_KINDS.map((kind) => {
+    const row = rows.find((one) => one.kind === kind)
+    return {
+      kind,
+      count: row?.count ?? 0,
+      afterwards: row?.afterwards ?? 0,
+      since: row?.since.toISOString() ?? null,
+    }
+  })
+}
+
 const headRow = z.object({ day: z.string(), seq: z.int(), hash: z.string() })
 
 /** Published heads that are not in the chain, the oldest first, and how many heads there are. */
@@ -73,7 +111,7 @@ export async function listBrokenHeads(
     SELECT h.day::text AS day, h.seq, h.hash
     FROM ledger_head h
     LEFT JOIN ledger_entry e ON e.seq = h.seq
-    WHERE h.hash IS DISTINCT FROM coalesce(e.hash, CASE WHEN h.seq = 0 THEN ${START.hash} END)
+    WHERE h.hash IS DISTINCT FROM e.hash
     ORDER BY h.day
     LIMIT ${limit}`
   return { all, broken: z.array(headRow).parse(broken) }

@@ -8,11 +8,13 @@ import type { CheckResult } from './types'
 
 const KEPT_CHECKS = 50
 
-/** Publishes the head of this day, once. Returns 1 when it did. */
+/** Publishes the head of this day, once, when there is anything. Returns 1 when it did. */
 export async function publishHead(now: Date): Promise<number> {
   const day = fromCalendarDate(todayInNetherlands(now))
+  const end = await getEnd()
+  if (end.seq === 0) return 0
   const { count } = await db.ledgerHead.createMany({
-    data: { day, ...(await getEnd()) },
+    data: { day, ...end },
     skipDuplicates: true,
   })
   return count

@@ -12,6 +12,7 @@ import type {
   LedgerHead,
   LedgerKind,
   Place,
+  Subject,
 } from './types'
 
 export const LEDGER_KINDS = [
@@ -92,6 +93,16 @@ function faultsOf(before: Place, entry: LedgerEntry, content: Fields | undefined
   return faults
 }
 
+/** The faults of one record and its entry, apart from its place in the chain. */
+export const checkEntry = (entry: LedgerEntry, content: Fields | undefined): Fault[] =>
+  faultsOf({ seq: entry.seq - 1, hash: entry.previousHash }, entry, content)
+
+/** A hash as people copy it: in capitals, with spaces or in groups; null when it is none. */
+export function readHash(typed: string): string | null {
+  const hash = typed.toLowerCase().replace(/[^0-9a-z]/g, '')
+  return /^[0-9a-f]{64}$/.test(hash) ? hash : null
+}
+
 /**
  * The faults of entries that follow `before`, in order, and where they end. `contents` has the
  * fields of each record as it stands now, by recordKey.
@@ -133,3 +144,36 @@ export function collectFaults(): {
     result: (rest) => ({ ...rest, faultCount: count, faults: kept }),
   }
 }
+
+const KIND_WORDS: Readonly<Record<LedgerKind, string>> = {
+  expectation: 'de verwachting',
+  verdict: 'het oordeel',
+  reaction: 'de reactie op het oordeel',
+  assessment: 'de beoordeling',
+  measurement: 'de meting',
+}
+
+function recordWords({ kind, recordId, at }: Fault, subject: Subject | undefined): string {
+  if (kind === null) return ''
+  const title = subject?.title == null ? '(niet openbaar of weg)' : `bij "${subject.title}"`
+  const year = subject?.year == null ? '' : ` over ${subject.year}`
+  const day = at === null ? '' : `, vastgelegd op ${at.slice(0, 10)}`
+  return `${KIND_WORDS[kind]}${year} ${title}${day} (${recordId ?? '?'})`
+}
+
+const FAULT_WORDS: Readonly<Record<Fault['fault'], (what: string, fault: Fault) => string>> = {
+  changed: (what, { seq }) => `Nummer ${seq}: ${what} is veranderd.`,
+  gone: (what, { seq }) => `Nummer ${seq}: ${what} is weg.`,
+  entry: (what, { seq }) => `Nummer ${seq}: de regel van ${what} is veranderd.`,
+  link: (what, { seq }) =>
+    `Nummer ${seq}: de regel van ${what} sluit niet aan op nummer ${Number(seq) - 1}. Een van de twee is vervangen.`,
+  gap: (_, { seq }) => `Nummer ${seq} ontbreekt in de reeks.`,
+  unsealed: (what) => `Niet in de reeks: ${what}. Buiten de toepassing om toegevoegd.`,
+  file: (what) => `Het bestand bij ${what} is veranderd.`,
+  head: (_, { seq, at }) =>
+    `De vingerafdruk die op ${at} is gepubliceerd (nummer ${seq}), staat niet in de reeks. Iets tot en met dat nummer is herschreven of weggehaald.`,
+}
+
+/** One fault in Dutch, for the command line. */
+export const faultText = (fault: Fault, subject: Subject | undefined): string =>
+  FAULT_WORDS[fault.fault](recordWords(fault, subject), fault)

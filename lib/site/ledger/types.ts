@@ -66,6 +66,16 @@ export interface StoredCheck {
   faults: Fault[]
 }
 
+/** How many records of a kind are in the chain. */
+export interface KindCount {
+  kind: LedgerKind
+  count: number
+  /** Of these, entered more than a day after their own date. */
+  afterwards: number
+  /** When the first of these was entered, ISO. */
+  since: string | null
+}
+
 /** What a record is about, for people. */
 export interface Subject {
   kind: LedgerKind
@@ -78,4 +88,9 @@ export interface Subject {
   year: number | null
   /** The moment of the record itself, ISO. */
   at: string | null
+}
+
+export interface DescribedFault extends Fault {
+  /** Null when it is not public, not there, or no record. */
+  subject: Subject | null
 }

@@ -55,7 +55,7 @@ ALTER TABLE ledger_entry
   ADD CONSTRAINT ledger_entry_seq CHECK (seq >= 1),
   ADD CONSTRAINT ledger_entry_hashes CHECK (
     content_hash ~ '^[0-9a-f]{64}$' AND previous_hash ~ '^[0-9a-f]{64}$' AND hash ~ '^[0-9a-f]{64}$');
-ALTER TABLE ledger_head ADD CONSTRAINT ledger_head_hash CHECK (seq >= 0 AND hash ~ '^[0-9a-f]{64}$');
+ALTER TABLE ledger_head ADD CONSTRAINT ledger_head_hash CHECK (seq >= 1 AND hash ~ '^[0-9a-f]{64}$');
 
 CREATE TRIGGER ledger_entry_append_only BEFORE UPDATE OR DELETE ON ledger_entry
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
