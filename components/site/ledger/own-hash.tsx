@@ -16,21 +16,22 @@ export function OwnHash({ asked, address }: { asked: Asked | null; address: stri
   return (
     <Section id="bewaard" title={t('title')} lead={t('lead')} className="print:hidden">
       <form action={`${address}#bewaard`} className="max-w-measure">
-        <label>
-          <span className="block text-sm font-semibold">{t('label')}</span>
-          <span id="vingerafdruk-help" className="block text-sm text-muted">
-            {t('help')}
-          </span>
-          <input
-            name="vingerafdruk"
-            defaultValue={asked?.typed ?? ''}
-            maxLength={200}
-            autoComplete="off"
-            spellCheck={false}
-            aria-describedby="vingerafdruk-help"
-            className="mt-1 block min-h-11 w-full rounded-md border border-edge bg-paper px-3"
-          />
+        <label htmlFor="vingerafdruk" className="block text-sm font-semibold">
+          {t('label')}
         </label>
+        <p id="vingerafdruk-help" className="text-sm text-muted">
+          {t('help')}
+        </p>
+        <input
+          id="vingerafdruk"
+          name="vingerafdruk"
+          defaultValue={asked?.typed ?? ''}
+          maxLength={200}
+          autoComplete="off"
+          spellCheck={false}
+          aria-describedby="vingerafdruk-help"
+          className="mt-1 block min-h-11 w-full rounded-md border border-edge bg-paper px-3"
+        />
         <Button type="submit" variant="secondary" className="mt-4">
           {t('submit')}
         </Button>
