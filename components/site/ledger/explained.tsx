@@ -1,6 +1,7 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/base/ui/layout'
 
+const ENTRIES = '/api/v1/onveranderd/regels'
 const STEPS = ['entries', 'record', 'entry', 'previous', 'keep'] as const
 const NOTES = ['kindNames', 'textLess', 'operator'] as const
 const LIMITS = ['true', 'who', 'between', 'whole'] as const
@@ -16,7 +17,7 @@ export function LedgerExplained() {
             <li key={step}>
               {step === 'entries'
                 ? t.rich('how.entries', {
-                    link: (text) => <a href="/api/v1/onveranderd/regels">{text}</a>,
+                    link: (text) => <a href={ENTRIES}>{text}</a>,
                   })
                 : t(`how.${step}`)}
             </li>

@@ -6,6 +6,8 @@ import { EmptyState } from '@/components/base/ui/notice'
 import type { KindCount, LedgerHead, Place } from '@/lib/site/ledger/types'
 import { Fingerprint } from './fingerprint'
 
+const DATA = '/api/v1/onveranderd'
+
 export function KindsSection({ kinds }: { kinds: readonly KindCount[] }) {
   const t = useTranslations('ledger')
   return (
@@ -69,7 +71,7 @@ export function HeadsSection({ heads, end, feeds }: HeadsSectionProps) {
         {t.rich('feed', {
           atom: (text) => <a href={feeds.atom}>{text}</a>,
           json: (text) => <a href={feeds.json}>{text}</a>,
-          data: (text) => <a href="/api/v1/onveranderd">{text}</a>,
+          data: (text) => <a href={DATA}>{text}</a>,
         })}
       </p>
     </Section>

@@ -113,10 +113,12 @@ export function assessmentFields({
   scores,
   ...row
 }: Prisma.AssessmentGetPayload<{ select: typeof assessmentSelect }>): Fields {
-  const judged = scores.flatMap(({ criterionId, score, cannotJudge, reason }) => [
-    [`score.${criterionId}`, cannotJudge ? 'cannot' : score === null ? null : String(score)],
-    [`reason.${criterionId}`, reason],
-  ])
+  const judged = scores.flatMap(
+    ({ criterionId, score, cannotJudge, reason }): [string, string | null][] => [
+      [`score.${criterionId}`, cannotJudge ? 'cannot' : score === null ? null : String(score)],
+      [`reason.${criterionId}`, reason],
+    ],
+  )
   return { record: 'assessment', form: '1', ...texts(row), ...Object.fromEntries(judged) }
 }
 

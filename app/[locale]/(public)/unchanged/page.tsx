@@ -22,7 +22,7 @@ const feedsIn = (locale: Locale) => ({
 })
 
 export async function generateMetadata(): Promise<Metadata> {
-  const [t, locale] = [await getTranslations('ledger'), (await getLocale()) as Locale]
+  const [t, locale] = [await getTranslations('ledger'), await getLocale()]
   const { atom, json } = feedsIn(locale)
   return {
     title: t('title'),
