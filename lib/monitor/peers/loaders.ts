@@ -13,7 +13,10 @@ import { peersOf, readComparedRegions } from './rules'
 import type { PeerColumn, PeerTraits } from './types'
 
 const readSums = cached('peers-sums', listRegionSums)
-const readTraits = cached('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
+/** The traits of all regions that can be compared. */
+export const loadPeerTraits = cached('peers-traits', async () =>
+  listPeerTraits((await getGapBase()).counts),
+)
 const ofRegion = (slug: string) => ({ ...emptySelection(), region: [slug] })
 const readFacets = cached('peers-facets', (slug: string) => countFacets(NO_WORDS, ofRegion(slug)))
 const readEvidence = cached('peers-evidence', (slug: string) => countEvidence(ofRegion(slug)))
@@ -55,7 +58,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
 }
 
 export async function loadComparison(slug: string, raw: RawParameters) {
-  const [traits, values] = await Promise.all([readTraits(), loadFacetValues()])
+  const [traits, values] = await Promise.all([loadPeerTraits(), loadFacetValues()])
   const own = traits.find((one) => one.slug === slug) ?? notFound()
   const year = reviewYear(raw.jaar)
   const peers = peersOf(own, traits)
