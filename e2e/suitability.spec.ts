@@ -1,4 +1,4 @@
-import { expect, expectAccessible, expectFits, signInAs, test } from './fixtures'
+import { enter, expect, expectAccessible, expectFits, test } from './fixtures'
 
 const INITIATIVE = '/initiatieven/rangeerterrein'
 
@@ -41,7 +41,16 @@ test('who is signed in starts with the region of the organisation, and compares 
   await expect(page).toHaveURL(/voor=twente/)
   await expectAccessible(page)
   await expectFits(page)
-  await signInAs(page, 'assessor')
+  await page.screenshot({ path: '.cache/e2e-compare.png', fullPage: true })
+  await enter(page, 'manager.twente@voorbeeld.nl')
   await page.goto(INITIATIVE)
-  await expect(part.getByLabel('Uw regio')).toBeVisible()
+  await expect(part.getByLabel('Uw regio')).toHaveValue('twente')
+  await expect(part.getByText('U ziet de regio van uw organisatie')).toBeVisible()
+  await part.screenshot({ path: '.cache/e2e-past.png' })
+  await page.setViewportSize({ width: 390, height: 800 })
+  await part.screenshot({ path: '.cache/e2e-past-390.png' })
+  await page.goto('/onveranderd')
+  await page.screenshot({ path: '.cache/e2e-unchanged-390.png', fullPage: true })
+  await page.setViewportSize({ width: 1280, height: 900 })
+  await page.screenshot({ path: '.cache/e2e-unchanged.png', fullPage: true })
 })

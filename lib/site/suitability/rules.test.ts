@@ -11,7 +11,7 @@ const count = (group: string, region: string, value: number, over = {}): GroupCo
   value,
   unit: 'personen',
   decimals: 0,
-  qualifier: null,
+  qualifier: 'exact',
   periodCode: '2024JJ00',
   periodLabel: '2024',
   periodStart: '2024-01-01',
