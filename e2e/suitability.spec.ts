@@ -35,7 +35,7 @@ test('who is signed in starts with the region of the organisation, and compares 
   await page.goto('/vergelijken?i=rangeerterrein,switch-naar-techniek&voor=twente')
   const part = page.locator('#past')
   const table = part.getByRole('table')
-  await expect(table.getByRole('row')).toHaveCount(3)
+  await expect(table.getByRole('row')).toHaveCount(8)
   await expect(table).toContainText('Anders')
   await expect(table.locator('[data-evidence]')).toHaveCount(2)
   await expect(page).toHaveURL(/voor=twente/)

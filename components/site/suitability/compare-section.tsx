@@ -56,17 +56,23 @@ export async function CompareSuitability({ initiatives, locale, asked }: Props) 
   )
 }
 
-const KINDS = ['place', 'size', 'group', 'sectors', 'challenges'] as const
+const KINDS = ['found', 'place', 'size', 'group', 'sectors', 'challenges', 'experience'] as const
+type Kind = (typeof KINDS)[number]
 
-function Cell({ lines, found }: { lines: readonly Line[]; found: Suitability }) {
+/** Who did it, without who only considers it. */
+const doneIn = ({ takenOver }: Suitability) =>
+  takenOver.filter(({ status }) => status === null || status === 'running' || status === 'stopped')
+
+function Lines({ lines, found }: { lines: readonly Line[]; found: Suitability }) {
   return (
-    <ul className="min-w-48 space-y-3">
+    <ul className="space-y-3">
       {lines.map((line) => (
         <li key={lineKey(line)}>
           <StateWord state={line.state} />{' '}
           {line.kind === 'group' ? (
             <strong className="font-semibold">
-              <LineTitle line={line} labels={found.labels} />:{' '}
+              <LineTitle line={line} labels={found.labels} />
+              {': '}
             </strong>
           ) : null}
           <LineText line={line} region={found.own.name} labels={found.labels} />
@@ -76,38 +82,39 @@ function Cell({ lines, found }: { lines: readonly Line[]; found: Suitability }) 
   )
 }
 
+function Cell({ kind, found }: { kind: Kind; found: Suitability }) {
+  const t = useTranslations('suitability')
+  if (kind === 'found') return <EvidenceWord evidence={found.evidence} />
+  if (kind === 'experience') return t('compare.experienceCount', { count: doneIn(found).length })
+  const lines = found.lines.filter((line) => line.kind === kind)
+  return lines.length === 0 ? t('state.unknown') : <Lines lines={lines} found={found} />
+}
+
 function BesideTable({ beside, region }: { beside: readonly Beside[]; region: string }) {
   const t = useTranslations('suitability')
-  const columns: [Column<Beside>, ...Column<Beside>[]] = [
+  const columns: [Column<Kind>, ...Column<Kind>[]] = [
     {
-      key: 'initiative',
-      header: t('compare.initiative'),
-      cell: ({ initiative }) => initiative.title,
+      key: 'point',
+      header: t('compare.point'),
+      cell: (kind) =>
+        kind === 'found' || kind === 'experience' ? t(`compare.${kind}`) : t(`point.${kind}`),
     },
-    {
-      key: 'found',
-      header: t('compare.found'),
-      cell: ({ found }) => <EvidenceWord evidence={found.evidence} />,
-    },
-    ...KINDS.map((kind) => ({
-      key: kind,
-      header: t(`point.${kind}`),
-      cell: ({ found }: Beside) => (
-        <Cell lines={found.lines.filter((line) => line.kind === kind)} found={found} />
+    ...beside.map(({ initiative, found }) => ({
+      key: initiative.slug,
+      header: initiative.title,
+      cell: (kind: Kind) => (
+        <div className="min-w-48">
+          <Cell kind={kind} found={found} />
+        </div>
       ),
     })),
-    {
-      key: 'experience',
-      header: t('compare.experience'),
-      cell: ({ found }) => t('compare.experienceCount', { count: found.takenOver.length }),
-    },
   ]
   return (
     <DataTable
       caption={t('compare.caption', { region })}
       columns={columns}
-      rows={beside}
-      rowKey={({ initiative }) => initiative.slug}
+      rows={KINDS}
+      rowKey={(kind) => kind}
     />
   )
 }

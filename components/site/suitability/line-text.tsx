@@ -100,7 +100,10 @@ function TermsText({
   const t = useTranslations('suitability')
   const format = useFormatter()
   const name = useName(labels)
-  if (line.state === 'unknown') return t(`${line.kind}.unknown`, { region })
+  if (line.state === 'unknown')
+    return line.missing.length === 0
+      ? t(`${line.kind}.unsaid`)
+      : t(`${line.kind}.unknown`, { region })
   const list = (slugs: readonly string[]) => format.list(slugs.map(name))
   return [
     line.shared.length > 0 ? t(`${line.kind}.shared`, { region, list: list(line.shared) }) : null,

@@ -124,7 +124,7 @@ describe('suitabilityLines', () => {
     })
     expect(sectors({ fit: { ...sides().fit, sectors: [] } })).toMatchObject({
       state: 'unknown',
-      missing: [],
+      shared: [],
     })
   })
 })

@@ -91,7 +91,7 @@ function termLine(
   const missing = said.filter((slug) => !isShared(slug))
   const state: LineState =
     said.length === 0 || ofRegion.length === 0 ? 'unknown' : shared.length > 0 ? 'same' : 'differs'
-  return { kind, state, shared, missing: ofRegion.length === 0 ? [] : missing }
+  return { kind, state, shared, missing }
 }
 
 /** All lines, always in the same order, so that initiatives can stand side by side. */
