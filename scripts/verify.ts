@@ -4,13 +4,15 @@ import { db } from '@/lib/base/db/db'
 import { isDatabaseUnavailable } from '@/lib/base/runtime/errors'
 import { checkLedger } from '@/lib/site/ledger/check.data'
 import { findHash } from '@/lib/site/ledger/data'
+import { publishHead, saveCheck } from '@/lib/site/ledger/mutations'
 import { faultText, readHash, recordKey } from '@/lib/site/ledger/rules'
 import { listSubjects } from '@/lib/site/ledger/subjects.data'
 import type { Fault } from '@/lib/site/ledger/types'
 
-const USAGE = `Gebruik: npm run verify [-- --hash <vingerafdruk>]
+const USAGE = `Gebruik: npm run verify [-- --hash <vingerafdruk>] [--publish]
 
 Controleert of niets dat ondertekend is, later is veranderd. Met --hash controleert u ook een vingerafdruk die u eerder bewaarde.
+Met --publish publiceert u eerst de vingerafdruk van vandaag en komt de uitkomst op /onveranderd, voor wie zelf plant (JOBS=0).
 De uitkomst is 0 als alles klopt en 1 als er iets is veranderd.`
 
 async function printFaults(faults: readonly Fault[]): Promise<void> {
@@ -39,10 +41,18 @@ async function isKept(typed: string): Promise<boolean> {
 
 async function main(): Promise<void> {
   const { values } = parseArgs({
-    options: { hash: { type: 'string' }, help: { type: 'boolean', default: false } },
+    options: {
+      hash: { type: 'string' },
+      publish: { type: 'boolean', default: false },
+      help: { type: 'boolean', default: false },
+    },
   })
   if (values.help) return console.log(USAGE)
-  const { entries, heads, faultCount, faults, head } = await checkLedger()
+  const now = new Date()
+  if (values.publish) await publishHead(now)
+  const result = await checkLedger()
+  if (values.publish) await saveCheck(result, now)
+  const { entries, heads, faultCount, faults, head } = result
   console.log(`Gecontroleerd: ${entries} vastleggingen en ${heads} vingerafdrukken van een dag.`)
   console.log(`Laatste vingerafdruk: nummer ${head.seq}, ${head.hash}`)
   if (faultCount > 0) {
