@@ -40,7 +40,12 @@ export async function CompareSuitability({ initiatives, locale, asked }: Props) 
       )
     : []
   return (
-    <Section id="past" title={t('compare.title')} lead={t('compare.lead')}>
+    <Section
+      id="past"
+      title={t('compare.title')}
+      lead={t('compare.lead')}
+      className={region === null ? 'print:hidden' : ''}
+    >
       <RegionForm
         reader={reader}
         action={`${getPathname({ href: '/compare', locale })}#past`}

@@ -30,7 +30,7 @@ export async function SuitabilitySection({ initiative, locale, asked }: Props) {
     locale,
   })
   return (
-    <Section id="past" title={t('title')} lead={t('lead')}>
+    <Section id="past" title={t('title')} lead={t('lead')} className={found ? '' : 'print:hidden'}>
       <RegionForm reader={reader} action={`${page}#past`} />
       {found ? (
         <>
