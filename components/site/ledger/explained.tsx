@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Section } from '@/components/base/ui/layout'
+import { ENTRY_KEYS } from '@/lib/site/ledger/rules'
 
 const ENTRIES = '/api/v1/onveranderd/regels'
 const STEPS = ['entries', 'record', 'entry', 'previous', 'keep'] as const
@@ -19,7 +20,9 @@ export function LedgerExplained() {
                 ? t.rich('how.entries', {
                     link: (text) => <a href={ENTRIES}>{text}</a>,
                   })
-                : t(`how.${step}`)}
+                : step === 'entry'
+                  ? t('how.entry', { keys: ENTRY_KEYS.join(', ') })
+                  : t(`how.${step}`)}
             </li>
           ))}
         </ol>

@@ -3,6 +3,8 @@ import {
   canonicalText,
   checkEntries,
   contentText,
+  ENTRY_KEYS,
+  entryFields,
   entryHash,
   KIND_SLUGS,
   kindOfSlug,
@@ -50,6 +52,12 @@ describe('canonicalText', () => {
   it('leaves out what is absent, so that a later field changes nothing', () => {
     expect(canonicalText({ a: '1', later: null, other: undefined })).toBe('{"a":"1"}')
   })
+})
+
+it('tells readers the keys of an entry in the order of its text', () => {
+  const [entry] = chain(1)
+  const text = canonicalText(entryFields(entry!))
+  expect([...text.matchAll(/"(\w+)":/g)].map(([, key]) => key)).toEqual([...ENTRY_KEYS])
 })
 
 describe('checkEntries', () => {

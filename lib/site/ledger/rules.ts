@@ -51,8 +51,20 @@ export function canonicalText(fields: Fields): string {
 export const sha256 = (text: string): string =>
   createHash('sha256').update(text, 'utf8').digest('hex')
 
-/** What the hash of an entry is made of. */
-export const entryFields = (entry: Omit<LedgerEntry, 'hash' | 'recordId' | 'salt'>): Fields => ({
+/** What the hash of an entry is made of, in the order of its text. */
+export const ENTRY_KEYS = [
+  'afterwards',
+  'content',
+  'form',
+  'kind',
+  'previous',
+  'sealedAt',
+  'seq',
+] as const
+
+export const entryFields = (
+  entry: Omit<LedgerEntry, 'hash' | 'recordId' | 'salt'>,
+): Record<(typeof ENTRY_KEYS)[number], string> => ({
   form: String(entry.form),
   seq: String(entry.seq),
   kind: entry.kind,
