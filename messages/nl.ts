@@ -69,6 +69,8 @@ import merges from './nl/site/merges.json'
 import jobs from './nl/site/jobs.json'
 import exports from './nl/site/exports.json'
 import contests from './nl/judgement/contests.json'
+import ledger from './nl/site/ledger.json'
+import suitability from './nl/site/suitability.json'
 import findings from './nl/site/findings.json'
 import ideas from './nl/site/ideas.json'
 import portraits from './nl/site/portraits.json'
@@ -153,6 +155,8 @@ export const nl = {
   exports,
   contests,
   findings,
+  suitability,
+  ledger,
   ideas,
   portraits,
   usage,
