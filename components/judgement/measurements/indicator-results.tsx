@@ -257,7 +257,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h4 className="font-serif text-lg leading-snug font-semibold">{indicator.label}</h4>
         <StatusWord>
-          <TermWord term={indicator.resultType} />
+          <TermWord term={indicator.outcome ?? indicator.resultType} />
         </StatusWord>
       </div>
       {indicator.definition === '' ? null : (

@@ -14,8 +14,18 @@ const DESIGNS = [
   'experiment',
 ] as const
 
-export function indicatorFields(t: Translate, resultTypes: readonly Option[]): FieldSpec[] {
+export function indicatorFields(
+  t: Translate,
+  { outcomes, resultTypes }: { outcomes: readonly Option[]; resultTypes: readonly Option[] },
+): FieldSpec[] {
   return [
+    {
+      kind: 'select',
+      name: 'outcome',
+      label: t('outcome'),
+      hint: t('outcomeHint'),
+      options: [{ value: '', label: t('outcomeNone') }, ...outcomes],
+    },
     { kind: 'text', name: 'indicatorLabel', label: t('label'), hint: t('labelHint') },
     { kind: 'text', name: 'unit', label: t('unit'), hint: t('unitHint') },
     { kind: 'select', name: 'resultType', label: t('resultType'), options: resultTypes },

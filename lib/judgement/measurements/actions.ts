@@ -15,10 +15,12 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { type FormContext, runForm } from '@/lib/base/http/form-action'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { getMeasuringTarget, listInitiativeIndicators } from './data'
+import { getMeasuringTarget, listInitiativeIndicators, listOutcomes } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
+import { outcomeProblems } from './outcomes.rules'
 import { canMeasure } from './policy'
 import {
+  type IndicatorInput,
   indicatorSchema,
   indicatorValues,
   measurementSchema,
@@ -54,12 +56,25 @@ const measuring = {
     file === null ? ALLOWED : uploads.consume(actor.userId),
 }
 
+/** What does not go with the chosen outcome, beside its field. */
+async function outcomeErrors({ outcome, ...indicator }: IndicatorInput) {
+  if (outcome === null) return {}
+  const known = (await listOutcomes([outcome])).find(({ slug }) => slug === outcome)
+  if (!known) return { outcome: ['unknownChoice'] }
+  return Object.fromEntries(
+    Object.entries(outcomeProblems(known, indicator)).map(([field, message]) => [field, [message]]),
+  )
+}
+
 export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
     { ...measuring, schema: indicatorSchema },
     async (input, { actor, target, values }) => {
-      const unclear = twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit)
+      const unclear = {
+        ...twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit),
+        ...(await outcomeErrors(input)),
+      }
       if (Object.keys(unclear).length > 0)
         return { status: 'invalid', fieldErrors: unclear, formErrors: [], values }
       const result = await saveIndicator({ indicator: input, actorId: actor.userId })

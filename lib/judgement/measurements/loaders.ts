@@ -4,7 +4,7 @@ import { cache } from 'react'
 import { requireActorPage } from '@/lib/people/accounts/loaders'
 import { strongestFinding } from '@/lib/knowledge/evidence/rules'
 import { cached } from '@/lib/base/cache/cached'
-import { getMeasuringTarget, listInitiativeIndicators, listResultTypes } from './data'
+import { getMeasuringTarget, listInitiativeIndicators, listOutcomes, listResultTypes } from './data'
 import { canMeasure } from './policy'
 import { findingsOf, type MeasuredFinding } from './rules'
 
@@ -23,5 +23,6 @@ export const loadMeasurementWork = cache(async (id: string, returnTo: string) =>
     listInitiativeIndicators(target.initiativeId),
     listResultTypes(),
   ])
-  return { target, indicators, resultTypes }
+  const outcomes = await listOutcomes(indicators.flatMap(({ outcome }) => outcome?.slug ?? []))
+  return { target, indicators, resultTypes, outcomes }
 })

@@ -16,11 +16,21 @@ async function indicatorData(tx: Transaction, input: IndicatorInput) {
     select: { id: true },
   })
   if (!type) throw new AppError('INVALID', `unknown result type ${input.resultType}`)
+  const outcome =
+    input.outcome === null
+      ? null
+      : await tx.term.findUnique({
+          where: { vocabulary_slug: { vocabulary: 'outcome', slug: input.outcome } },
+          select: { id: true },
+        })
+  if (input.outcome !== null && !outcome)
+    throw new AppError('INVALID', `unknown outcome ${input.outcome}`)
   return {
     label: input.indicatorLabel,
     definition: input.indicatorDefinition,
     unit: input.unit,
     resultTypeId: type.id,
+    outcomeId: outcome?.id ?? null,
     sourceTitle: input.indicatorSource,
     frequency: input.frequency,
     baselineValue: input.baselineValue,

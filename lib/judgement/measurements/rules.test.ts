@@ -193,6 +193,7 @@ describe('effect and history of a measurement', () => {
       target: { value: null, on: null },
       version: 1,
       replaced: [],
+      outcome: null,
       measurements: [measurement()],
     })
     expect(

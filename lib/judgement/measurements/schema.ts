@@ -65,6 +65,8 @@ export const indicatorSchema = z.strictObject({
   indicatorDefinition: optionalText(1_000),
   unit: requiredText(40),
   resultType: z.string().min(1, 'choose').max(100, 'unknownChoice'),
+  /** The slug of an outcome in common; empty under a name of its own. */
+  outcome: nullableText(100).default(null),
   indicatorSource: nullableText(300),
   frequency: nullableText(100),
   baselineValue: decimal,
@@ -183,6 +185,7 @@ export function indicatorValues({ baseline, target, ...row }: InitiativeIndicato
     indicatorDefinition: row.definition,
     unit: row.unit,
     resultType: row.resultType.slug,
+    outcome: row.outcome?.slug,
     indicatorSource: row.sourceTitle,
     frequency: row.frequency,
     baselineValue: dutchNumber(baseline.value),

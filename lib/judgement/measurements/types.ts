@@ -3,6 +3,30 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { MeasurementDesign, MeasurementHorizon }
 
+/** In what an outcome is counted: people, hours a week, or points of a questionnaire. */
+export const OUTCOME_UNITS = ['people', 'hours', 'score'] as const
+export type OutcomeUnit = (typeof OUTCOME_UNITS)[number]
+
+export const HORIZONS = [
+  'short',
+  'twelve_months',
+  'longer',
+] as const satisfies readonly MeasurementHorizon[]
+
+export interface OutcomeFacts {
+  unit: OutcomeUnit
+  /** How long after taking part; null when each measurement says so itself. */
+  horizon: MeasurementHorizon | null
+  lowerIsBetter: boolean
+}
+
+/** A term of the outcomes in common. */
+export interface OutcomeView extends OutcomeFacts {
+  slug: string
+  labelNl: string
+  labelEn: string
+}
+
 export interface MeasurementView {
   id: string
   measuredOn: CalendarDate | null
@@ -36,6 +60,7 @@ export interface InitiativeIndicatorView {
   definition: string
   unit: string
   resultType: { slug: string; labelNl: string; labelEn: string }
+  outcome: OutcomeView | null
   sourceTitle: string | null
   frequency: string | null
   baseline: { value: number | null; on: CalendarDate | null; n: number | null; note: string | null }

@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeasurementsPage({ params, searchParams }: Props) {
-  const [{ locale, target, indicators, resultTypes }, query] = await Promise.all([
+  const [{ locale, target, indicators, resultTypes, outcomes }, query] = await Promise.all([
     load(params),
     searchParams,
   ])
@@ -81,6 +81,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
         initiativeId={initiativeId}
         indicators={indicators}
         resultTypes={resultTypes}
+        outcomes={outcomes}
         chosen={query.indicator}
         locale={locale}
       />
