@@ -8,7 +8,7 @@ import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Facts } from '@/components/base/ui/layout'
-import { ExternalLink, SourceNote, StatusWord } from '@/components/base/ui/text'
+import { ExternalLink, SourceNote, StatusWord, TextLink } from '@/components/base/ui/text'
 import { noonOf } from '@/lib/base/text/calendar'
 import { chartPoint, earlierVersions, isBaselineShown } from '@/lib/judgement/measurements/rules'
 import {
@@ -22,7 +22,7 @@ import { COMPARING } from '@/lib/judgement/measurements/schema'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
-function Source({ measurement }: { measurement: MeasurementView }) {
+export function MeasurementSource({ measurement }: { measurement: MeasurementView }) {
   const t = useTranslations('indicators.measurement')
   return (
     <SourceNote>
@@ -82,7 +82,7 @@ function History({
               unit={indicator.unit}
               lowerIsBetter={indicator.lowerIsBetter}
             />
-            <Source measurement={old} />
+            <MeasurementSource measurement={old} />
           </li>
         ))}
       </ol>
@@ -90,12 +90,31 @@ function History({
   )
 }
 
+export function OwnerReply({ reply }: Pick<MeasurementView, 'reply'>) {
+  const t = useTranslations('indicators.reply')
+  const format = useFormatter()
+  if (reply === null) return null
+  return (
+    <div className="mt-2 max-w-measure border-l-2 border-green pl-3">
+      <p className="text-sm text-muted">
+        {t('by', {
+          organisation: reply.organisationName,
+          date: format.dateTime(new Date(reply.at), DAY),
+        })}
+      </p>
+      <p className="whitespace-pre-line">{reply.text}</p>
+    </div>
+  )
+}
+
 function MeasurementItem({
   measurement,
   indicator,
+  slug,
 }: {
   measurement: MeasurementView
   indicator: InitiativeIndicatorView
+  slug: string | undefined
 }) {
   const t = useTranslations('indicators.measurement')
   const { unit, lowerIsBetter } = indicator
@@ -122,7 +141,21 @@ function MeasurementItem({
       {measurement.note === null ? null : (
         <p className="max-w-measure text-sm text-muted">{measurement.note}</p>
       )}
-      <Source measurement={measurement} />
+      <MeasurementSource measurement={measurement} />
+      <OwnerReply reply={measurement.reply} />
+      {slug === undefined ? null : (
+        <p className="text-sm">
+          <TextLink
+            href={{
+              pathname: '/initiatives/[slug]/measurements/[id]',
+              params: { slug, id: measurement.id },
+            }}
+            prefetch={false}
+          >
+            {t('page')}
+          </TextLink>
+        </p>
+      )}
       <History measurement={measurement} indicator={indicator} />
     </li>
   )
@@ -130,10 +163,12 @@ function MeasurementItem({
 
 interface IndicatorResultsProps {
   indicator: InitiativeIndicatorView
+  /** Of the initiative, where its measurements have an address. */
+  slug?: string | undefined
   picture?: PictureOf | undefined
 }
 
-function Chart({ indicator, picture }: IndicatorResultsProps) {
+function Chart({ indicator, picture }: Omit<IndicatorResultsProps, 'slug'>) {
   const t = useTranslations('indicators')
   const format = useFormatter()
   const label = (value: number) => format.number(value, { maximumFractionDigits: 1 })
@@ -249,7 +284,7 @@ function IndicatorFacts({ indicator }: IndicatorProps) {
   )
 }
 
-export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) {
+export function IndicatorResults({ indicator, slug, picture }: IndicatorResultsProps) {
   const t = useTranslations('indicators')
   const { measurements } = indicator
   return (
@@ -274,6 +309,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
                   key={measurement.id}
                   measurement={measurement}
                   indicator={indicator}
+                  slug={slug}
                 />
               ))}
             </ul>

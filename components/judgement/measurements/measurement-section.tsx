@@ -1,11 +1,36 @@
-import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
+import type { InitiativeIndicatorView, MeasurementDesign } from '@/lib/judgement/measurements/types'
 import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
-import { FieldsForm } from '@/components/base/forms/fields-form'
+import { evidenceText } from '@/components/knowledge/evidence/evidence-text'
+import { bestRankOf } from '@/lib/judgement/measurements/level.rules'
+import { EVIDENCE_DIRECTIONS, EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import { levelKey } from './level-key'
+import { MeasurementForm, type EvidenceWords } from './measurement-form'
 import { measurementFields } from '@/components/judgement/measurements/indicator-specs'
 import { Section } from '@/components/base/ui/layout'
-import { saveMeasurementAction } from '@/lib/judgement/measurements/actions'
 import { measurementValues } from '@/lib/judgement/measurements/schema'
+
+const DECIDERS = ['described', 'substantiated', 'measured', 'compared', 'published'] as const
+
+function useEvidenceWords(): EvidenceWords {
+  const t = useTranslations('evidence')
+  const words = useTranslations('indicators.edit.level')
+  return {
+    levels: Object.fromEntries(
+      EVIDENCE_LEVELS.flatMap((_, rank) =>
+        EVIDENCE_DIRECTIONS.map((direction) => [
+          levelKey({ rank, direction }),
+          evidenceText({ t }, { rank, direction }),
+        ]),
+      ),
+    ),
+    rules: Object.fromEntries(DECIDERS.map((check) => [check, t(`decided.${check}`)])),
+    was: words('was'),
+    now: words('now'),
+    same: words('same'),
+    because: words('because'),
+  }
+}
 
 interface MeasurementSectionProps {
   initiativeId: string
@@ -22,6 +47,9 @@ export function MeasurementSection({
   const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
   const added = { ...labels, done: t('measurementDone') }
   const improved = { ...labels, done: t('correctDone') }
+  const words = useEvidenceWords()
+  const reaches = (design: MeasurementDesign) =>
+    t(`designReach.${String(bestRankOf(design))}` as 'designReach.3')
   const options = indicators.map(({ id, label }) => ({ value: id, label }))
   const [first] = options
   if (!first) return null
@@ -38,10 +66,10 @@ export function MeasurementSection({
       className="mt-10"
     >
       {corrected ? (
-        <FieldsForm
+        <MeasurementForm
           key={corrected.measurement.id}
-          action={saveMeasurementAction}
-          fields={measurementFields(t, [], true)}
+          words={words}
+          fields={measurementFields(t, [], reaches, true)}
           labels={improved}
           stored={measurementValues(corrected.indicator.id, corrected.measurement)}
           about={{
@@ -52,9 +80,9 @@ export function MeasurementSection({
           }}
         />
       ) : (
-        <FieldsForm
-          action={saveMeasurementAction}
-          fields={measurementFields(t, options)}
+        <MeasurementForm
+          words={words}
+          fields={measurementFields(t, options, reaches)}
           stored={{ measuredIndicatorId: first.value }}
           labels={added}
           about={{

@@ -35,6 +35,7 @@ const measurement = (id: string, more: Partial<MeasurementView> = {}): Measureme
   supersedesId: null,
   correctionReason: null,
   file: null,
+  reply: null,
   createdAt: '2026-01-02T00:00:00.000Z',
   ...more,
 })

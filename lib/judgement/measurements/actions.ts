@@ -1,5 +1,7 @@
 'use server'
 import type { MeasuringTarget } from './types'
+import { getEvidence } from '@/lib/knowledge/evidence/data'
+import type { Evidence, EvidenceCheck, EvidenceSummary } from '@/lib/knowledge/evidence/types'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import {
@@ -31,13 +33,33 @@ import {
 export interface SavedMeasurement extends Saved {
   /** A percentage was saved without a number of people. */
   advice?: 'withoutN'
+  /** The evidence of the initiative before and after, with the rule that decides it now. */
+  evidence?: { before: Level; after: Level; decidedBy: EvidenceCheck | null }
 }
+
+type Level = Pick<EvidenceSummary, 'rank' | 'direction'>
 
 type Result = ActionResult<SavedMeasurement>
 
-const savedWith = (withoutN: boolean): Result => ({
+const levelOf = ({ rank, direction }: Evidence): Level => ({ rank, direction })
+
+const savedWith = (
+  withoutN: boolean,
+  [before, after]: readonly [Evidence | null, Evidence | null],
+): Result => ({
   status: 'ok',
-  data: { ...saved().data, ...(withoutN && { advice: 'withoutN' }) },
+  data: {
+    ...saved().data,
+    ...(withoutN && { advice: 'withoutN' }),
+    ...(before &&
+      after && {
+        evidence: {
+          before: levelOf(before),
+          after: levelOf(after),
+          decidedBy: after.decidedBy,
+        },
+      }),
+  },
 })
 
 /** Files are permanent, so uploads are limited. */
@@ -105,8 +127,10 @@ export async function saveMeasurementAction(_previous: Result, form: FormData): 
           formErrors: [],
           values,
         }
+      const before = await getEvidence(target.initiativeId)
       await saveMeasurement({ measurement: input, file, actorId: actor.userId })
-      return savedWith(indicator?.unit === '%' && input.n === null)
+      const after = await getEvidence(target.initiativeId)
+      return savedWith(indicator?.unit === '%' && input.n === null, [before, after])
     },
   )
 }

@@ -38,6 +38,16 @@ const measurementSelect = {
   correctionReason: true,
   createdAt: true,
   file: { select: { name: true, sizeBytes: true } },
+  replies: {
+    select: {
+      text: true,
+      version: true,
+      createdAt: true,
+      organisation: { select: { name: true } },
+    },
+    orderBy: { version: 'desc' },
+    take: 1,
+  },
 } satisfies Prisma.MeasurementSelect
 
 const indicatorSelect = {
@@ -76,6 +86,7 @@ function toMeasurement({
   periodStart,
   periodEnd,
   createdAt,
+  replies: [reply],
   ...row
 }: MeasurementRow): MeasurementView {
   return {
@@ -85,6 +96,14 @@ function toMeasurement({
     periodStart: toCalendarDate(periodStart),
     periodEnd: toCalendarDate(periodEnd),
     createdAt: createdAt.toISOString(),
+    reply: reply
+      ? {
+          text: reply.text,
+          version: reply.version,
+          at: reply.createdAt.toISOString(),
+          organisationName: reply.organisation.name,
+        }
+      : null,
   }
 }
 

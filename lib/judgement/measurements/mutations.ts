@@ -5,6 +5,7 @@ import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { toStoredFile, type SentFile } from '@/lib/base/http/sent-file'
+import { askToReconsider } from '@/lib/judgement/reconsiderations/mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
 import type { IndicatorInput, MeasurementInput } from './schema'
 
@@ -184,6 +185,7 @@ export async function saveMeasurement(input: {
       actorId,
       owners: true,
     })
+    await askToReconsider(tx, { measurementId, actorId })
     await saveAuditEvent(tx, {
       actorId,
       action: supersedesId === null ? 'measurement.create' : 'measurement.correct',

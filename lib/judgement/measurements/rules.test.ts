@@ -34,6 +34,7 @@ const measurement = (change: Partial<MeasurementView> = {}): MeasurementView => 
   supersedesId: null,
   correctionReason: null,
   file: null,
+  reply: null,
   createdAt: '2026-10-02T10:00:00.000Z',
   ...change,
 })

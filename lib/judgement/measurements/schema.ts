@@ -113,6 +113,12 @@ const measurementFields = z.strictObject({
 })
 export type MeasurementInput = z.infer<typeof measurementFields>
 
+export const replySchema = z.strictObject({
+  measurementId: id,
+  version: z.coerce.number().int().min(0),
+  text: requiredText(1_500),
+})
+
 type Problem = readonly [field: keyof MeasurementInput, message: string]
 
 function dateProblems(row: MeasurementInput, today: CalendarDate): Problem[] {

@@ -6,6 +6,14 @@
 import { INITIATIVE, MEASURE, ORGANISATION, REGION } from './fragments.rules'
 import type { Section } from './types'
 
+/** The initiative of a row about a measurement. */
+const OF_MEASUREMENT = `(
+  SELECT n.initiative_id
+  FROM measurement m
+  JOIN initiative_indicator n ON n.id = m.indicator_id
+  WHERE m.id = t.measurement_id
+)`
+
 const WRITTEN: readonly Section[] = [
   {
     key: 'term_suggestions',
@@ -210,6 +218,22 @@ const JUDGED: readonly Section[] = [
       ...INITIATIVE('(SELECT a.initiative_id FROM assessment a WHERE a.id = t.assessment_id)'),
       ...ORGANISATION,
     },
+  },
+  {
+    key: 'measurement_replies',
+    title: 'Uw reacties op metingen',
+    table: 'measurement_reply',
+    person: 'author_id',
+    columns: ['version', 'text', 'created_at'],
+    joined: { ...INITIATIVE(OF_MEASUREMENT), ...ORGANISATION },
+  },
+  {
+    key: 'reconsiderations',
+    title: 'Vragen om na een meting opnieuw te kijken',
+    table: 'reconsideration',
+    person: 'assessor_id',
+    columns: ['answer', 'reason', 'created_at', 'answered_at'],
+    joined: INITIATIVE(OF_MEASUREMENT),
   },
   {
     key: 'measurements',

@@ -81,6 +81,7 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         ) : null}
         <MonitorOverview
           initiativeId={initiativeId}
+          slug={slug}
           locale={locale}
           picture={{
             about: initiative.title,

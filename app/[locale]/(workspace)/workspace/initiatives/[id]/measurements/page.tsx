@@ -68,7 +68,10 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       {indicators.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : null}
       {indicators.map((indicator) => (
         <div key={indicator.id}>
-          <IndicatorResults indicator={indicator} />
+          <IndicatorResults
+            indicator={indicator}
+            slug={target.isPublished ? target.slug : undefined}
+          />
           <ChangeLinks initiativeId={initiativeId} indicator={indicator} />
         </div>
       ))}
