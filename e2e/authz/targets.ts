@@ -279,8 +279,7 @@ export const BELONGINGS: readonly (readonly [TargetName, string])[] = [
   ],
   [
     'reconsideration',
-    `INSERT INTO reconsideration (id, measurement_id, assessor_id)
-     VALUES (gen_random_uuid(), $measured, $ownEditor) RETURNING id`,
+    `INSERT INTO reconsideration (id, measurement_id, assessor_id) VALUES (gen_random_uuid(), $measured, $ownEditor) RETURNING id`,
   ],
   [
     'ownContest',

@@ -15,8 +15,7 @@ type Loaded = Awaited<ReturnType<typeof loadMeasurementWork>>
 interface IndicatorSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
-  resultTypes: Loaded['resultTypes']
-  outcomes: Loaded['outcomes']
+  choices: Pick<Loaded, 'resultTypes' | 'outcomes'>
   chosen: string | string[] | undefined
   locale: Locale
 }
@@ -24,8 +23,7 @@ interface IndicatorSectionProps {
 export function IndicatorSection({
   initiativeId,
   indicators,
-  resultTypes,
-  outcomes,
+  choices: { resultTypes, outcomes },
   chosen,
   locale,
 }: IndicatorSectionProps) {

@@ -8,7 +8,7 @@ import { ownEvidence } from '@/lib/judgement/measurements/level.rules'
 import { COMPARING } from '@/lib/judgement/measurements/schema'
 import type { MeasurementPage } from '@/lib/judgement/measurements/types'
 import { measurementEffect } from '@/lib/knowledge/evidence/direction.rules'
-import { MeasurementSource, OwnerReply } from './indicator-results'
+import { MeasurementSource, OwnerReply } from './measurement-item'
 import { ComparisonText, EffectText, MeasuredWhen, MeasurementText } from './measurement-text'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const

@@ -5,6 +5,7 @@ import {
   type Effect,
   fromLogit,
   logit,
+  type Pooled,
   randomEffects,
   riskDifference,
   tQuantile,
@@ -103,14 +104,15 @@ describe('studies taken together', () => {
   })
 
   it('have the intervals of Hartung-Knapp and of Higgins, computed apart with SciPy', () => {
-    expect(pooled(groups.map(logRiskRatio))).toMatchObject({
-      interval: { low: expect.closeTo(-1.10844, 5), high: expect.closeTo(-0.32062, 5) },
-      prediction: { low: expect.closeTo(-2.00906, 5), high: expect.closeTo(0.57999, 5) },
-    })
-    expect(pooled(EXPECTANCY)).toMatchObject({
-      interval: { low: expect.closeTo(-0.04567, 5), high: expect.closeTo(0.21307, 5) },
-      prediction: { low: expect.closeTo(-0.23355, 5), high: expect.closeTo(0.40095, 5) },
-    })
+    const bounds = ({ interval, prediction }: Pooled) =>
+      [interval.low, interval.high, prediction.low, prediction.high].map((one) => one.toFixed(4))
+    expect(bounds(pooled(groups.map(logRiskRatio)))).toEqual([
+      '-1.1084',
+      '-0.3206',
+      '-2.0091',
+      '0.5800',
+    ])
+    expect(bounds(pooled(EXPECTANCY))).toEqual(['-0.0457', '0.2131', '-0.2335', '0.4009'])
     const differences = pooled(groups.map(({ first, second }) => riskDifference(first, second)))
     expect(differences.estimate).toBeCloseTo(-0.02517, 5)
     expect(differences.interval.low).toBeCloseTo(-0.0493, 5)

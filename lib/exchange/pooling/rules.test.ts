@@ -81,12 +81,10 @@ function onlyPool(studies: readonly Study[]): Pool {
 describe('studies of one outcome', () => {
   it('are pooled as a difference, as SciPy computes it apart', () => {
     const pool = onlyPool(FOUR)
-    expect(pool.result).toMatchObject({
-      estimate: expect.closeTo(0.09733, 5),
-      low: expect.closeTo(-0.02705, 5),
-      high: expect.closeTo(0.22171, 5),
-      prediction: { low: expect.closeTo(-0.12681, 5), high: expect.closeTo(0.32147, 5) },
-    })
+    const { estimate, low, high, prediction } = pool.result!
+    expect(
+      [estimate, low, high, prediction.low, prediction.high].map((one) => one.toFixed(4)),
+    ).toEqual(['0.0973', '-0.0271', '0.2217', '-0.1268', '0.3215'])
     expect(pool.lines.map(({ estimate }) => estimate)[0]).toBeCloseTo(0.2, 10)
     expect(pool.lines.reduce((sum, { weight }) => sum + (weight ?? 0), 0)).toBeCloseTo(1, 9)
   })

@@ -68,10 +68,10 @@ export async function getMeasurementPage(
     const all = [...indicator.measurements, ...indicator.replaced]
     const measurement = all.find((one) => one.id === id)
     if (!measurement) continue
-    const next = all.find(({ supersedesId }) => supersedesId === id)
+    const nextOf = (of: string) => all.find(({ supersedesId }) => supersedesId === of)
+    const next = nextOf(id)
     let last = next
-    for (let after = next; after; after = all.find((one) => one.supersedesId === after?.id))
-      last = after
+    while (last && nextOf(last.id)) last = nextOf(last.id)
     return {
       ...standing,
       indicator,

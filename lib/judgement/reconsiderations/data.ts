@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
 import { MEASURED_CRITERIA } from './rules'
 import type { Reconsideration, ReconsiderationCount } from './types'
@@ -36,6 +37,58 @@ export async function listWaitingReconsiderations(assessorId: string): Promise<W
   `
 }
 
+const requestSelect = {
+  id: true,
+  assessorId: true,
+  measurementId: true,
+  answer: true,
+  reason: true,
+  createdAt: true,
+  measurement: {
+    select: {
+      indicator: {
+        select: {
+          initiative: {
+            select: {
+              id: true,
+              slug: true,
+              organisationId: true,
+              publishedRevision: { select: { title: true } },
+            },
+          },
+        },
+      },
+    },
+  },
+} satisfies Prisma.ReconsiderationSelect
+
+/** The latest judgement of this person of before the request, on what a measurement bears on. */
+async function listOwnScores(
+  initiativeId: string,
+  { assessorId, createdAt }: { assessorId: string; createdAt: Date },
+): Promise<Reconsideration['scores']> {
+  const rows = await db.assessmentScore.findMany({
+    where: {
+      criterion: { slug: { in: [...MEASURED_CRITERIA] } },
+      assessment: {
+        initiativeId,
+        assessorId,
+        kind: 'panel',
+        status: 'submitted',
+        submittedAt: { lte: createdAt },
+      },
+    },
+    select: {
+      score: true,
+      reason: true,
+      criterion: { select: { labelNl: true, labelEn: true } },
+    },
+    orderBy: [{ assessment: { submittedAt: 'desc' } }, { criterion: { number: 'asc' } }],
+    take: MEASURED_CRITERIA.length,
+  })
+  return rows.map(({ criterion, score, reason }) => ({ ...criterion, score, reason }))
+}
+
 /** A request with the judgement that it is about; null when unknown or no longer public. */
 export async function getReconsideration(id: string): Promise<Reconsideration | null> {
   if (!z.uuid().safeParse(id).success) return null
@@ -44,53 +97,11 @@ export async function getReconsideration(id: string): Promise<Reconsideration | 
       id,
       measurement: { indicator: { initiative: { publishedRevisionId: { not: null } } } },
     },
-    select: {
-      id: true,
-      assessorId: true,
-      measurementId: true,
-      answer: true,
-      reason: true,
-      createdAt: true,
-      measurement: {
-        select: {
-          indicator: {
-            select: {
-              initiative: {
-                select: {
-                  id: true,
-                  slug: true,
-                  organisationId: true,
-                  publishedRevision: { select: { title: true } },
-                },
-              },
-            },
-          },
-        },
-      },
-    },
+    select: requestSelect,
     orderBy: { id: 'asc' },
   })
   const initiative = row?.measurement.indicator.initiative
   if (!row || !initiative?.publishedRevision) return null
-  const scores = await db.assessmentScore.findMany({
-    where: {
-      criterion: { slug: { in: [...MEASURED_CRITERIA] } },
-      assessment: {
-        initiativeId: initiative.id,
-        assessorId: row.assessorId,
-        kind: 'panel',
-        status: 'submitted',
-        submittedAt: { lte: row.createdAt },
-      },
-    },
-    select: {
-      score: true,
-      reason: true,
-      criterion: { select: { labelNl: true, labelEn: true, number: true } },
-    },
-    orderBy: [{ assessment: { submittedAt: 'desc' } }, { criterion: { number: 'asc' } }],
-    take: MEASURED_CRITERIA.length,
-  })
   return {
     id: row.id,
     assessorId: row.assessorId,
@@ -102,12 +113,7 @@ export async function getReconsideration(id: string): Promise<Reconsideration | 
     askedAt: row.createdAt,
     answer: row.answer,
     reason: row.reason,
-    scores: scores.map(({ criterion: { labelNl, labelEn }, score, reason }) => ({
-      labelNl,
-      labelEn,
-      score,
-      reason,
-    })),
+    scores: await listOwnScores(initiative.id, row),
   }
 }
 

@@ -39,7 +39,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeasurementsPage({ params, searchParams }: Props) {
-  const [{ locale, target, indicators, resultTypes, outcomes }, query] = await Promise.all([
+  const [{ locale, target, indicators, ...choices }, query] = await Promise.all([
     load(params),
     searchParams,
   ])
@@ -49,6 +49,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
     getTranslations('evidence'),
   ])
   const { initiativeId } = target
+  const publicSlug = target.isPublished ? target.slug : undefined
   return (
     <Page>
       <Breadcrumbs
@@ -68,10 +69,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       {indicators.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : null}
       {indicators.map((indicator) => (
         <div key={indicator.id}>
-          <IndicatorResults
-            indicator={indicator}
-            slug={target.isPublished ? target.slug : undefined}
-          />
+          <IndicatorResults indicator={indicator} slug={publicSlug} />
           <ChangeLinks initiativeId={initiativeId} indicator={indicator} />
         </div>
       ))}
@@ -83,8 +81,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       <IndicatorSection
         initiativeId={initiativeId}
         indicators={indicators}
-        resultTypes={resultTypes}
-        outcomes={outcomes}
+        choices={choices}
         chosen={query.indicator}
         locale={locale}
       />
