@@ -15,8 +15,6 @@ const MAX_LABEL = 34
 const short = (text: string) =>
   text.length > MAX_LABEL ? `${text.slice(0, MAX_LABEL - 1).trimEnd()}…` : text
 
-const nameOf = ({ member }: Study) => member.region ?? member.title
-
 function StudyLink({ study: { member, measurement } }: { study: Study }) {
   return (
     <TextLink
@@ -121,7 +119,7 @@ function Forest({ pool }: { pool: Pool }) {
       label={`${t('plot', { count: lines.length })} ${verdictText(words, pool)}`}
       rows={lines.map((line) => ({
         ...line,
-        label: short(nameOf(line.study)),
+        label: short(line.study.member.title),
         words: spanText(words, kind, line),
       }))}
       total={
@@ -155,7 +153,7 @@ function PoolFigure({ pool }: { pool: Pool }) {
         </span>
       </p>
       <Spread pool={pool} />
-      <div className="mt-4 grid gap-x-10 gap-y-6 xl:grid-cols-2">
+      <div className="mt-4 space-y-6">
         <Figure caption={t(pool.kind === 'alone' ? 'caption.alone' : 'caption.compared')}>
           <Forest pool={pool} />
         </Figure>

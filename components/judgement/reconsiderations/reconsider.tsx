@@ -30,7 +30,7 @@ export function ReconsiderForm({ request }: { request: Reconsideration }) {
   const t = useTranslations('panels.reconsider')
   if (request.answer !== null)
     return (
-      <Section id="antwoord" title={t('answer')}>
+      <Section id="antwoord" title={t('answerTitle')}>
         <Notice tone="success" title={t('answered')} className="max-w-measure">
           <p>{t(request.answer)}</p>
           <p className="mt-1 whitespace-pre-line">{request.reason}</p>
@@ -38,7 +38,7 @@ export function ReconsiderForm({ request }: { request: Reconsideration }) {
       </Section>
     )
   return (
-    <Section id="antwoord" title={t('answer')}>
+    <Section id="antwoord" title={t('answerTitle')}>
       <FieldsForm
         action={reconsiderAction}
         about={{ id: request.id }}
