@@ -10,13 +10,23 @@ import {
 
 type X = (value: number) => number
 
+/** Keeps words readable where a line of the axis runs behind them. */
+const CLEAR = { paintOrder: 'stroke', strokeWidth: 4, strokeLinejoin: 'round' } as const
+
 function RowText({ label, words, y }: { label: string; words: string; y: number }) {
   return (
     <>
-      <text x="0" y={y + 12} fontSize="13" className="fill-ink">
+      <text x="0" y={y + 12} fontSize="13" className="fill-ink stroke-paper" {...CLEAR}>
         {label}
       </text>
-      <text x={WIDTH} y={y + 12} fontSize="13" textAnchor="end" className="fill-ink tabular">
+      <text
+        x={WIDTH}
+        y={y + 12}
+        fontSize="13"
+        textAnchor="end"
+        className="fill-ink stroke-paper tabular"
+        {...CLEAR}
+      >
         {words}
       </text>
     </>
@@ -67,7 +77,7 @@ function TotalRow({ total, y, x }: { total: ForestTotal; y: number; x: X }) {
         className="fill-paper stroke-ink"
         strokeWidth="2"
       />
-      <text x="0" y={y + 50} fontSize="12" className="fill-muted">
+      <text x="0" y={y + 50} fontSize="12" className="fill-muted stroke-paper" {...CLEAR}>
         {prediction.label}
       </text>
     </g>

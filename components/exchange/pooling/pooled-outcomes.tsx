@@ -31,7 +31,24 @@ function StudyLink({ study: { member, measurement } }: { study: Study }) {
 
 function Counts({ line: { part, counts } }: { line: Line }) {
   const t = useTranslations('pooling')
-  return counts === null ? t('counts.alone', part) : t('counts.compared', counts)
+  return (
+    <span className="block min-w-32">
+      {counts === null ? t('counts.alone', part) : t('counts.compared', counts)}
+    </span>
+  )
+}
+
+function StudyName({ study }: { study: Study }) {
+  const t = useTranslations('pooling')
+  const { region, isHere } = study.member
+  return (
+    <span className="block min-w-36">
+      <StudyLink study={study} />
+      <span className="block text-muted">
+        {[region, isHere ? t('here') : null].filter((one) => one !== null).join(' · ')}
+      </span>
+    </span>
+  )
 }
 
 function Studies({ pool }: { pool: Pool }) {
@@ -48,23 +65,20 @@ function Studies({ pool }: { pool: Pool }) {
         {
           key: 'study',
           header: t('column.study'),
-          cell: ({ study }) => (
-            <span className="block min-w-36">
-              <StudyLink study={study} />
-              <span className="block text-muted">
-                {[study.member.region, study.member.isHere ? t('here') : null]
-                  .filter((one) => one !== null)
-                  .join(' · ')}
-              </span>
-            </span>
-          ),
+          cell: ({ study }) => <StudyName study={study} />,
         },
-        { key: 'counts', header: t('column.counts'), cell: (line) => <Counts line={line} /> },
+        {
+          key: 'counts',
+          header: t('column.counts'),
+          cell: (line) => <Counts line={line} />,
+        },
         {
           key: 'span',
           header: t(pool.kind === 'alone' ? 'column.share' : 'column.gain'),
           cell: (line) => (
-            <span className="tabular">{spanText({ t, format }, pool.kind, line)}</span>
+            <span className="block min-w-24 tabular">
+              {spanText({ t, format }, pool.kind, line)}
+            </span>
           ),
         },
         {
@@ -104,7 +118,8 @@ function Spread({ pool: { kind, result } }: { pool: Pool }) {
         low: perHundred({ format }, kind, prediction.low),
         high: perHundred({ format }, kind, prediction.high),
       })}{' '}
-      {t('spread', { i2: format.number(i2, { style: 'percent' }) })}
+      {/* Rounded down: it is never all of it. */}
+      {t('spread', { i2: format.number(Math.floor(i2 * 100) / 100, { style: 'percent' }) })}
     </p>
   )
 }

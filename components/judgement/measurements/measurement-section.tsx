@@ -3,7 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { useTranslations } from 'next-intl'
 import { evidenceText } from '@/components/knowledge/evidence/evidence-text'
 import { bestRankOf } from '@/lib/judgement/measurements/level.rules'
-import { EVIDENCE_DIRECTIONS, EVIDENCE_LEVELS } from '@/lib/knowledge/evidence/types'
+import {
+  EVIDENCE_DIRECTIONS,
+  EVIDENCE_LEVELS,
+  type EvidenceSummary,
+} from '@/lib/knowledge/evidence/types'
 import { levelKey } from './level-key'
 import { MeasurementForm, type EvidenceWords } from './measurement-form'
 import { measurementFields } from '@/components/judgement/measurements/indicator-specs'
@@ -32,24 +36,33 @@ function useEvidenceWords(): EvidenceWords {
   }
 }
 
+/** The highest step that a design can give. */
+function useReaches() {
+  const t = useTranslations('indicators.edit.designReach')
+  return (design: MeasurementDesign) => {
+    const rank = bestRankOf(design)
+    return t(rank === 5 ? '5' : rank === 4 ? '4' : '3')
+  }
+}
+
 interface MeasurementSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
   correcting: string | string[] | undefined
+  /** The evidence of the initiative as it is before a measurement. */
+  evidence: Pick<EvidenceSummary, 'rank' | 'direction'> | null
 }
 
 export function MeasurementSection({
   initiativeId,
   indicators,
   correcting,
+  evidence,
 }: MeasurementSectionProps) {
   const t = useTranslations('indicators.edit')
   const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
-  const added = { ...labels, done: t('measurementDone') }
-  const improved = { ...labels, done: t('correctDone') }
   const words = useEvidenceWords()
-  const reaches = (design: MeasurementDesign) =>
-    t(`designReach.${String(bestRankOf(design))}` as 'designReach.3')
+  const reaches = useReaches()
   const options = indicators.map(({ id, label }) => ({ value: id, label }))
   const [first] = options
   if (!first) return null
@@ -62,7 +75,11 @@ export function MeasurementSection({
     <Section
       id="meting"
       title={corrected ? t('correct') : t('addMeasurement')}
-      lead={corrected ? t('correctLead') : undefined}
+      lead={
+        corrected
+          ? t('correctLead')
+          : evidence && t('level.before', { level: words.levels[levelKey(evidence)] ?? '' })
+      }
       className="mt-10"
     >
       {corrected ? (
@@ -70,7 +87,7 @@ export function MeasurementSection({
           key={corrected.measurement.id}
           words={words}
           fields={measurementFields(t, [], reaches, true)}
-          labels={improved}
+          labels={{ ...labels, done: t('correctDone') }}
           stored={measurementValues(corrected.indicator.id, corrected.measurement)}
           about={{
             initiativeId,
@@ -84,7 +101,7 @@ export function MeasurementSection({
           words={words}
           fields={measurementFields(t, options, reaches)}
           stored={{ measuredIndicatorId: first.value }}
-          labels={added}
+          labels={{ ...labels, done: t('measurementDone') }}
           about={{
             initiativeId,
             measurementId: randomUUID(),

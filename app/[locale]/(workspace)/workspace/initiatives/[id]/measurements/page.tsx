@@ -11,6 +11,7 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { EditorLinks } from '@/components/site/workspace/editor-links'
+import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 
@@ -77,6 +78,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
         initiativeId={initiativeId}
         indicators={indicators}
         correcting={query.meting}
+        evidence={await loadEvidence(initiativeId)}
       />
       <IndicatorSection
         initiativeId={initiativeId}
