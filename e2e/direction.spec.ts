@@ -13,6 +13,7 @@ import {
   aloneInFile,
   GROUP,
   INSTRUMENT,
+  measurementOf,
   officeLines,
   REGION,
   views,
@@ -121,6 +122,9 @@ test('a harmful, a null and a mixed initiative never stand without their directi
     '/vergelijken/bestand',
     '/wat-niet-werkte',
     ...made.map(({ slug }) => `/initiatieven/${slug}`),
+    ...(await Promise.all(
+      made.map(async ({ slug }) => `/initiatieven/${slug}/metingen/${await measurementOf(slug)}`),
+    )),
   ]
   expect(expected.filter((path) => !naming.includes(path))).toEqual([])
 })
@@ -140,9 +144,12 @@ async function apiAddresses(request: APIRequestContext): Promise<string[]> {
   const { paths } = (await (await request.get('/api/v1/openapi.json')).json()) as {
     paths: Record<string, unknown>
   }
+  const known = await Promise.all(
+    made.map(async ({ slug }) => ({ slug, id: await measurementOf(slug) })),
+  )
   return Object.keys(paths).flatMap((path) =>
     path.includes('/initiatieven/{slug}')
-      ? made.map(({ slug }) => path.replace('{slug}', slug))
+      ? known.map(({ slug, id }) => path.replace('{slug}', slug).replace('{id}', id))
       : [path.replace('{code}', 'AM20').replace('{slug}', 'geen')],
   )
 }

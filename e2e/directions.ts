@@ -24,6 +24,16 @@ const chosen = (slugs: readonly string[]) => slugs.join(',')
 const search = (slugs: readonly string[]) =>
   `doelgroep=${GROUP}&instrument=${INSTRUMENT}&i=${chosen(slugs)}&soort=csv&met=amersfoort`
 
+/** A measurement of an initiative, for its address. */
+export async function measurementOf(slug: string): Promise<string> {
+  const [row] = await query<{ id: string }>(
+    `SELECT m.id::text FROM measurement m JOIN initiative_indicator n ON n.id = m.indicator_id
+     JOIN initiative i ON i.id = n.initiative_id WHERE i.slug = $1 ORDER BY m.created_at DESC LIMIT 1`,
+    [slug],
+  )
+  return row?.id ?? 'geen'
+}
+
 /** Every public address that the application knows, with our three in it where it takes one. */
 export async function views(slugs: readonly string[]): Promise<string[]> {
   const found: string[] = []
@@ -32,7 +42,13 @@ export async function views(slugs: readonly string[]): Promise<string[]> {
     const path = typeof address === 'string' ? address : address.nl
     const topic = pattern.match(/^\/[^/]+\/\[slug\]/)?.[0] ?? ''
     if (topic === '/initiatives/[slug]')
-      found.push(...slugs.map((slug) => path.replace('[slug]', slug).replace('[number]', '1')))
+      for (const slug of slugs)
+        found.push(
+          path
+            .replace('[slug]', slug)
+            .replace('[number]', '1')
+            .replace('[id]', await measurementOf(slug)),
+        )
     else if (topic === '/regions/[slug]') found.push(path.replace('[slug]', REGION))
     else if (topic === '/target-groups/[slug]') found.push(path.replace('[slug]', GROUP))
     else if (topic === '/instruments/[slug]') found.push(path.replace('[slug]', INSTRUMENT))

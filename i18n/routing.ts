@@ -23,6 +23,10 @@ export const routing = defineRouting({
       nl: '/initiatieven/[slug]/contact',
       en: '/initiatives/[slug]/contact',
     },
+    '/initiatives/[slug]/measurements/[id]': {
+      nl: '/initiatieven/[slug]/metingen/[id]',
+      en: '/initiatives/[slug]/measurements/[id]',
+    },
     '/initiatives/[slug]/versions/[number]': {
       nl: '/initiatieven/[slug]/versies/[number]',
       en: '/initiatives/[slug]/versions/[number]',
@@ -136,6 +140,10 @@ export const routing = defineRouting({
     '/workspace/adoptions/[id]': {
       nl: '/werkplek/overnames/[id]',
       en: '/workspace/adoptions/[id]',
+    },
+    '/workspace/reconsiderations/[id]': {
+      nl: '/werkplek/opnieuw-kijken/[id]',
+      en: '/workspace/reconsiderations/[id]',
     },
     '/workspace/contests/[id]': {
       nl: '/werkplek/betwist/[id]',

@@ -19,6 +19,7 @@ import assessments from './en/judgement/assessments.json'
 import evidence from './en/knowledge/evidence.json'
 import panels from './en/judgement/panels.json'
 import adoptions from './en/exchange/adoptions.json'
+import pooling from './en/exchange/pooling.json'
 import calls from './en/exchange/calls.json'
 import contacts from './en/exchange/contacts.json'
 import enquiries from './en/exchange/enquiries.json'
@@ -103,6 +104,7 @@ export const en = {
   evidence,
   panels,
   adoptions,
+  pooling,
   calls,
   contacts,
   enquiries,

@@ -19,6 +19,7 @@ import assessments from './nl/judgement/assessments.json'
 import evidence from './nl/knowledge/evidence.json'
 import panels from './nl/judgement/panels.json'
 import adoptions from './nl/exchange/adoptions.json'
+import pooling from './nl/exchange/pooling.json'
 import calls from './nl/exchange/calls.json'
 import contacts from './nl/exchange/contacts.json'
 import enquiries from './nl/exchange/enquiries.json'
@@ -103,6 +104,7 @@ export const nl = {
   evidence,
   panels,
   adoptions,
+  pooling,
   calls,
   contacts,
   enquiries,

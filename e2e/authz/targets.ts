@@ -116,6 +116,11 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      WHERE id = (SELECT id FROM initiative_indicator LIMIT 1) RETURNING id`,
   ],
   [
+    'measured',
+    `INSERT INTO measurement (id, indicator_id, measured_on, value, source_title)
+     VALUES (gen_random_uuid(), $indicator, '2026-01-01', 3, 'Telling') RETURNING id`,
+  ],
+  [
     'adoption',
     `UPDATE adoption SET organisation_id = $organisation, initiative_id = $otherInitiative
      WHERE status = 'exploring' RETURNING id`,
@@ -271,6 +276,10 @@ export const BELONGINGS: readonly (readonly [TargetName, string])[] = [
     `INSERT INTO document_reading (id, user_id, source, proposals, expires_at)
      VALUES (gen_random_uuid(), $ownEditor, 'plan.docx', '[]', now() + interval '1 day')
      RETURNING id`,
+  ],
+  [
+    'reconsideration',
+    `INSERT INTO reconsideration (id, measurement_id, assessor_id) VALUES (gen_random_uuid(), $measured, $ownEditor) RETURNING id`,
   ],
   [
     'ownContest',

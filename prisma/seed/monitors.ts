@@ -11,6 +11,7 @@ const monitorEntry = z.object({
       definition: z.string(),
       unit: z.string(),
       resultType: z.string(),
+      outcome: z.string().optional(),
       sourceTitle: z.string(),
       baselineNote: maybe,
       target: z.number().nullable(),
@@ -58,6 +59,8 @@ export function monitorData(entry: MonitorEntry | undefined, terms: ReadonlyMap<
         definition: item.definition,
         unit: item.unit,
         resultTypeId: known(terms, `result_type ${item.resultType}`, 'term'),
+        outcomeId:
+          item.outcome === undefined ? null : known(terms, `outcome ${item.outcome}`, 'term'),
         sourceTitle: item.sourceTitle,
         baselineNote: item.baselineNote,
         targetValue: item.target,

@@ -23,6 +23,7 @@ export const VOCABULARIES = {
   initiativeStatus: 'initiative_status',
   valuePerspectives: 'value_perspective',
   registrationSources: 'registration_source',
+  outcomes: 'outcome',
 } as const satisfies Record<string, Vocabulary>
 
 export type VocabularyName = keyof typeof VOCABULARIES

@@ -46,6 +46,9 @@ const TABLES = `SELECT table_name AS table, array_agg(column_name::text ORDER BY
   WHERE table_schema = 'public' AND table_type = 'BASE TABLE' AND is_generated = 'NEVER' AND table_name <> '_prisma_migrations'
   GROUP BY table_name ORDER BY table_name`
 
+/** Rows that the schema of before cannot hold; it did not have this vocabulary. */
+const NEWER = { term: `WHERE t.vocabulary::text <> 'outcome'` }
+
 async function copyRows(target) {
   await withClient(examples.url, async (source) => {
     const known = new Map(
@@ -57,7 +60,7 @@ async function copyRows(target) {
         .filter((column) => known.get(table)?.includes(column))
         .map((column) => `"${column}"`)
       const { rows } = await source.query(
-        `SELECT coalesce(json_agg(t), '[]')::text AS rows FROM "${table}" t`,
+        `SELECT coalesce(json_agg(t), '[]')::text AS rows FROM "${table}" t ${NEWER[table] ?? ''}`,
       )
       await target.query(`DELETE FROM "${table}"`)
       await target.query(

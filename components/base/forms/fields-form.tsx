@@ -1,4 +1,5 @@
 'use client'
+import type { ReactNode } from 'react'
 import type { ButtonVariant } from '@/components/base/ui/button'
 import { Disclosure } from '@/components/base/ui/disclosure'
 import { Notice } from '@/components/base/ui/notice'
@@ -23,6 +24,8 @@ interface Named {
 /** Serializable field definitions, so that one client component serves every plain form. */
 export type FieldSpec =
   | { kind: 'heading'; label: string }
+  /** What each choice of the field above means. */
+  | { kind: 'meanings'; label: string; items: readonly { term: string; text: string }[] }
   | (Named & { kind: 'textarea' | 'number' | 'date' | 'checkbox' })
   | (Named & { kind: 'text' | 'email'; autoComplete?: string })
   | (Named & {
@@ -34,10 +37,17 @@ export type FieldSpec =
   | (Named & { kind: 'select'; options: readonly Option[] })
   | (Named & { kind: 'file'; accept: string; maxBytes: number; tooLarge?: string })
 
-type Saved<Advice extends string> = ActionResult<{ savedAt: string; advice?: Advice }>
+type Words = Extract<FieldSpec, { kind: 'heading' | 'meanings' }>
 
-export interface FieldsFormProps<Advice extends string> {
-  action: (previous: Saved<Advice>, form: FormData) => Promise<Saved<Advice>>
+/** Words between the fields, which hold nothing to send. */
+export const isWords = (spec: FieldSpec): spec is Words =>
+  spec.kind === 'heading' || spec.kind === 'meanings'
+
+type Done<Advice extends string, Extra> = { savedAt: string; advice?: Advice } & Extra
+type Saved<Advice extends string, Extra> = ActionResult<Done<Advice, Extra>>
+
+export interface FieldsFormProps<Advice extends string, Extra = unknown> {
+  action: (previous: Saved<Advice, Extra>, form: FormData) => Promise<Saved<Advice, Extra>>
   fields: readonly FieldSpec[]
   stored: FormValues
   about: Readonly<Record<string, string | number>>
@@ -52,9 +62,28 @@ export interface FieldsFormProps<Advice extends string> {
   summary?: string
   variant?: ButtonVariant
   scope?: string
+  /** What the save changed, from a form in the browser. */
+  after?: (data: Done<Advice, Extra>) => ReactNode
 }
 
 const EMAIL_INPUT = { type: 'email', autoCapitalize: 'none', spellCheck: false } as const
+
+function WordsBetween({ spec }: { spec: Words }) {
+  if (spec.kind === 'heading')
+    return <h4 className="border-t border-hairline pt-5 font-serif text-lg">{spec.label}</h4>
+  return (
+    <Disclosure summary={spec.label} className="text-sm" open>
+      <dl className="space-y-2">
+        {spec.items.map(({ term, text }) => (
+          <div key={term}>
+            <dt className="font-semibold">{term}</dt>
+            <dd>{text}</dd>
+          </div>
+        ))}
+      </dl>
+    </Disclosure>
+  )
+}
 
 function FieldOf({
   spec,
@@ -67,8 +96,7 @@ function FieldOf({
   errors: string[]
   scope: string | undefined
 }) {
-  if (spec.kind === 'heading')
-    return <h4 className="border-t border-hairline pt-5 font-serif text-lg">{spec.label}</h4>
+  if (isWords(spec)) return <WordsBetween spec={spec} />
   const field = { name: spec.name, label: spec.label, hint: spec.hint, errors, scope }
   if (spec.kind === 'select')
     return <SelectField key={value} {...field} options={spec.options} defaultValue={value} />
@@ -106,7 +134,7 @@ function FieldOf({
   return <Input {...field} defaultValue={value} />
 }
 
-export function FieldsForm<Advice extends string = never>({
+export function FieldsForm<Advice extends string = never, Extra = unknown>({
   action,
   fields,
   stored,
@@ -115,10 +143,11 @@ export function FieldsForm<Advice extends string = never>({
   summary,
   variant,
   scope,
-}: FieldsFormProps<Advice>) {
+  after,
+}: FieldsFormProps<Advice, Extra>) {
   const [result, send] = useFormAction(action)
   const errors = useFieldErrors(result)
-  const named = fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [spec]))
+  const named = fields.flatMap((spec) => (isWords(spec) ? [] : [spec]))
   const texts = named.filter(({ kind }) => kind !== 'file' && kind !== 'password')
   const labelByName = Object.fromEntries(named.map(({ name, label }) => [name, label]))
   const form = (
@@ -140,11 +169,11 @@ export function FieldsForm<Advice extends string = never>({
           key={index}
           scope={scope}
           spec={spec}
-          value={spec.kind === 'heading' ? '' : typedValue(result, stored, spec.name)}
-          errors={spec.kind === 'heading' ? [] : errors(spec.name)}
+          value={isWords(spec) ? '' : typedValue(result, stored, spec.name)}
+          errors={isWords(spec) ? [] : errors(spec.name)}
         />
       ))}
-      <FormEnd result={result} labels={labels} variant={variant} />
+      <FormEnd result={result} labels={labels} variant={variant} after={after} />
     </Form>
   )
   if (summary === undefined) return form
@@ -156,11 +185,14 @@ export function FieldsForm<Advice extends string = never>({
 }
 
 /** The button, and what became of the last press. */
-function FormEnd<Advice extends string>({
+function FormEnd<Advice extends string, Extra>({
   result,
   labels,
   variant,
-}: Pick<FieldsFormProps<Advice>, 'labels' | 'variant'> & { result: Saved<Advice> }) {
+  after,
+}: Pick<FieldsFormProps<Advice, Extra>, 'labels' | 'variant' | 'after'> & {
+  result: Saved<Advice, Extra>
+}) {
   const isSaved = result.status === 'ok'
   const { unsaved } = useFormContext()
   return (
@@ -176,6 +208,7 @@ function FormEnd<Advice extends string>({
           {labels.done}
         </Notice>
       ) : null}
+      {after && isSaved && !unsaved ? after(result.data) : null}
       {isSaved && result.data.advice !== undefined && labels.advice ? (
         <Notice tone="attention">{labels.advice[result.data.advice]}</Notice>
       ) : null}

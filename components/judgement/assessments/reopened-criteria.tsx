@@ -2,6 +2,7 @@ import { labelIn } from '@/lib/base/text/label'
 import { getTranslations } from 'next-intl/server'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria } from '@/lib/judgement/assessments/loaders'
+import { loadReconsiderationCount } from '@/lib/judgement/reconsiderations/loaders'
 import { loadReopenedCriteria } from '@/lib/knowledge/evidence/loaders'
 
 export async function ReopenedCriteria({
@@ -11,10 +12,12 @@ export async function ReopenedCriteria({
   initiativeId: string
   locale: Locale
 }) {
-  const [t, reopened, criteria] = await Promise.all([
+  const [t, panels, reopened, criteria, asked] = await Promise.all([
     getTranslations({ locale, namespace: 'evidence.reopened' }),
+    getTranslations({ locale, namespace: 'panels.reconsider' }),
     loadReopenedCriteria(initiativeId),
     loadCriteria(),
+    loadReconsiderationCount(initiativeId),
   ])
   if (reopened.length === 0) return null
   return (
@@ -32,6 +35,7 @@ export async function ReopenedCriteria({
           )
         })}
       </dl>
+      {asked === null ? null : <p className="mt-3">{panels('count', { ...asked })}</p>}
     </div>
   )
 }

@@ -1,141 +1,27 @@
-import { measurementEffect } from '@/lib/knowledge/evidence/direction.rules'
-import type { InitiativeIndicatorView, MeasurementView } from '@/lib/judgement/measurements/types'
+import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import { useFormatter, useTranslations } from 'next-intl'
 import { MeasurementChart, type MeasurementPoint } from '@/components/base/charts/measurement-chart'
 import { TermWord } from '@/components/base/taxonomy/term-word'
-import { Disclosure } from '@/components/base/ui/disclosure'
-import { FingerprintLink } from '@/components/base/ui/fingerprint-link'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { DataTable } from '@/components/base/ui/data-table'
 import { Facts } from '@/components/base/ui/layout'
-import { ExternalLink, SourceNote, StatusWord } from '@/components/base/ui/text'
+import { StatusWord } from '@/components/base/ui/text'
 import { noonOf } from '@/lib/base/text/calendar'
-import { chartPoint, earlierVersions, isBaselineShown } from '@/lib/judgement/measurements/rules'
-import {
-  ComparisonText,
-  EffectText,
-  MeasuredWhen,
-  MeasurementText,
-  ValueText,
-} from '@/components/judgement/measurements/measurement-text'
-import { COMPARING } from '@/lib/judgement/measurements/schema'
+import { chartPoint, isBaselineShown } from '@/lib/judgement/measurements/rules'
+import { ValueText } from '@/components/judgement/measurements/measurement-text'
+import { MeasurementItem } from './measurement-item'
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const
 
-function Source({ measurement }: { measurement: MeasurementView }) {
-  const t = useTranslations('indicators.measurement')
-  return (
-    <SourceNote>
-      {t.rich('source', {
-        source: () =>
-          measurement.sourceUrl === null ? (
-            measurement.sourceTitle
-          ) : (
-            <ExternalLink href={measurement.sourceUrl}>{measurement.sourceTitle}</ExternalLink>
-          ),
-      })}
-      {measurement.measuredBy === null ? null : ` ${t('by', { name: measurement.measuredBy })}`}
-      {measurement.file === null ? null : (
-        <>
-          {' '}
-          <a href={`/api/metingen/${measurement.id}/bestand`} download>
-            {t('file', {
-              kind: measurement.file.name.split('.').at(-1)?.toUpperCase() ?? '',
-              size: Math.max(1, Math.round(measurement.file.sizeBytes / 1_024)),
-            })}
-          </a>
-        </>
-      )}
-      <FingerprintLink kind="meting" id={measurement.id} />
-    </SourceNote>
-  )
-}
-
-function History({
-  measurement,
-  indicator,
-}: {
-  measurement: MeasurementView
-  indicator: InitiativeIndicatorView
-}) {
-  const t = useTranslations('indicators.measurement')
-  const format = useFormatter()
-  const earlier = earlierVersions(measurement, indicator.replaced)
-  if (earlier.length === 0) return null
-  const versions = [measurement, ...earlier]
-  return (
-    <Disclosure summary={t('corrected', { count: earlier.length })} className="border-b-0 text-sm">
-      <ol className="space-y-4 border-l-2 border-hairline pl-4">
-        {earlier.map((old, index) => (
-          <li key={old.id} className="space-y-1">
-            <p className="text-muted">
-              {t('replacedOn', {
-                date: format.dateTime(new Date(versions[index]?.createdAt ?? old.createdAt), DAY),
-              })}
-            </p>
-            <p>
-              {t('replacedWhy', {
-                reason: versions[index]?.correctionReason ?? t('reasonUnknown'),
-              })}
-            </p>
-            <MeasurementText
-              measurement={old}
-              unit={indicator.unit}
-              lowerIsBetter={indicator.lowerIsBetter}
-            />
-            <Source measurement={old} />
-          </li>
-        ))}
-      </ol>
-    </Disclosure>
-  )
-}
-
-function MeasurementItem({
-  measurement,
-  indicator,
-}: {
-  measurement: MeasurementView
-  indicator: InitiativeIndicatorView
-}) {
-  const t = useTranslations('indicators.measurement')
-  const { unit, lowerIsBetter } = indicator
-  return (
-    <li className="space-y-1 py-4">
-      <p className="text-sm text-muted">
-        <MeasuredWhen measurement={measurement} />
-        {measurement.horizon === null ? null : ` · ${t(`horizon.${measurement.horizon}`)}`}
-        {' · '}
-        {t(`design.${measurement.design}`)}
-        {measurement.independent ? ` · ${t('independent')}` : null}
-      </p>
-      <MeasurementText measurement={measurement} unit={unit} lowerIsBetter={lowerIsBetter} />
-      {measurement.population === null ? null : (
-        <p className="text-sm">{t('population', { who: measurement.population })}</p>
-      )}
-      <ComparisonText measurement={measurement} />
-      {COMPARING.includes(measurement.design) ? (
-        <EffectText
-          effect={measurementEffect(measurement, unit, lowerIsBetter)}
-          measurement={measurement}
-        />
-      ) : null}
-      {measurement.note === null ? null : (
-        <p className="max-w-measure text-sm text-muted">{measurement.note}</p>
-      )}
-      <Source measurement={measurement} />
-      <History measurement={measurement} indicator={indicator} />
-    </li>
-  )
-}
-
 interface IndicatorResultsProps {
   indicator: InitiativeIndicatorView
+  /** Of the initiative, where its measurements have an address. */
+  slug?: string | undefined
   picture?: PictureOf | undefined
 }
 
-function Chart({ indicator, picture }: IndicatorResultsProps) {
+function Chart({ indicator, picture }: Omit<IndicatorResultsProps, 'slug'>) {
   const t = useTranslations('indicators')
   const format = useFormatter()
   const label = (value: number) => format.number(value, { maximumFractionDigits: 1 })
@@ -251,7 +137,7 @@ function IndicatorFacts({ indicator }: IndicatorProps) {
   )
 }
 
-export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) {
+export function IndicatorResults({ indicator, slug, picture }: IndicatorResultsProps) {
   const t = useTranslations('indicators')
   const { measurements } = indicator
   return (
@@ -259,7 +145,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
       <div className="flex flex-wrap items-baseline gap-x-3 gap-y-1">
         <h4 className="font-serif text-lg leading-snug font-semibold">{indicator.label}</h4>
         <StatusWord>
-          <TermWord term={indicator.resultType} />
+          <TermWord term={indicator.outcome ?? indicator.resultType} />
         </StatusWord>
       </div>
       {indicator.definition === '' ? null : (
@@ -276,6 +162,7 @@ export function IndicatorResults({ indicator, picture }: IndicatorResultsProps) 
                   key={measurement.id}
                   measurement={measurement}
                   indicator={indicator}
+                  slug={slug}
                 />
               ))}
             </ul>

@@ -15,7 +15,7 @@ type Loaded = Awaited<ReturnType<typeof loadMeasurementWork>>
 interface IndicatorSectionProps {
   initiativeId: string
   indicators: InitiativeIndicatorView[]
-  resultTypes: Loaded['resultTypes']
+  choices: Pick<Loaded, 'resultTypes' | 'outcomes'>
   chosen: string | string[] | undefined
   locale: Locale
 }
@@ -23,16 +23,20 @@ interface IndicatorSectionProps {
 export function IndicatorSection({
   initiativeId,
   indicators,
-  resultTypes,
+  choices: { resultTypes, outcomes },
   chosen,
   locale,
 }: IndicatorSectionProps) {
   const t = useTranslations('indicators.edit')
   const labels = { submit: t('save'), busy: t('busy'), advice: { withoutN: t('withoutN') } }
-  const types = resultTypes.map(({ slug, labelNl, labelEn }) => ({
-    value: slug,
-    label: labelIn(locale, { labelNl, labelEn }),
-  }))
+  const asOption = (term: { slug: string; labelNl: string; labelEn: string }) => ({
+    value: term.slug,
+    label: labelIn(locale, term),
+  })
+  const options = {
+    outcomes: outcomes.map(asOption),
+    resultTypes: resultTypes.map(asOption),
+  }
   const changing = indicators.find(({ id }) => id === chosen)
   return (
     <Section id="indicator" title={changing ? t('changeIndicator') : t('addIndicator')}>
@@ -40,7 +44,7 @@ export function IndicatorSection({
         <FieldsForm
           key={changing.id}
           action={saveIndicatorAction}
-          fields={indicatorFields(t, types)}
+          fields={indicatorFields(t, options)}
           stored={indicatorValues(changing)}
           labels={labels}
           about={{ initiativeId, indicatorId: changing.id, version: changing.version }}
@@ -48,7 +52,7 @@ export function IndicatorSection({
       ) : (
         <FieldsForm
           action={saveIndicatorAction}
-          fields={indicatorFields(t, types)}
+          fields={indicatorFields(t, options)}
           stored={{ resultType: 'outcome' }}
           labels={labels}
           about={{ initiativeId, indicatorId: randomUUID() }}

@@ -1,11 +1,11 @@
 import type { getTranslations } from 'next-intl/server'
 import type { FieldSpec } from '@/components/base/forms/fields-form'
 import type { Option } from '@/components/base/forms/inputs'
+import { HORIZONS, type MeasurementDesign } from '@/lib/judgement/measurements/types'
 import { ACCEPTED_FILES, MAX_FILE_BYTES } from '@/lib/base/files/file-type'
 
 type Translate = Awaited<ReturnType<typeof getTranslations<'indicators.edit'>>>
 
-const HORIZONS = ['short', 'twelve_months', 'longer'] as const
 const DESIGNS = [
   'after_only',
   'before_after',
@@ -14,8 +14,18 @@ const DESIGNS = [
   'experiment',
 ] as const
 
-export function indicatorFields(t: Translate, resultTypes: readonly Option[]): FieldSpec[] {
+export function indicatorFields(
+  t: Translate,
+  { outcomes, resultTypes }: { outcomes: readonly Option[]; resultTypes: readonly Option[] },
+): FieldSpec[] {
   return [
+    {
+      kind: 'select',
+      name: 'outcome',
+      label: t('outcome'),
+      hint: t('outcomeHint'),
+      options: [{ value: '', label: t('outcomeNone') }, ...outcomes],
+    },
     { kind: 'text', name: 'indicatorLabel', label: t('label'), hint: t('labelHint') },
     { kind: 'text', name: 'unit', label: t('unit'), hint: t('unitHint') },
     { kind: 'select', name: 'resultType', label: t('resultType'), options: resultTypes },
@@ -100,6 +110,7 @@ function comparisonFields(t: Translate): FieldSpec[] {
 export function measurementFields(
   t: Translate,
   indicators: readonly Option[],
+  reaches: (design: MeasurementDesign) => string,
   isCorrection = false,
 ): FieldSpec[] {
   return [
@@ -123,6 +134,14 @@ export function measurementFields(
       name: 'design',
       label: t('design'),
       options: DESIGNS.map((value) => ({ value, label: t(`designOption.${value}`) })),
+    },
+    {
+      kind: 'meanings',
+      label: t('designMeanings'),
+      items: DESIGNS.map((value) => ({
+        term: t(`designOption.${value}`),
+        text: `${t(`designMeaning.${value}`)} ${reaches(value)}`,
+      })),
     },
     ...sourceFields(t, isCorrection),
     { kind: 'date', name: 'periodStart', label: t('periodStart') },

@@ -38,13 +38,21 @@ function TheoryPart({ monitor }: { monitor: MonitorView }) {
   )
 }
 
-function IndicatorsPart({ monitor, picture }: { monitor: MonitorView; picture: PictureOf }) {
+function IndicatorsPart({
+  monitor,
+  slug,
+  picture,
+}: {
+  monitor: MonitorView
+  slug: string
+  picture: PictureOf
+}) {
   const t = useTranslations('policies.overview')
   if (monitor.indicators.length === 0) return null
   return (
     <Part title={t('indicators')}>
       {monitor.indicators.map((indicator) => (
-        <IndicatorResults key={indicator.id} indicator={indicator} picture={picture} />
+        <IndicatorResults key={indicator.id} indicator={indicator} slug={slug} picture={picture} />
       ))}
       {monitor.nextMeasurementOn === null ? null : (
         <p className="mt-4">
@@ -60,10 +68,12 @@ function IndicatorsPart({ monitor, picture }: { monitor: MonitorView; picture: P
 /** Needs a heading of level two above it. */
 export async function MonitorOverview({
   initiativeId,
+  slug,
   locale,
   picture,
 }: {
   initiativeId: string
+  slug: string
   locale: Locale
   picture: PictureOf
 }) {
@@ -99,7 +109,7 @@ export async function MonitorOverview({
         </Part>
       ) : null}
       <TheoryPart monitor={monitor} />
-      <IndicatorsPart monitor={monitor} picture={picture} />
+      <IndicatorsPart monitor={monitor} slug={slug} picture={picture} />
       {missing.has('reach') && missing.has('costs') ? null : (
         <Part title={t('overview.reach')}>
           <ReachAndCosts monitor={monitor} />

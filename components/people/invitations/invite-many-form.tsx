@@ -4,7 +4,7 @@ import { FileField } from '@/components/base/forms/file-field'
 import { Form } from '@/components/base/forms/form'
 import { FormErrors, useFieldErrors } from '@/components/base/forms/form-state'
 import { SelectField, TextArea } from '@/components/base/forms/inputs'
-import type { FieldSpec } from '@/components/base/forms/fields-form'
+import { type FieldSpec, isWords } from '@/components/base/forms/fields-form'
 import { SubmitButton } from '@/components/base/forms/submit-button'
 import { typedValue } from '@/components/base/forms/typed-values'
 import { useFormAction } from '@/components/base/forms/use-form-action'
@@ -33,7 +33,7 @@ export function InviteManyForm({ fields, organisationId }: InviteManyFormProps) 
   const fresh = outcome?.lines.filter(({ fault }) => fault === null).length ?? 0
   const isChecked = outcome !== null && outcome.sent === null && fresh > 0
   const names = Object.fromEntries(
-    fields.flatMap((spec) => (spec.kind === 'heading' ? [] : [[spec.name, spec.label]])),
+    fields.flatMap((spec) => (isWords(spec) ? [] : [[spec.name, spec.label]])),
   )
   return (
     <Form action={send} result={result} noValidate className="max-w-measure space-y-6">

@@ -5,6 +5,7 @@ import { ContestSection } from '@/components/judgement/contests/contest-section'
 import { EvidencePanel } from '@/components/knowledge/evidence/evidence-panel'
 import { StrongestFinding } from '@/components/judgement/measurements/finding'
 import { ReopenedCriteria } from '@/components/judgement/assessments/reopened-criteria'
+import { PooledOutcomes } from '@/components/exchange/pooling/pooled-outcomes'
 import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import type { InitiativeView } from '@/lib/knowledge/initiatives/types'
@@ -37,6 +38,7 @@ export function JudgementSection({
         <ContestMarks initiativeId={initiative.id} about="evidence" />
         <ReopenedCriteria initiativeId={initiative.id} locale={locale} />
       </div>
+      <PooledOutcomes initiativeId={initiative.id} />
       <ContestSection initiativeId={initiative.id} slug={initiative.slug} locale={locale} />
     </Section>
   )

@@ -17,7 +17,7 @@ export function PolicySection({ initiative, locale, picture, slug }: PolicySecti
   const chains = useTranslations('chains')
   return (
     <Section id="beleid" title={t('policy')}>
-      <MonitorOverview initiativeId={initiative.id} locale={locale} picture={picture} />
+      <MonitorOverview initiativeId={initiative.id} slug={slug} locale={locale} picture={picture} />
       <p className="mt-8">
         <ButtonLink
           variant="secondary"

@@ -4,7 +4,7 @@ import { Section } from '@/components/base/ui/layout'
 import { createTermAction, saveTermAction } from '@/lib/site/vocabularies/actions'
 import { termValues } from '@/lib/site/vocabularies/rules'
 import type { ManagedVocabulary, TermDetail } from '@/lib/site/vocabularies/types'
-import { useTermFields } from './term-fields'
+import { useMeasureFields, useTermFields } from './term-fields'
 
 interface Place {
   id: string
@@ -19,7 +19,7 @@ export function TermDetails({ term, parents }: { term: TermDetail; parents: read
         action={saveTermAction}
         about={{ id: term.id, version: term.version }}
         stored={termValues(term)}
-        fields={useTermFields(parents)}
+        fields={[...useTermFields(parents), ...useMeasureFields(term.vocabulary)]}
         labels={{ submit: t('submit'), busy: t('busy') }}
       />
     </Section>
@@ -39,7 +39,7 @@ export function NewTerm({ vocabulary, parents }: NewTermProps) {
         action={createTermAction}
         about={{ vocabulary }}
         stored={{}}
-        fields={useTermFields(parents)}
+        fields={[...useTermFields(parents), ...useMeasureFields(vocabulary)]}
         labels={{ submit: t('submit'), busy: t('busy') }}
       />
     </Section>

@@ -5,12 +5,14 @@ import { slugOfVocabulary } from '@/lib/site/vocabularies/rules'
 import type { ManagedVocabulary, StoredTerm, TermDetail } from '@/lib/site/vocabularies/types'
 import { useUseText } from './use-text'
 
+/** Outcomes have no page of their own; they are explained where they are used. */
 export const PUBLIC_PAGE = {
   target_group: '/target-groups/[slug]',
   sector: '/sectors/[slug]',
   instrument: '/instruments/[slug]',
   societal_challenge: '/challenges/[slug]',
-} as const satisfies Record<ManagedVocabulary, string>
+  outcome: null,
+} as const satisfies Record<ManagedVocabulary, string | null>
 
 interface LinkProps {
   vocabulary: ManagedVocabulary
@@ -47,6 +49,7 @@ export function TermFacts({ term, subterms }: TermFactsProps) {
   const uses = useTranslations('vocabularies.uses')
   const inWords = useUseText()(term.use)
   const { vocabulary, slug, formerNames, merged } = term
+  const page = PUBLIC_PAGE[vocabulary]
   const list = (terms: LinkProps['terms']) => <TermLinks vocabulary={vocabulary} terms={terms} />
   const facts = [
     { label: t('usedBy'), value: inWords.length === 0 ? uses('none') : inWords.join(', ') },
@@ -72,11 +75,11 @@ export function TermFacts({ term, subterms }: TermFactsProps) {
   return (
     <Section id="gebruik" title={t('used')}>
       <Facts items={facts} className="max-w-measure" />
-      <p className="mt-4">
-        <TextLink href={{ pathname: PUBLIC_PAGE[vocabulary], params: { slug } }}>
-          {t('public')}
-        </TextLink>
-      </p>
+      {page === null ? null : (
+        <p className="mt-4">
+          <TextLink href={{ pathname: page, params: { slug } }}>{t('public')}</TextLink>
+        </p>
+      )}
     </Section>
   )
 }

@@ -77,7 +77,7 @@ export function TermTable({ vocabulary, tree }: TermTableProps) {
           header: t('other'),
           cell: ({ term }) => (
             <span className="block min-w-32">
-              {inWords(term.use, ['adoptions', 'people', 'followers']).join(', ')}
+              {inWords(term.use, ['adoptions', 'people', 'followers', 'indicators']).join(', ')}
             </span>
           ),
         },

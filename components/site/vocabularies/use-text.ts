@@ -1,7 +1,15 @@
 import { useTranslations } from 'next-intl'
 import type { TermUse } from '@/lib/site/vocabularies/types'
 
-const KINDS = ['initiatives', 'calls', 'obstacles', 'adoptions', 'people', 'followers'] as const
+const KINDS = [
+  'initiatives',
+  'calls',
+  'obstacles',
+  'adoptions',
+  'people',
+  'followers',
+  'indicators',
+] as const
 
 type Kind = (typeof KINDS)[number]
 

@@ -55,6 +55,11 @@ const TEXTS: { readonly [K in WorkKind]: (item: WorkItem<K>, t: Translate) => Te
     act: t('todo_mend'),
     why: t('todo_mendWhy', { date: since }),
   }),
+  reconsider: ({ title, since }, t) => ({
+    title,
+    act: t('todo_reconsider'),
+    why: t('todo_reconsiderWhy', { date: since }),
+  }),
   reported: ({ facts }, t) => ({
     title: t('todo_reportedTitle', { count: facts.count }),
     act: t('todo_reported'),

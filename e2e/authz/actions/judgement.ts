@@ -74,6 +74,18 @@ export const JUDGEMENT: Rows = {
       }),
     },
   },
+  'lib/judgement/measurements/replies.actions.ts': {
+    saveMeasurementReplyAction: {
+      needs: 'selfScore.write',
+      fields: ({ measured }) => ({ measurementId: measured, version: '0', text: TEXT }),
+    },
+  },
+  'lib/judgement/reconsiderations/actions.ts': {
+    reconsiderAction: {
+      needs: 'owner',
+      fields: ({ reconsideration }) => ({ id: reconsideration, answer: 'stands', reason: TEXT }),
+    },
+  },
   'lib/judgement/measurements/actions.ts': {
     saveIndicatorAction: {
       needs: 'measurement.write',

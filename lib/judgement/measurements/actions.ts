@@ -1,5 +1,7 @@
 'use server'
 import type { MeasuringTarget } from './types'
+import { getEvidence } from '@/lib/knowledge/evidence/data'
+import type { Evidence, EvidenceCheck, EvidenceSummary } from '@/lib/knowledge/evidence/types'
 import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import {
@@ -15,10 +17,12 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { AppError } from '@/lib/base/runtime/errors'
 import { type FormContext, runForm } from '@/lib/base/http/form-action'
 import { createLimit } from '@/lib/base/http/rate-limit'
-import { getMeasuringTarget, listInitiativeIndicators } from './data'
+import { getMeasuringTarget, listInitiativeIndicators, listOutcomes } from './data'
 import { saveIndicator, saveMeasurement } from './mutations'
+import { outcomeProblems } from './outcomes.rules'
 import { canMeasure } from './policy'
 import {
+  type IndicatorInput,
   indicatorSchema,
   indicatorValues,
   measurementSchema,
@@ -29,13 +33,33 @@ import {
 export interface SavedMeasurement extends Saved {
   /** A percentage was saved without a number of people. */
   advice?: 'withoutN'
+  /** The evidence of the initiative before and after, with the rule that decides it now. */
+  evidence?: { before: Level; after: Level; decidedBy: EvidenceCheck | null }
 }
+
+type Level = Pick<EvidenceSummary, 'rank' | 'direction'>
 
 type Result = ActionResult<SavedMeasurement>
 
-const savedWith = (withoutN: boolean): Result => ({
+const levelOf = ({ rank, direction }: Evidence): Level => ({ rank, direction })
+
+const savedWith = (
+  withoutN: boolean,
+  [before, after]: readonly [Evidence | null, Evidence | null],
+): Result => ({
   status: 'ok',
-  data: { ...saved().data, ...(withoutN && { advice: 'withoutN' }) },
+  data: {
+    ...saved().data,
+    ...(withoutN && { advice: 'withoutN' }),
+    ...(before &&
+      after && {
+        evidence: {
+          before: levelOf(before),
+          after: levelOf(after),
+          decidedBy: after.decidedBy,
+        },
+      }),
+  },
 })
 
 /** Files are permanent, so uploads are limited. */
@@ -54,12 +78,25 @@ const measuring = {
     file === null ? ALLOWED : uploads.consume(actor.userId),
 }
 
+/** What does not go with the chosen outcome, beside its field. */
+async function outcomeErrors({ outcome, ...indicator }: IndicatorInput) {
+  if (outcome === null) return {}
+  const known = (await listOutcomes([outcome])).find(({ slug }) => slug === outcome)
+  if (!known) return { outcome: ['unknownChoice'] }
+  return Object.fromEntries(
+    Object.entries(outcomeProblems(known, indicator)).map(([field, message]) => [field, [message]]),
+  )
+}
+
 export async function saveIndicatorAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
     { ...measuring, schema: indicatorSchema },
     async (input, { actor, target, values }) => {
-      const unclear = twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit)
+      const unclear = {
+        ...twoWayErrors(values, ['baselineValue', 'targetValue'], input.unit),
+        ...(await outcomeErrors(input)),
+      }
       if (Object.keys(unclear).length > 0)
         return { status: 'invalid', fieldErrors: unclear, formErrors: [], values }
       const result = await saveIndicator({ indicator: input, actorId: actor.userId })
@@ -90,8 +127,10 @@ export async function saveMeasurementAction(_previous: Result, form: FormData): 
           formErrors: [],
           values,
         }
+      const before = await getEvidence(target.initiativeId)
       await saveMeasurement({ measurement: input, file, actorId: actor.userId })
-      return savedWith(indicator?.unit === '%' && input.n === null)
+      const after = await getEvidence(target.initiativeId)
+      return savedWith(indicator?.unit === '%' && input.n === null, [before, after])
     },
   )
 }

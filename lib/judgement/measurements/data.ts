@@ -1,5 +1,12 @@
 import 'server-only'
-import type { InitiativeIndicatorView, MeasurementView, MeasuringTarget, SourceFile } from './types'
+import { toOutcomeFacts } from './outcomes.rules'
+import type {
+  InitiativeIndicatorView,
+  MeasurementView,
+  MeasuringTarget,
+  OutcomeView,
+  SourceFile,
+} from './types'
 import { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { toCalendarDate } from '@/lib/base/text/calendar'
@@ -31,6 +38,16 @@ const measurementSelect = {
   correctionReason: true,
   createdAt: true,
   file: { select: { name: true, sizeBytes: true } },
+  replies: {
+    select: {
+      text: true,
+      version: true,
+      createdAt: true,
+      organisation: { select: { name: true } },
+    },
+    orderBy: { version: 'desc' },
+    take: 1,
+  },
 } satisfies Prisma.MeasurementSelect
 
 const indicatorSelect = {
@@ -50,6 +67,7 @@ const indicatorSelect = {
   lowerIsBetter: true,
   version: true,
   resultType: { select: { slug: true, labelNl: true, labelEn: true } },
+  outcome: { select: { slug: true, labelNl: true, labelEn: true, attributes: true } },
   measurements: {
     select: measurementSelect,
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
@@ -68,6 +86,7 @@ function toMeasurement({
   periodStart,
   periodEnd,
   createdAt,
+  replies: [reply],
   ...row
 }: MeasurementRow): MeasurementView {
   return {
@@ -77,8 +96,21 @@ function toMeasurement({
     periodStart: toCalendarDate(periodStart),
     periodEnd: toCalendarDate(periodEnd),
     createdAt: createdAt.toISOString(),
+    reply: reply
+      ? {
+          text: reply.text,
+          version: reply.version,
+          at: reply.createdAt.toISOString(),
+          organisationName: reply.organisation.name,
+        }
+      : null,
   }
 }
+
+const toOutcome = ({ attributes, ...term }: NonNullable<IndicatorRow['outcome']>): OutcomeView => ({
+  ...term,
+  ...toOutcomeFacts(attributes),
+})
 
 const measuredOn = (measurement: MeasurementView) =>
   measurement.measuredOn ?? measurement.periodEnd ?? ''
@@ -94,6 +126,7 @@ function toIndicator(row: IndicatorRow): InitiativeIndicatorView {
     definition: row.definition,
     unit: row.unit,
     resultType: row.resultType,
+    outcome: row.outcome && toOutcome(row.outcome),
     sourceTitle: row.sourceTitle,
     frequency: row.frequency,
     lowerIsBetter: row.lowerIsBetter,
@@ -122,6 +155,24 @@ export async function listInitiativeIndicators(
     take: LIST_LIMIT,
   })
   return rows.map(toIndicator)
+}
+
+const MANY_LIMIT = 2_000
+
+/** The indicators under an outcome in common of many initiatives, in order, by initiative. */
+export async function listOutcomeIndicators(
+  initiativeIds: readonly string[],
+): Promise<Map<string, InitiativeIndicatorView[]>> {
+  const rows = await db.initiativeIndicator.findMany({
+    where: { initiativeId: { in: [...initiativeIds] }, outcomeId: { not: null } },
+    select: { ...indicatorSelect, initiativeId: true },
+    orderBy: [{ initiativeId: 'asc' }, { position: 'asc' }],
+    take: MANY_LIMIT,
+  })
+  const found = new Map<string, InitiativeIndicatorView[]>()
+  for (const { initiativeId, ...row } of rows)
+    found.set(initiativeId, [...(found.get(initiativeId) ?? []), toIndicator(row)])
+  return found
 }
 
 /** By the id of the initiative or one of its versions. */
@@ -175,6 +226,21 @@ export async function getSourceFile(measurementId: string): Promise<SourceFile |
     organisationId,
     isPublished: publishedRevisionId !== null,
   }
+}
+
+/** The outcomes in common that are offered, in order; and these, also when retired. */
+export async function listOutcomes(chosen: readonly string[] = []): Promise<OutcomeView[]> {
+  const rows = await db.term.findMany({
+    where: {
+      vocabulary: 'outcome',
+      replacedById: null,
+      OR: [{ retiredOn: null }, { slug: { in: [...chosen] } }],
+    },
+    select: indicatorSelect.outcome.select,
+    orderBy: [{ position: 'asc' }, { slug: 'asc' }],
+    take: LIST_LIMIT,
+  })
+  return rows.map(toOutcome)
 }
 
 /** From input to impact. */

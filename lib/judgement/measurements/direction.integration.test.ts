@@ -108,6 +108,14 @@ describe('the direction of evidence', () => {
     expect(slugs.slice(-2)).toEqual([NULL, HARMS])
   })
 
+  it('puts harm after the rest of what is equally sure, never on top of it', async () => {
+    const found = await hits({ sort: 'evidence' })
+    expect(found.map(({ rank }) => rank)).toEqual(
+      found.map(({ rank }) => rank).toSorted((a, b) => b - a),
+    )
+    expect(found.slice(0, 4).map(({ slug }) => slug)).toEqual([HELPS, MIXED, NULL, HARMS])
+  })
+
   it('is a filter, and its counts add up to all', async () => {
     const selection = { ...emptySelection(), direction: ['schaadt', 'geen-verschil'] }
     expect((await hits({ selection })).map(({ slug }) => slug).toSorted()).toEqual([NULL, HARMS])

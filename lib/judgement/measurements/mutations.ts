@@ -5,6 +5,7 @@ import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { toStoredFile, type SentFile } from '@/lib/base/http/sent-file'
+import { askToReconsider } from '@/lib/judgement/reconsiderations/mutations'
 import { refreshSearch } from '@/lib/knowledge/search/mutations'
 import type { IndicatorInput, MeasurementInput } from './schema'
 
@@ -16,11 +17,21 @@ async function indicatorData(tx: Transaction, input: IndicatorInput) {
     select: { id: true },
   })
   if (!type) throw new AppError('INVALID', `unknown result type ${input.resultType}`)
+  const outcome =
+    input.outcome === null
+      ? null
+      : await tx.term.findUnique({
+          where: { vocabulary_slug: { vocabulary: 'outcome', slug: input.outcome } },
+          select: { id: true },
+        })
+  if (input.outcome !== null && !outcome)
+    throw new AppError('INVALID', `unknown outcome ${input.outcome}`)
   return {
     label: input.indicatorLabel,
     definition: input.indicatorDefinition,
     unit: input.unit,
     resultTypeId: type.id,
+    outcomeId: outcome?.id ?? null,
     sourceTitle: input.indicatorSource,
     frequency: input.frequency,
     baselineValue: input.baselineValue,
@@ -174,6 +185,7 @@ export async function saveMeasurement(input: {
       actorId,
       owners: true,
     })
+    await askToReconsider(tx, { measurementId, actorId })
     await saveAuditEvent(tx, {
       actorId,
       action: supersedesId === null ? 'measurement.create' : 'measurement.correct',

@@ -1,8 +1,26 @@
 /** Source: docs/api.md. Without what the screen hides because it is about too few people. */
-import type { InitiativeIndicatorView, MeasurementView } from './types'
+import { levelOf } from '@/lib/knowledge/evidence/direction.rules'
+import { openDirection } from '@/lib/knowledge/evidence/open-data.rules'
+import { ownEvidence } from './level.rules'
+import type {
+  InitiativeIndicatorView,
+  MeasurementPage,
+  MeasurementView,
+  OutcomeView,
+} from './types'
 import { isBaselineShown, openFigures } from '@/lib/judgement/measurements/rules'
 
-const HORIZONS = { short: 'kort', twelve_months: '12-maanden', longer: 'langer' } as const
+export const OPEN_HORIZONS = {
+  short: 'kort',
+  twelve_months: '12-maanden',
+  longer: 'langer',
+} as const
+const UNITS = { people: 'mensen', hours: 'uren', score: 'punten' } as const
+const CLOSED = {
+  archived: 'gearchiveerd',
+  merged: 'samengevoegd',
+  withdrawn: 'ingetrokken',
+} as const
 const DESIGNS = {
   after_only: 'achteraf',
   before_after: 'vooraf-en-achteraf',
@@ -23,7 +41,7 @@ const DIRECTIONS = {
   unclear: 'onduidelijk',
 } as const
 
-function openMeasurement(
+export function openMeasurement(
   measurement: MeasurementView,
   unit: string,
   lowerIsBetter: boolean,
@@ -42,6 +60,7 @@ function openMeasurement(
     sourceUrl,
     file,
     id,
+    reply,
   } = measurement
   const { value, numerator, n, withheld, interval, comparison, effect } = openFigures(
     measurement,
@@ -49,6 +68,7 @@ function openMeasurement(
     lowerIsBetter,
   )
   return {
+    id,
     gemetenOp: measuredOn ?? periodEnd,
     periodeBegin: periodStart,
     periodeEind: periodEnd,
@@ -58,7 +78,7 @@ function openMeasurement(
     afgeschermd: withheld && WITHHELD[withheld],
     interval95: interval && { laag: interval.low, hoog: interval.high },
     populatie: population,
-    termijn: horizon && HORIZONS[horizon],
+    termijn: horizon && OPEN_HORIZONS[horizon],
     opzet: DESIGNS[design],
     onafhankelijk: independent,
     vergelijking: {
@@ -75,6 +95,52 @@ function openMeasurement(
     bron: sourceTitle,
     bronUrl: sourceUrl,
     bestandUrl: file && `${origin}/api/metingen/${id}/bestand`,
+    reactie: reply && { organisatie: reply.organisationName, op: reply.at, tekst: reply.text },
+  }
+}
+
+export const openOutcome = (outcome: OutcomeView | null) =>
+  outcome && {
+    slug: outcome.slug,
+    label: outcome.labelNl,
+    labelEn: outcome.labelEn,
+    telt: UNITS[outcome.unit],
+    termijn: outcome.horizon && OPEN_HORIZONS[outcome.horizon],
+    lagerIsBeter: outcome.lowerIsBetter,
+  }
+
+/** A measurement at its own address; `citation` says how to refer to it. */
+export function openMeasurementPage(page: MeasurementPage, origin: string, citation: string) {
+  const { slug, title, organisationName, indicator, measurement, earlier, replacedBy, closure } =
+    page
+  const address = (id: string) => `${origin}/initiatieven/${slug}/metingen/${id}`
+  const evidence = ownEvidence(indicator, measurement)
+  return {
+    ...openMeasurement(measurement, indicator.unit, indicator.lowerIsBetter, origin),
+    url: address(measurement.id),
+    initiatief: {
+      slug,
+      titel: title,
+      organisatie: organisationName,
+      status: closure === null ? ('open' as const) : CLOSED[closure.kind],
+    },
+    indicator: indicator.label,
+    eenheid: indicator.unit,
+    lagerIsBeter: indicator.lowerIsBetter,
+    uitkomst: openOutcome(indicator.outcome),
+    bewijs: evidence && {
+      niveau: levelOf(evidence.rank),
+      trede: evidence.rank,
+      ...openDirection(evidence),
+    },
+    ingevoerdOp: measurement.createdAt,
+    vervangenDoor: replacedBy && {
+      url: address(replacedBy.id),
+      op: replacedBy.at,
+      reden: replacedBy.reason,
+    },
+    vervangt: earlier.map(({ id }) => address(id)),
+    citaat: citation,
   }
 }
 
@@ -85,6 +151,7 @@ export function openIndicator(indicator: InitiativeIndicatorView, origin: string
     label,
     eenheid: unit,
     lagerIsBeter: lowerIsBetter,
+    uitkomst: openOutcome(indicator.outcome),
     nulmeting: isBaselineShown(baseline, unit) ? baseline.value : null,
     doelwaarde: target.value,
     doelOp: target.on,

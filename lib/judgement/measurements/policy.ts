@@ -5,6 +5,14 @@ export function canMeasure(actor: Actor | null, target: { organisationId: string
   return hasRight(actor, 'measurement.write', target)
 }
 
+/** The owner alone answers, whoever measured. */
+export function canReplyToMeasurement(
+  actor: Actor | null,
+  target: { organisationId: string },
+): boolean {
+  return hasRight(actor, 'selfScore.write', { organisationId: target.organisationId })
+}
+
 export function canReadSourceFile(
   actor: Actor | null,
   file: { organisationId: string; isPublished: boolean },

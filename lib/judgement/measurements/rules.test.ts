@@ -34,6 +34,7 @@ const measurement = (change: Partial<MeasurementView> = {}): MeasurementView => 
   supersedesId: null,
   correctionReason: null,
   file: null,
+  reply: null,
   createdAt: '2026-10-02T10:00:00.000Z',
   ...change,
 })
@@ -193,6 +194,7 @@ describe('effect and history of a measurement', () => {
       target: { value: null, on: null },
       version: 1,
       replaced: [],
+      outcome: null,
       measurements: [measurement()],
     })
     expect(

@@ -65,6 +65,8 @@ export const indicatorSchema = z.strictObject({
   indicatorDefinition: optionalText(1_000),
   unit: requiredText(40),
   resultType: z.string().min(1, 'choose').max(100, 'unknownChoice'),
+  /** The slug of an outcome in common; empty under a name of its own. */
+  outcome: nullableText(100).default(null),
   indicatorSource: nullableText(300),
   frequency: nullableText(100),
   baselineValue: decimal,
@@ -110,6 +112,12 @@ const measurementFields = z.strictObject({
   correctionReason: nullableText(600),
 })
 export type MeasurementInput = z.infer<typeof measurementFields>
+
+export const replySchema = z.strictObject({
+  measurementId: id,
+  version: z.coerce.number().int().min(0),
+  text: requiredText(1_500),
+})
 
 type Problem = readonly [field: keyof MeasurementInput, message: string]
 
@@ -183,6 +191,7 @@ export function indicatorValues({ baseline, target, ...row }: InitiativeIndicato
     indicatorDefinition: row.definition,
     unit: row.unit,
     resultType: row.resultType.slug,
+    outcome: row.outcome?.slug,
     indicatorSource: row.sourceTitle,
     frequency: row.frequency,
     baselineValue: dutchNumber(baseline.value),

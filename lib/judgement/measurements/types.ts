@@ -1,7 +1,38 @@
-import type { MeasurementDesign, MeasurementHorizon } from '@/generated/prisma/enums'
+import type { ClosingKind, MeasurementDesign, MeasurementHorizon } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 
 export type { MeasurementDesign, MeasurementHorizon }
+
+/** In what an outcome is counted: people, hours a week, or points of a questionnaire. */
+export const OUTCOME_UNITS = ['people', 'hours', 'score'] as const
+export type OutcomeUnit = (typeof OUTCOME_UNITS)[number]
+
+export const HORIZONS = [
+  'short',
+  'twelve_months',
+  'longer',
+] as const satisfies readonly MeasurementHorizon[]
+
+export interface OutcomeFacts {
+  unit: OutcomeUnit
+  /** How long after taking part; null when each measurement says so itself. */
+  horizon: MeasurementHorizon | null
+  lowerIsBetter: boolean
+}
+
+/** A term of the outcomes in common. */
+export interface OutcomeView extends OutcomeFacts {
+  slug: string
+  labelNl: string
+  labelEn: string
+}
+
+export interface MeasurementReply {
+  text: string
+  version: number
+  at: string
+  organisationName: string
+}
 
 export interface MeasurementView {
   id: string
@@ -26,6 +57,8 @@ export interface MeasurementView {
   supersedesId: string | null
   correctionReason: string | null
   file: { name: string; sizeBytes: number } | null
+  /** The latest answer of the owner; earlier ones are kept. */
+  reply: MeasurementReply | null
   createdAt: string
 }
 
@@ -36,6 +69,7 @@ export interface InitiativeIndicatorView {
   definition: string
   unit: string
   resultType: { slug: string; labelNl: string; labelEn: string }
+  outcome: OutcomeView | null
   sourceTitle: string | null
   frequency: string | null
   baseline: { value: number | null; on: CalendarDate | null; n: number | null; note: string | null }
@@ -52,6 +86,37 @@ export interface MeasuringTarget {
   slug: string
   title: string
   isPublished: boolean
+}
+
+/** What is said about where a measurement stands; measurements of merged initiatives stay readable. */
+export interface MeasurementStanding {
+  initiativeId: string
+  slug: string
+  title: string
+  organisationId: string
+  organisationName: string
+  closure: { kind: ClosingKind; reason: string; byName: string | null; at: string } | null
+  /** Where an initiative went that was merged. */
+  into: string | null
+}
+
+/** A measurement at its own address. */
+export interface MeasurementPage extends MeasurementStanding {
+  indicator: InitiativeIndicatorView
+  measurement: MeasurementView
+  /** What it replaced, latest first. */
+  earlier: MeasurementView[]
+  /** What replaced it last, with when and why it was first replaced; null while it holds. */
+  replacedBy: { id: string; at: string; reason: string | null } | null
+}
+
+/** A measurement that its owner may answer. */
+export interface ReplyTarget {
+  measurementId: string
+  initiativeId: string
+  organisationId: string
+  text: string
+  version: number
 }
 
 export interface SourceFile {

@@ -40,6 +40,37 @@ export function citationOf(
   }
 }
 
+interface CitedMeasurement {
+  id: string
+  slug: string
+  /** What was measured. */
+  label: string
+  /** Of which initiative. */
+  title: string
+  organisationName: string
+  /** One, and one more for each correction. */
+  version: number
+  /** ISO time at which it was entered. */
+  enteredAt: string
+}
+
+/** The citation of one measurement, at its own address. */
+export function measurementCitationOf(
+  { id, slug, label, title, organisationName, version, enteredAt }: CitedMeasurement,
+  { site, origin, readOn }: { site: string; origin: string; readOn: CalendarDate },
+): Citation {
+  return {
+    key: `${slug}-meting-${id}`,
+    title: `${label}. Meting van ${title}`,
+    author: organisationName,
+    publishedOn: todayInNetherlands(new Date(enteredAt)),
+    version,
+    site,
+    url: `${origin}/initiatieven/${slug}/metingen/${id}`,
+    readOn,
+  }
+}
+
 const LATEX: Readonly<Record<string, string>> = {
   '\\': '\\textbackslash{}',
   '~': '\\textasciitilde{}',

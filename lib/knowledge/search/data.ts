@@ -86,22 +86,25 @@ const NEWEST = Prisma.sql`s.published_at DESC, s.initiative_id`
 /** The direction of a search row `s` as it is shown. */
 export const DIRECTION = Prisma.sql`coalesce(s.direction, ${DIRECTION_SLUGS.unclear})`
 
+const BY_DIRECTION = Prisma.sql`
+  array_position(
+    ${EVIDENCE_DIRECTIONS.map((direction) => DIRECTION_SLUGS[direction])}::text[],
+    ${DIRECTION}
+  )`
+
 /**
  * What helps, the largest sure gain first, then what is mixed or cannot be said; what made no
  * difference or harms comes last. Within one direction the best researched comes first.
  */
-export const HELPS_MOST = Prisma.sql`
-  array_position(
-    ${EVIDENCE_DIRECTIONS.map((direction) => DIRECTION_SLUGS[direction])}::text[],
-    ${DIRECTION}
-  ), s.sure_gain DESC NULLS LAST, s.evidence_rank DESC`
+export const HELPS_MOST = Prisma.sql`${BY_DIRECTION}, s.sure_gain DESC NULLS LAST, s.evidence_rank DESC`
 
 /** Only this many matches, in the order of `order`, are ranked by relevance. */
 const WEIGHED = 1_000
 
 function order(sort: Sort, words: ParsedQuery): Prisma.Sql {
   if (sort === 'helps') return Prisma.sql`${HELPS_MOST}, ${NEWEST}`
-  if (sort === 'evidence') return Prisma.sql`s.evidence_rank DESC, ${NEWEST}`
+  // How sure first, whatever was found; of what is equally sure, harm never stands on top.
+  if (sort === 'evidence') return Prisma.sql`s.evidence_rank DESC, ${BY_DIRECTION}, ${NEWEST}`
   if (sort === 'adoptions') return Prisma.sql`s.adoptions DESC, ${NEWEST}`
   if (sort === 'fit') return Prisma.sql`fit DESC, ${HELPS_MOST}, ${NEWEST}`
   if (sort.startsWith('criterion'))

@@ -1,4 +1,7 @@
-import { openMeasurementSchema } from '@/lib/judgement/measurements/open-data.schema'
+import {
+  openMeasurementSchema,
+  openOutcomeSchema,
+} from '@/lib/judgement/measurements/open-data.schema'
 import { z } from 'zod'
 import { TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
 import { AMOUNT_QUALIFIERS } from './schema'
@@ -57,6 +60,7 @@ export const openMonitorSchema = z.strictObject({
       label: z.string(),
       eenheid: z.string(),
       lagerIsBeter: z.boolean(),
+      uitkomst: openOutcomeSchema,
       nulmeting: z.number().nullable(),
       doelwaarde: z.number().nullable(),
       doelOp: z.iso.date().nullable(),

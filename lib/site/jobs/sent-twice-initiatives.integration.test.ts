@@ -12,6 +12,7 @@ const { findGroup, getAdoptable } = await import('@/lib/exchange/adoptions/work.
 const adoptions = await import('@/lib/exchange/adoptions/mutations')
 const checkinsMutations = await import('@/lib/exchange/adoptions/checkins.mutations')
 const assessmentReplies = await import('@/lib/judgement/assessments/replies.mutations')
+const measurementReplies = await import('@/lib/judgement/measurements/replies.mutations')
 const contests = await import('@/lib/judgement/contests/mutations')
 const contestsData = await import('@/lib/judgement/contests/data')
 const contacts = await import('@/lib/exchange/contacts/mutations')
@@ -257,6 +258,26 @@ const FORMS: readonly SentTwice[] = [
           text: 'Dank',
           version: 0,
           actorId: owner.id,
+          submission,
+        })
+    },
+  },
+  {
+    name: 'a reply to a measurement',
+    table: 'measurement_reply',
+    form: async ({ actorId }) => {
+      const { id, indicator } = await db.measurement.findFirstOrThrow({
+        select: { id: true, indicator: { select: { initiative: true } } },
+        orderBy: { id: 'asc' },
+      })
+      return (submission) =>
+        measurementReplies.saveMeasurementReply({
+          measurementId: id,
+          initiativeId: indicator.initiative.id,
+          organisationId: indicator.initiative.organisationId,
+          text: 'Dank',
+          version: 0,
+          actorId,
           submission,
         })
     },

@@ -75,10 +75,22 @@ const NAMES: Partial<Record<AuditObject, Prisma.Sql>> = {
       JOIN initiative_indicator n ON n.id = x.indicator_id
       JOIN initiative i ON i.id = n.initiative_id`),
   ),
+  measurement_reply: withInitiative(
+    Prisma.raw(`measurement_reply x
+      JOIN measurement m ON m.id = x.measurement_id
+      JOIN initiative_indicator n ON n.id = m.indicator_id
+      JOIN initiative i ON i.id = n.initiative_id`),
+  ),
   meeting: plain('meeting', 'title'),
   obstacle: plain('obstacle', 'title'),
   organisation: plain('organisation', 'name'),
   post: ofInitiative('post'),
+  reconsideration: withInitiative(
+    Prisma.raw(`reconsideration x
+      JOIN measurement m ON m.id = x.measurement_id
+      JOIN initiative_indicator n ON n.id = m.indicator_id
+      JOIN initiative i ON i.id = n.initiative_id`),
+  ),
   region: plain('region', 'name'),
   revision: Prisma.raw('SELECT x.id::text, x.title AS name, x.number FROM initiative_revision x'),
   division: plain('region_division', 'valid_from::text'),

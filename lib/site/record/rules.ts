@@ -28,7 +28,7 @@ export const sentenceKey = (action: AuditAction) =>
 
 const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
   initiatives: ['initiative', 'initiativeImport', 'revision', 'overlap', 'collection'],
-  judgement: ['assessment', 'round', 'contest', 'measurement'],
+  judgement: ['assessment', 'round', 'contest', 'measurement', 'reconsideration'],
   policy: [
     'goal',
     'goals',

@@ -7,8 +7,8 @@ import { canEdit } from '@/lib/knowledge/revisions/policy'
 import { requireVocabularies } from '@/lib/site/vocabularies/loaders'
 import { listStoredTerms } from '@/lib/site/vocabularies/data'
 import { canManageVocabularies } from '@/lib/site/vocabularies/policy'
-import { isMergeTarget, isVocabularySlug } from '@/lib/site/vocabularies/rules'
-import { MANAGED } from '@/lib/site/vocabularies/types'
+import { isMergeTarget } from '@/lib/site/vocabularies/rules'
+import { TAGS } from '@/lib/site/vocabularies/types'
 import {
   countOpenSuggestions,
   getSuggestion,
@@ -31,7 +31,7 @@ export async function loadSuggesting(query: Query, returnTo: string) {
   if (!canSuggest(actor)) notFound()
   const kind = typeof query.soort === 'string' ? query.soort : ''
   return {
-    vocabulary: isVocabularySlug(kind) ? MANAGED[kind] : null,
+    vocabulary: Object.hasOwn(TAGS, kind) ? TAGS[kind as keyof typeof TAGS] : null,
     draft: await findOwnDraft(actor, query.versie),
     own: await listOwnSuggestions(actor.userId),
   }
@@ -48,7 +48,7 @@ export async function loadSuggestion(id: string, returnTo: string) {
   const suggestion = await getSuggestion(id)
   if (!suggestion) notFound()
   const terms = (await listStoredTerms(suggestion.vocabulary))
-    .filter((term) => isMergeTarget(term, ''))
+    .filter((term) => isMergeTarget(term, { id: '', measure: null }))
     .toSorted((a, b) => a.labelNl.localeCompare(b.labelNl, 'nl'))
   return { suggestion, terms }
 }

@@ -6,6 +6,7 @@ const A_WORD: Readonly<Record<ManagedVocabulary, string>> = {
   sector: 'sector',
   instrument: 'instrument',
   societal_challenge: 'maatschappelijke opgave',
+  outcome: 'uitkomst',
 }
 
 interface Asked {

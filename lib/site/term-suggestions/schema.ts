@@ -1,10 +1,10 @@
 import { z } from 'zod'
 import { optionalText, requiredText } from '@/lib/base/text/text'
 import { termName } from '@/lib/site/vocabularies/schema'
-import { MANAGED } from '@/lib/site/vocabularies/types'
+import { TAGS } from '@/lib/site/vocabularies/types'
 
 export const suggestionSchema = z.strictObject({
-  vocabulary: z.enum(MANAGED, 'choose'),
+  vocabulary: z.enum(TAGS, 'choose'),
   name: termName,
   why: requiredText(1_000),
   revisionId: z

@@ -19,7 +19,14 @@ import { mergeTerm, restoreTerm, retireTerm } from './merge.mutations'
 import { createTerm, saveTerm } from './mutations'
 import { canManageVocabularies } from './policy'
 import { slugOfVocabulary, termValues } from './rules'
-import { mergeSchema, newTermSchema, retireSchema, termIdSchema, termSchema } from './schema'
+import {
+  mergeSchema,
+  newTermSchema,
+  retireSchema,
+  termIdSchema,
+  termSchema,
+  withMeasure,
+} from './schema'
 import type { ManagedVocabulary, TermProblem } from './types'
 
 type Result = ActionResult<Saved>
@@ -58,7 +65,10 @@ export async function createTermAction(_previous: Result, form: FormData): Promi
     form,
     { actor: requireActor, load: () => Promise.resolve(true), can, schema: newTermSchema },
     async (input, { actor, submission, values }) => {
-      const outcome = await createTerm({ actorId: actor.userId, submission }, input)
+      const outcome = await createTerm(
+        { actorId: actor.userId, submission },
+        { ...withMeasure(input, input.vocabulary), vocabulary: input.vocabulary },
+      )
       if ('slug' in outcome) return leadTo(input.vocabulary, outcome.slug)
       return outcome.problem === 'conflict' ? null : refusal(outcome.problem, values)
     },
@@ -71,7 +81,10 @@ export async function saveTermAction(_previous: Result, form: FormData): Promise
     { ...existing, schema: termSchema },
     async (input, { actor, target, values }) => {
       const { vocabulary, slug } = target
-      const problem = await saveTerm(actor.userId, { ...input, vocabulary })
+      const problem = await saveTerm(actor.userId, {
+        ...withMeasure(input, vocabulary),
+        vocabulary,
+      })
       if (problem === null) return null
       if (problem !== 'conflict') return refusal(problem, values)
       const theirs = await getTerm(vocabulary, slug)

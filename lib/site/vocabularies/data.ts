@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { toCalendarDate } from '@/lib/base/text/calendar'
+import { toOutcomeFacts } from '@/lib/judgement/measurements/outcomes.rules'
 import {
   MANAGED,
   type ManagedVocabulary,
@@ -19,6 +20,7 @@ const NO_USE: TermUse = {
   adoptions: 0,
   people: 0,
   followers: 0,
+  indicators: 0,
 }
 
 const useRow = z.object({
@@ -29,6 +31,7 @@ const useRow = z.object({
   adoptions: z.number(),
   people: z.number(),
   followers: z.number(),
+  indicators: z.number(),
 })
 
 /** How often each of these terms is used; initiatives count once, by published version or draft. */
@@ -53,7 +56,8 @@ export async function countUse(
           SELECT count(*)::int
           FROM follow f
           WHERE f.subject_type = 'target_group' AND f.subject_id = t.id
-        ) AS followers
+        ) AS followers,
+        (SELECT count(*)::int FROM initiative_indicator i WHERE i.outcome_id = t.id) AS indicators
       FROM unnest(${[...ids]}::uuid[]) AS t (id)`,
   )
   return new Map(rows.map(({ id, ...use }) => [id, use]))
@@ -68,7 +72,11 @@ const stored = {
   parentId: true,
   replacedById: true,
   retiredOn: true,
+  attributes: true,
 } as const
+
+const measureOf = (vocabulary: ManagedVocabulary, attributes: unknown) =>
+  vocabulary === 'outcome' ? toOutcomeFacts(attributes) : null
 
 /** Every term of a vocabulary, merged ones too. */
 export async function listStoredTerms(
@@ -81,7 +89,11 @@ export async function listStoredTerms(
     orderBy: [{ position: 'asc' }, { slug: 'asc' }],
     take: MAX_TERMS,
   })
-  return rows.map(({ retiredOn, ...row }) => ({ ...row, retired: retiredOn !== null }))
+  return rows.map(({ retiredOn, attributes, ...row }) => ({
+    ...row,
+    retired: retiredOn !== null,
+    measure: measureOf(vocabulary, attributes),
+  }))
 }
 
 const detailed = { ...stored, definitionNl: true, definitionEn: true, version: true } as const
@@ -95,8 +107,9 @@ export async function listTermRows(vocabulary: ManagedVocabulary): Promise<TermR
     take: MAX_TERMS,
   })
   const use = await countUse(rows.map(({ id }) => id))
-  return rows.map(({ retiredOn, ...row }) => ({
+  return rows.map(({ retiredOn, attributes, ...row }) => ({
     ...row,
+    measure: measureOf(vocabulary, attributes),
     retiredOn: toCalendarDate(retiredOn),
     use: use.get(row.id) ?? NO_USE,
   }))
@@ -132,9 +145,10 @@ export async function getTerm(
     },
   })
   if (!row) return null
-  const { retiredOn, replacedBy, replaces, ...term } = row
+  const { retiredOn, replacedBy, replaces, attributes, ...term } = row
   return {
     ...term,
+    measure: measureOf(vocabulary, attributes),
     vocabulary,
     retiredOn: toCalendarDate(retiredOn),
     use: (await countUse([row.id])).get(row.id) ?? NO_USE,

@@ -44,7 +44,7 @@ export async function loadTermPage(
   const [term, terms] = await Promise.all([getTerm(vocabulary, slug), listStoredTerms(vocabulary)])
   if (!term) notFound()
   const others = terms
-    .filter((one) => isMergeTarget(one, term.id))
+    .filter((one) => isMergeTarget(one, term))
     .toSorted((a, b) => a.labelNl.localeCompare(b.labelNl, 'nl'))
   const into = others.find((one) => one.slug === query.samen) ?? null
   return {

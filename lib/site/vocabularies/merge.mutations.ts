@@ -56,6 +56,10 @@ async function moveUses(tx: Transaction, from: string, to: string): Promise<void
     where: { targetGroupId: from },
     data: { targetGroupId: to, version: { increment: 1 } },
   })
+  await tx.initiativeIndicator.updateMany({
+    where: { outcomeId: from },
+    data: { outcomeId: to, version: { increment: 1 } },
+  })
   await tx.termSuggestion.updateMany({ where, data: { termId: to } })
 }
 
@@ -86,7 +90,7 @@ export async function mergeTerm(
       const terms = await lockVocabulary(tx, vocabulary)
       const from = terms.find((term) => term.id === id)
       const into = terms.find((term) => term.id === intoId)
-      if (!from || from.replacedById !== null || !into || !isMergeTarget(into, id)) return false
+      if (!from || from.replacedById !== null || !into || !isMergeTarget(into, from)) return false
       // Waits for whoever is writing a use of it now; later ones follow the successor.
       await tx.$executeRaw`SELECT FROM term WHERE id = ${id}::uuid FOR UPDATE`
       const plan = mergePlan(terms, from, into)

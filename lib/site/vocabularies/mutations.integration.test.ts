@@ -125,6 +125,7 @@ describe('adding a term', () => {
       adoptions: 0,
       people: 0,
       followers: 1,
+      indicators: 0,
     })
     expect((await countTerms()).get(vocabulary)).toBe(
       rows.filter(({ retiredOn }) => retiredOn === null).length,

@@ -56,10 +56,12 @@ export async function insertTerm(
   const slug = await freeSlug(slugOf(input.labelNl, 'begrip'), ({ where, ...query }) =>
     tx.term.findMany({ ...query, where: { ...where, vocabulary } }),
   )
+  const { measure, ...words } = input
   const last = await tx.term.aggregate({ where: { vocabulary }, _max: { position: true } })
   const term = await tx.term.create({
     data: {
-      ...input,
+      ...words,
+      ...(measure && { attributes: { ...measure } }),
       vocabulary,
       slug,
       altLabels: altLabelsOf(input.altLabels, [input.labelNl]),
@@ -94,7 +96,9 @@ export async function createTerm(
 
 type Change = NewTerm & { id: string; version: number; vocabulary: ManagedVocabulary }
 
-async function saveNames(tx: Transaction, before: StoredTerm, after: NewTerm): Promise<boolean> {
+type Names = Pick<NewTerm, 'labelNl' | 'labelEn'>
+
+async function saveNames(tx: Transaction, before: StoredTerm, after: Names): Promise<boolean> {
   const isRenamed = before.labelNl !== after.labelNl || before.labelEn !== after.labelEn
   if (isRenamed)
     await tx.termName.create({
@@ -107,7 +111,7 @@ async function saveNames(tx: Transaction, before: StoredTerm, after: NewTerm): P
 /** Saves names, meaning and place of a term. Returns null, or what stands in the way. */
 export async function saveTerm(
   actorId: string,
-  { id, version, vocabulary, ...input }: Change,
+  { id, version, vocabulary, measure, ...input }: Change,
 ): Promise<TermProblem | null> {
   return db.$transaction(
     async (tx) => {
@@ -122,6 +126,7 @@ export async function saveTerm(
         where: { id, version },
         data: {
           ...input,
+          ...(measure && { attributes: { ...measure } }),
           altLabels: altLabelsAfter(before, input),
           version: version + 1,
           changedAt: new Date(),

@@ -20,6 +20,7 @@ const term = (id: string, more: Partial<StoredTerm> = {}): StoredTerm => ({
   parentId: null,
   replacedById: null,
   retired: false,
+  measure: null,
   ...more,
 })
 const names = (labelNl: string, altLabels: string[] = [], labelEn = 'free') => ({
@@ -93,10 +94,22 @@ describe('the place of a term', () => {
 
 describe('a merge', () => {
   it('goes into a term in use, not into itself', () => {
-    expect(isMergeTarget(term('a'), 'b')).toBe(true)
-    expect(isMergeTarget(term('a'), 'a')).toBe(false)
-    expect(isMergeTarget(term('a', { retired: true }), 'b')).toBe(false)
-    expect(isMergeTarget(term('a', { replacedById: 'c' }), 'b')).toBe(false)
+    expect(isMergeTarget(term('a'), term('b'))).toBe(true)
+    expect(isMergeTarget(term('a'), term('a'))).toBe(false)
+    expect(isMergeTarget(term('a', { retired: true }), term('b'))).toBe(false)
+    expect(isMergeTarget(term('a', { replacedById: 'c' }), term('b'))).toBe(false)
+  })
+
+  it('keeps outcomes apart that are counted, timed or judged in another way', () => {
+    const people = { unit: 'people', horizon: null, lowerIsBetter: false } as const
+    const one = term('a', { measure: people })
+    expect(isMergeTarget(one, term('b', { measure: people }))).toBe(true)
+    for (const other of [
+      { ...people, unit: 'hours' as const },
+      { ...people, horizon: 'twelve_months' as const },
+      { ...people, lowerIsBetter: true },
+    ])
+      expect(isMergeTarget(one, term('b', { measure: other }))).toBe(false)
   })
 
   it('gives all names to the successor, once', () => {
@@ -123,7 +136,15 @@ describe('the tree', () => {
       definitionEn: '',
       retiredOn: null,
       version: 1,
-      use: { initiatives: 0, calls: 0, obstacles: 0, adoptions: 0, people: 0, followers: 0 },
+      use: {
+        initiatives: 0,
+        calls: 0,
+        obstacles: 0,
+        adoptions: 0,
+        people: 0,
+        followers: 0,
+        indicators: 0,
+      },
     })
     const rows = [row('c', 'b'), row('a'), row('b', 'a'), row('wees', 'weg')]
     expect(flatten(branches(rows)).map(({ term: { id }, depth }) => [id, depth])).toEqual([

@@ -8,6 +8,7 @@
  */
 import type { FormValues } from '@/lib/base/http/action-result'
 import { plain } from '@/lib/base/words/rules'
+import { isSameMeasure } from '@/lib/judgement/measurements/outcomes.rules'
 import type {
   ManagedVocabulary,
   NameClash,
@@ -101,11 +102,18 @@ export function canStandUnder(
   return id === null || !isWithin(terms, parentId, id)
 }
 
-/** Terms that another one of the vocabulary can be merged into. */
+/**
+ * Whether a term can be merged into another one. Two outcomes that are counted, timed or judged in
+ * another way are not the same outcome.
+ */
 export const isMergeTarget = (
-  term: Pick<StoredTerm, 'id' | 'retired' | 'replacedById'>,
-  id: string,
-) => term.id !== id && !term.retired && term.replacedById === null
+  into: Pick<StoredTerm, 'id' | 'retired' | 'replacedById' | 'measure'>,
+  from: Pick<StoredTerm, 'id' | 'measure'>,
+): boolean =>
+  into.id !== from.id &&
+  !into.retired &&
+  into.replacedById === null &&
+  (into.measure === null || from.measure === null || isSameMeasure(into.measure, from.measure))
 
 export interface MergePlan {
   altLabels: string[]
@@ -152,7 +160,7 @@ export function flatten(
 
 type Shown = Pick<
   TermRow,
-  'labelNl' | 'labelEn' | 'definitionNl' | 'definitionEn' | 'altLabels' | 'parentId'
+  'labelNl' | 'labelEn' | 'definitionNl' | 'definitionEn' | 'altLabels' | 'parentId' | 'measure'
 >
 
 /** A term as its form shows it. */
@@ -163,4 +171,9 @@ export const termValues = (term: Shown): FormValues => ({
   definitionEn: term.definitionEn,
   altLabels: term.altLabels.join('\n'),
   parentId: term.parentId ?? '',
+  ...(term.measure && {
+    unit: term.measure.unit,
+    horizon: term.measure.horizon ?? '',
+    lowerIsBetter: term.measure.lowerIsBetter ? 'on' : '',
+  }),
 })

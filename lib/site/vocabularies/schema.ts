@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { optionalText } from '@/lib/base/text/text'
 import { nameText } from '@/lib/people/accounts/schema'
-import { MANAGED } from './types'
+import { HORIZONS, OUTCOME_UNITS, type OutcomeFacts } from '@/lib/judgement/measurements/types'
+import { MANAGED, type ManagedVocabulary } from './types'
 
 const MAX_ALTERNATIVES = 60
 
@@ -30,6 +31,24 @@ const fields = {
   definitionEn: optionalText(1_000),
   altLabels,
   parentId: idChoice,
+  /** Of an outcome alone; other forms do not have these. */
+  unit: z.enum(OUTCOME_UNITS, 'choose').default('people'),
+  horizon: z.union([z.literal('').transform(() => null), z.enum(HORIZONS, 'choose')]).default(null),
+  lowerIsBetter: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+}
+
+/** What was entered of a term, with how it is measured when it is an outcome. */
+export function withMeasure<Entered extends OutcomeFacts>(
+  { unit, horizon, lowerIsBetter, ...term }: Entered,
+  vocabulary: ManagedVocabulary,
+) {
+  return {
+    ...term,
+    measure: vocabulary === 'outcome' ? { unit, horizon, lowerIsBetter } : null,
+  }
 }
 
 export const newTermSchema = z.strictObject({ vocabulary: z.enum(MANAGED), ...fields })

@@ -1,12 +1,16 @@
 import type { CalendarDate } from '@/lib/base/text/calendar'
+import type { OutcomeFacts } from '@/lib/judgement/measurements/types'
 
-/** The vocabularies that administrators keep, by their part of the address. */
-export const MANAGED = {
+/** Words that initiatives are tagged with, by their part of the address; anyone may propose one. */
+export const TAGS = {
   doelgroepen: 'target_group',
   sectoren: 'sector',
   instrumenten: 'instrument',
   opgaven: 'societal_challenge',
 } as const
+
+/** The vocabularies that administrators keep, by their part of the address. */
+export const MANAGED = { ...TAGS, uitkomsten: 'outcome' } as const
 
 export type VocabularySlug = keyof typeof MANAGED
 export type ManagedVocabulary = (typeof MANAGED)[VocabularySlug]
@@ -21,6 +25,8 @@ export interface TermUse {
   /** Assessors who know it. */
   people: number
   followers: number
+  /** Indicators of initiatives under an outcome. */
+  indicators: number
 }
 
 /** What the rules need of every term of a vocabulary, merged ones included. */
@@ -33,6 +39,8 @@ export interface StoredTerm {
   parentId: string | null
   replacedById: string | null
   retired: boolean
+  /** Of an outcome: what is counted, when, and which way is better. */
+  measure: OutcomeFacts | null
 }
 
 export interface TermRow extends Omit<StoredTerm, 'retired'> {
@@ -62,6 +70,7 @@ export interface NewTerm {
   definitionEn: string
   altLabels: string[]
   parentId: string | null
+  measure?: OutcomeFacts | null
 }
 
 /** Where a name is in use already: its field in the form, and the term that has it. */

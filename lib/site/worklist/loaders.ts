@@ -3,6 +3,7 @@ import type { Actor } from '@/lib/people/accounts/types'
 import { loadAdoptionsOfActor } from '@/lib/exchange/adoptions/loaders'
 import { loadAssessable } from '@/lib/judgement/assessments/loaders'
 import { loadPendingContests, loadToMend } from '@/lib/judgement/contests/loaders'
+import { loadWaitingReconsiderations } from '@/lib/judgement/reconsiderations/loaders'
 import { loadPendingContacts } from '@/lib/exchange/contacts/loaders'
 import { loadWaitingEnquiries } from '@/lib/exchange/enquiries/loaders'
 import { loadCorrections } from '@/lib/knowledge/corrections/loaders'
@@ -35,6 +36,7 @@ export async function loadWorklist(
     suggestions,
     contests,
     toMend,
+    reconsiderations,
   ] = await Promise.all([
     loadRevisionWork(actor),
     loadCorrections(actor),
@@ -50,6 +52,7 @@ export async function loadWorklist(
     loadWaitingSuggestions(actor),
     loadPendingContests(actor),
     loadToMend(actor),
+    loadWaitingReconsiderations(actor),
   ])
   const items = worklist({
     ...revisions,
@@ -66,6 +69,7 @@ export async function loadWorklist(
     suggestions,
     contests,
     toMend,
+    reconsiderations,
   })
   return { items, drafts: revisions.drafts }
 }

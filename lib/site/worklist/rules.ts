@@ -146,62 +146,72 @@ const TO_ANSWER: Pick<Items, 'answer' | 'join' | 'handover' | 'contact' | 'enqui
     })),
 }
 
-const TO_KEEP_UP: Pick<Items, 'checkin' | 'react' | 'mend' | 'confirm' | 'assess'> = {
-  mend: ({ toMend }) =>
-    toMend.map(({ id, title, slug, on }) => ({
-      kind: 'mend',
-      key: id,
-      title,
-      place: { pathname: '/initiatives/[slug]', params: { slug }, hash: 'betwist' },
-      facts: null,
-      since: on,
-    })),
-  checkin: ({ adoptions }) =>
-    adoptions.own.flatMap(({ id, title, dueMonth }) =>
-      dueMonth === null
-        ? []
-        : [
-            {
-              kind: 'checkin',
-              key: id,
-              title,
-              place: adoptionPlace(id),
-              facts: { months: dueMonth },
-              since: null,
-            },
-          ],
-    ),
-  react: ({ reactions }) =>
-    reactions.map(({ measureId, title, regionName, year, signedAt }) => ({
-      kind: 'react',
-      key: `${measureId}-${String(year)}`,
-      title,
-      place: {
-        pathname: '/workspace/measures/[id]/[year]/reaction',
-        params: { id: measureId, year: String(year) },
-      },
-      facts: { regionName, year },
-      since: signedAt,
-    })),
-  confirm: ({ unconfirmed }) =>
-    unconfirmed.map(({ initiativeId, slug, title, since }) => ({
-      kind: 'confirm',
-      key: initiativeId,
-      title,
-      place: { pathname: '/initiatives/[slug]', params: { slug } },
-      facts: { initiativeId },
-      since: new Date(since),
-    })),
-  assess: ({ assessable }) =>
-    assessable.map(({ initiativeId, slug, title, started, invited, deadline, assessors }) => ({
-      kind: 'assess',
-      key: initiativeId,
-      title,
-      place: { pathname: '/workspace/assessments/[slug]', params: { slug } },
-      facts: { started, invited, deadline, assessors },
-      since: null,
-    })),
-}
+const TO_KEEP_UP: Pick<Items, 'checkin' | 'react' | 'mend' | 'reconsider' | 'confirm' | 'assess'> =
+  {
+    mend: ({ toMend }) =>
+      toMend.map(({ id, title, slug, on }) => ({
+        kind: 'mend',
+        key: id,
+        title,
+        place: { pathname: '/initiatives/[slug]', params: { slug }, hash: 'betwist' },
+        facts: null,
+        since: on,
+      })),
+    reconsider: ({ reconsiderations }) =>
+      reconsiderations.map(({ id, title, askedAt }) => ({
+        kind: 'reconsider',
+        key: id,
+        title,
+        place: { pathname: '/workspace/reconsiderations/[id]', params: { id } },
+        facts: null,
+        since: askedAt,
+      })),
+    checkin: ({ adoptions }) =>
+      adoptions.own.flatMap(({ id, title, dueMonth }) =>
+        dueMonth === null
+          ? []
+          : [
+              {
+                kind: 'checkin',
+                key: id,
+                title,
+                place: adoptionPlace(id),
+                facts: { months: dueMonth },
+                since: null,
+              },
+            ],
+      ),
+    react: ({ reactions }) =>
+      reactions.map(({ measureId, title, regionName, year, signedAt }) => ({
+        kind: 'react',
+        key: `${measureId}-${String(year)}`,
+        title,
+        place: {
+          pathname: '/workspace/measures/[id]/[year]/reaction',
+          params: { id: measureId, year: String(year) },
+        },
+        facts: { regionName, year },
+        since: signedAt,
+      })),
+    confirm: ({ unconfirmed }) =>
+      unconfirmed.map(({ initiativeId, slug, title, since }) => ({
+        kind: 'confirm',
+        key: initiativeId,
+        title,
+        place: { pathname: '/initiatives/[slug]', params: { slug } },
+        facts: { initiativeId },
+        since: new Date(since),
+      })),
+    assess: ({ assessable }) =>
+      assessable.map(({ initiativeId, slug, title, started, invited, deadline, assessors }) => ({
+        kind: 'assess',
+        key: initiativeId,
+        title,
+        place: { pathname: '/workspace/assessments/[slug]', params: { slug } },
+        facts: { started, invited, deadline, assessors },
+        since: null,
+      })),
+  }
 
 const ITEMS: Items = { ...RETURNED_AND_DRAFT, ...TO_DECIDE, ...TO_ANSWER, ...TO_KEEP_UP }
 

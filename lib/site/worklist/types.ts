@@ -26,6 +26,7 @@ export const WORK_KINDS = [
   'checkin',
   'react',
   'mend',
+  'reconsider',
   'confirm',
   'draft',
   'assess',
@@ -40,6 +41,7 @@ export interface WorkFacts {
   corrected: Pick<Correction, 'organisationName'>
   contest: null
   mend: null
+  reconsider: null
   reported: { count: number }
   suggestion: { count: number }
   answer: Pick<AdoptionRow, 'organisation'>
@@ -74,6 +76,7 @@ export interface PendingWork {
   corrections: readonly Correction[]
   contests: readonly ContestRow[]
   toMend: readonly ContestRow[]
+  reconsiderations: readonly { id: string; title: string; askedAt: Date }[]
   reported: number
   suggestions: number
   adoptions: { own: readonly AdoptionRow[]; asked: readonly AdoptionRow[] }

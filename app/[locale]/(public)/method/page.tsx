@@ -3,6 +3,7 @@ import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
 import { ContentsList } from '@/components/knowledge/initiatives/contents-list'
 import { SimilarityExplained } from '@/components/exchange/comparison/similarity-explained'
+import { PoolingExplained } from '@/components/exchange/pooling/pooling-explained'
 import { CountingExplained } from '@/components/judgement/method/counting-explained'
 import { EvidenceLadder } from '@/components/judgement/method/evidence-ladder'
 import { FitExplained } from '@/components/judgement/method/fit-explained'
@@ -67,6 +68,7 @@ export default async function MethodPage({ params }: { params: Promise<{ locale:
             <EvidenceLadder levels={levels} locale={locale} />
             <p className="mt-6 max-w-measure">{t('evidence.lift')}</p>
           </Section>
+          <PoolingExplained />
           <Section id="getallen" title={t('numbers.title')} lead={t('numbers.lead')}>
             <NumbersExplained />
           </Section>
@@ -92,11 +94,13 @@ function MethodContents() {
   const t = useTranslations('method')
   const fit = useTranslations('search.fitExplained')
   const similar = useTranslations('comparison.explained')
+  const pooling = useTranslations('pooling.explained')
   const contents = [
     { id: 'lagen', label: t('layers.title') },
     { id: 'regels', label: t('rules.title') },
     { id: 'criteria', label: t('criteria.title') },
     { id: 'bewijs', label: t('evidence.title') },
+    { id: 'samennemen', label: pooling('title') },
     { id: 'getallen', label: t('numbers.title') },
     { id: 'actueel', label: t('fresh.title') },
     { id: 'cijfers', label: t('figures.title') },

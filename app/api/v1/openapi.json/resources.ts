@@ -21,6 +21,7 @@ import { initiativesPageSchema, suggestionsSchema } from '@/lib/knowledge/search
 import { FACET_PARAMETERS, SORT_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
 import { openEntriesSchema, openLedgerSchema } from '@/lib/site/ledger/open-data.schema'
+import { measurementAnswerSchema } from '@/lib/judgement/measurements/open-data.schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/answer-schema'
 
 // Query schemas transform; these describe what a client sends.
@@ -55,9 +56,12 @@ interface Resource {
   summary: string
   query?: z.ZodObject<Record<string, z.ZodType>>
   hasSlug?: boolean
+  hasId?: boolean
   code?: boolean
   /** Its address stays when it is merged (308) or withdrawn (410). */
   outlives?: boolean
+  /** Its address may say that it was withdrawn (410); it never leads on. */
+  gone?: boolean
   answer: z.ZodType
 }
 
@@ -83,6 +87,15 @@ export const RESOURCES: readonly Resource[] = [
     hasSlug: true,
     outlives: true,
     answer: initiativeAnswerSchema,
+  },
+  {
+    path: '/initiatieven/{slug}/metingen/{id}',
+    id: 'Meting',
+    summary: 'Een meting op haar eigen adres, ook als zij later is verbeterd',
+    hasSlug: true,
+    hasId: true,
+    gone: true,
+    answer: measurementAnswerSchema,
   },
   {
     path: '/regios',

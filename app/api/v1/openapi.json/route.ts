@@ -50,7 +50,11 @@ const HEADERS = {
   'API-Version': { required: true, schema: { type: 'string', example: API_VERSION } },
 }
 
-const EXAMPLES = { slug: 'rangeerterrein', code: 'AM26' } as const
+const EXAMPLES = {
+  slug: 'rangeerterrein',
+  code: 'AM26',
+  id: '01920000-0000-7000-8000-000000000000',
+} as const
 const pathParameter = (name: keyof typeof EXAMPLES) => ({
   name,
   in: 'path',
@@ -74,11 +78,17 @@ function operation({
   summary,
   query,
   hasSlug,
+  hasId,
   code,
   outlives,
+  gone,
   answer,
 }: (typeof RESOURCES)[number]) {
-  const names = [...(hasSlug ? ['slug' as const] : []), ...(code ? ['code' as const] : [])]
+  const names = [
+    ...(hasSlug ? ['slug' as const] : []),
+    ...(hasId ? ['id' as const] : []),
+    ...(code ? ['code' as const] : []),
+  ]
   return {
     operationId: `get${id}`,
     summary,
@@ -93,7 +103,9 @@ function operation({
       ...(outlives && { 308: MOVED }),
       400: problem('De aanvraag klopt niet; alle fouten staan erbij'),
       ...(names.length > 0 && { 404: problem('Bestaat niet of is niet openbaar') }),
-      ...(outlives && { 410: problem('Ingetrokken door de eigenaar; `detail` geeft de reden') }),
+      ...((outlives || gone) && {
+        410: problem('Ingetrokken door de eigenaar; `detail` geeft de reden'),
+      }),
       503: problem('De gegevens zijn nu niet bereikbaar'),
     },
   }

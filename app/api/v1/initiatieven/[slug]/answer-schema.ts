@@ -2,6 +2,7 @@ import { openMonitorSchema } from '@/lib/monitor/policies/open-data.schema'
 import { z } from 'zod'
 import { criterionSummarySchema } from '@/lib/judgement/assessments/schema'
 import { openClosureSchema } from '@/lib/knowledge/closures/schema'
+import { openPoolsSchema } from '@/lib/exchange/pooling/schema'
 import { openContestSchema } from '@/lib/judgement/contests/schema'
 import { evidenceSchema } from '@/lib/knowledge/evidence/schema'
 import { initiativeSchema } from '@/lib/knowledge/initiatives/schema'
@@ -17,4 +18,6 @@ export const initiativeAnswerSchema = z.strictObject({
   betwistingen: z.array(openContestSchema),
   bewijs: evidenceSchema.nullable(),
   monitor: openMonitorSchema.nullable(),
+  /** The same outcome of this initiative and its adoptions. */
+  uitkomstenSamen: openPoolsSchema,
 })

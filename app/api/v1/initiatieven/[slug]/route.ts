@@ -2,6 +2,9 @@ import { listCriteriaProfiles } from '@/lib/judgement/assessments/data'
 import { openProfile } from '@/lib/judgement/assessments/open-data.rules'
 import { listContests } from '@/lib/judgement/contests/data'
 import { openContests } from '@/lib/judgement/contests/open-data.rules'
+import { listFamilyMembers } from '@/lib/exchange/pooling/data'
+import { openPools } from '@/lib/exchange/pooling/open-data.rules'
+import { isShared, poolOutcomes, studiesOf } from '@/lib/exchange/pooling/rules'
 import { getEvidence } from '@/lib/knowledge/evidence/data'
 import { openEvidence } from '@/lib/knowledge/evidence/open-data.rules'
 import { getPlace } from '@/lib/knowledge/closures/data'
@@ -39,13 +42,14 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
     if (place.kind === 'withdrawn') return goneProblem(place.closure.reason)
     const { initiative } = place
     const { id } = initiative
-    const [content, profiles, evidence, monitor, versions, contests] = await Promise.all([
+    const [content, profiles, evidence, monitor, versions, contests, family] = await Promise.all([
       getPublishedContent(id),
       listCriteriaProfiles([id]),
       getEvidence(id),
       getMonitor(id),
       listPublicVersions(id),
       listContests(id),
+      listFamilyMembers(id),
     ])
     const facts = monitor && factsOf(monitor)
     const today = todayInNetherlands(new Date())
@@ -62,6 +66,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ slug: st
           monitor &&
           facts &&
           openMonitor(monitor, chainOf(facts, today), deriveSignals(facts, today), origin),
+        uitkomstenSamen: openPools(poolOutcomes(studiesOf(family)).filter(isShared), origin),
       }),
     )
   },

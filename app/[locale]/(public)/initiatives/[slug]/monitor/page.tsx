@@ -44,6 +44,9 @@ const SCORE_ABOVE_EVIDENCE = {
   count: null,
 } as const
 
+const pageAddress = (slug: string, locale: Locale) =>
+  getPathname({ href: { pathname: '/initiatives/[slug]/monitor', params: { slug } }, locale })
+
 export default async function InitiativeMonitorPage({ params }: Props) {
   const { locale, slug } = await params
   const place = await loadPlace(slug, ADDRESS)
@@ -81,14 +84,9 @@ export default async function InitiativeMonitorPage({ params }: Props) {
         ) : null}
         <MonitorOverview
           initiativeId={initiativeId}
+          slug={slug}
           locale={locale}
-          picture={{
-            about: initiative.title,
-            page: getPathname({
-              href: { pathname: '/initiatives/[slug]/monitor', params: { slug } },
-              locale,
-            }),
-          }}
+          picture={{ about: initiative.title, page: pageAddress(slug, locale) }}
         />
       </Section>
       <Section id="stappen" title={t('steps')}>

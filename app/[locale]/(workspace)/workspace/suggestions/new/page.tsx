@@ -8,7 +8,7 @@ import { OwnSuggestions } from '@/components/site/term-suggestions/suggestion-li
 import { getPathname } from '@/i18n/navigation'
 import { suggestTermAction } from '@/lib/site/term-suggestions/actions'
 import { loadSuggesting } from '@/lib/site/term-suggestions/loaders'
-import { MANAGED } from '@/lib/site/vocabularies/types'
+import { TAGS } from '@/lib/site/vocabularies/types'
 
 interface Props {
   searchParams: Promise<Record<string, string | string[] | undefined>>
@@ -49,7 +49,7 @@ export default async function SuggestPage({ searchParams }: Props) {
             label: t('vocabulary'),
             options: [
               ...(vocabulary === null ? [{ value: '', label: t('choose') }] : []),
-              ...Object.values(MANAGED).map((value) => ({ value, label: kinds(value) })),
+              ...Object.values(TAGS).map((value) => ({ value, label: kinds(value) })),
             ],
           },
           { kind: 'text', name: 'name', label: t('name'), autoComplete: 'off' },

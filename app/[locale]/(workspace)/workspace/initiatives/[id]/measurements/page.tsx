@@ -11,6 +11,7 @@ import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { EditorLinks } from '@/components/site/workspace/editor-links'
+import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 
@@ -39,7 +40,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeasurementsPage({ params, searchParams }: Props) {
-  const [{ locale, target, indicators, resultTypes }, query] = await Promise.all([
+  const [{ locale, target, indicators, ...choices }, query] = await Promise.all([
     load(params),
     searchParams,
   ])
@@ -49,6 +50,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
     getTranslations('evidence'),
   ])
   const { initiativeId } = target
+  const publicSlug = target.isPublished ? target.slug : undefined
   return (
     <Page>
       <Breadcrumbs
@@ -68,7 +70,7 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
       {indicators.length === 0 ? <EmptyState title={t('none')}>{t('noneWhy')}</EmptyState> : null}
       {indicators.map((indicator) => (
         <div key={indicator.id}>
-          <IndicatorResults indicator={indicator} />
+          <IndicatorResults indicator={indicator} slug={publicSlug} />
           <ChangeLinks initiativeId={initiativeId} indicator={indicator} />
         </div>
       ))}
@@ -76,11 +78,12 @@ export default async function MeasurementsPage({ params, searchParams }: Props) 
         initiativeId={initiativeId}
         indicators={indicators}
         correcting={query.meting}
+        evidence={await loadEvidence(initiativeId)}
       />
       <IndicatorSection
         initiativeId={initiativeId}
         indicators={indicators}
-        resultTypes={resultTypes}
+        choices={choices}
         chosen={query.indicator}
         locale={locale}
       />
