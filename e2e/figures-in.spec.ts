@@ -227,7 +227,7 @@ test('an import of goals tells all faulty rows at once and lets a sheet be chose
   await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles(file)
   await send(page, 'Bekijk wat er komt te staan')
   await expect(page.getByText('Gelezen werkblad: Uitleg. Niet gelezen: Doelen.')).toBeVisible()
-  await page.getByLabel('Werkblad').selectOption('Doelen')
+  await page.getByRole('combobox', { name: 'Werkblad' }).selectOption('Doelen')
   await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles(file)
   await send(page, 'Bekijk wat er komt te staan')
   await expect(page.getByText('Fouten: 3. Er is niets toegevoegd.')).toBeVisible()

@@ -35,6 +35,8 @@ const initiativeEntry = z.object({
   targetGroupsNote: maybe,
   sectors: texts,
   instruments: z.array(z.string()),
+  /** Those that could or might not be used. */
+  blockedInstruments: z.array(z.string()).default([]),
   instrumentsNote: maybe.optional(),
   societalChallenges: z.array(z.string()),
   drivers: z.array(z.object({ slug: z.string(), support, basis: z.string() })),

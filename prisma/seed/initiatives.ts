@@ -129,6 +129,13 @@ function revisionData(entry: InitiativeEntry, context: Context, publishedAt: Dat
         certainty: region.certainty,
       })),
     },
+    otherInstruments: {
+      create: entry.blockedInstruments.map((slug, position) => ({
+        termId: known(context.terms, `instrument ${slug}`, 'term'),
+        state: 'not_possible' as const,
+        position,
+      })),
+    },
     terms: {
       create: entryTerms(entry).map(({ key, ...rest }, index) => ({
         termId: known(context.terms, key, 'term'),

@@ -29,7 +29,11 @@ export function Tags({ form, name, hint }: PartProps & { name: TagField; hint?: 
       )}
       selected={form.chosen(name)}
       otherwise={
-        name === 'drivers' ? null : <MissingTerm revisionId={form.revisionId} name={name} />
+        name === 'drivers' ||
+        name === 'plannedInstruments' ||
+        name === 'blockedInstruments' ? null : (
+          <MissingTerm revisionId={form.revisionId} name={name} />
+        )
       }
     />
   )

@@ -9,6 +9,8 @@ const options: EditingOptions = {
   sectors: [],
   challenges: [],
   instruments: [],
+  plannedInstruments: [],
+  blockedInstruments: [],
   drivers: [],
   styles: [],
 }

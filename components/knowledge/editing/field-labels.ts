@@ -18,6 +18,8 @@ export function fieldLabels(t: Translate): Record<string, string> {
     workingElements: t('workingElements'),
     style: t('style'),
     drivers: t('drivers'),
+    plannedInstruments: t('plannedInstruments'),
+    blockedInstruments: t('blockedInstruments'),
     results: t('results'),
     impact: t('impact'),
     expectedImpact: t('expectedImpact'),

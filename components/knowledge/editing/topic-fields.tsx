@@ -46,6 +46,8 @@ function Steps({ form }: PartProps) {
         options={[{ value: '', label: t('styleNone') }, ...styles]}
       />
       <Tags form={form} name="drivers" hint={t('driversHint')} />
+      <Tags form={form} name="plannedInstruments" hint={t('plannedInstrumentsHint')} />
+      <Tags form={form} name="blockedInstruments" hint={t('blockedInstrumentsHint')} />
     </>
   )
 }

@@ -1,4 +1,4 @@
-import { useFormatter, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { RegionTile } from '@/components/base/charts/tile-map'
 import { EvidenceWord } from '@/components/knowledge/evidence/evidence-word'
@@ -9,6 +9,7 @@ import { TextLink } from '@/components/base/ui/text'
 import { isUnconfirmed } from '@/lib/knowledge/initiatives/rules'
 import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
 import type { InitiativeView, TermTag } from '@/lib/knowledge/initiatives/types'
+import { labelIn } from '@/lib/base/text/label'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 import { Interpretation } from './interpretation'
 
@@ -58,6 +59,14 @@ function TermLinks({ terms, facet }: { terms: readonly TermTag[]; facet: keyof t
   )
 }
 
+const OTHER_STATES = ['planned', 'not_possible'] as const
+
+/** Without links: these are no examples of how the instrument is used. */
+function TermNames({ terms }: { terms: InitiativeView['otherInstruments'] }) {
+  const locale = useLocale()
+  return <>{terms.map((term) => labelIn(locale, term)).join(', ')}</>
+}
+
 interface FactsRailProps {
   initiative: InitiativeView
   today: CalendarDate
@@ -78,6 +87,12 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
       label: t('instruments'),
       value: <TermLinks terms={terms.instrument ?? []} facet="instrument" />,
     },
+    ...OTHER_STATES.flatMap((state) => {
+      const of = initiative.otherInstruments.filter((one) => one.state === state)
+      return of.length === 0
+        ? []
+        : [{ label: t(`otherInstruments.${state}`), value: <TermNames terms={of} /> }]
+    }),
     ...(terms.sector
       ? [{ label: t('sectors'), value: <TermLinks terms={terms.sector} facet="sector" /> }]
       : []),

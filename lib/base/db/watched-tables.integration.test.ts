@@ -46,6 +46,7 @@ const SILENT = [
   'revision_attachment',
   'revision_correction',
   'revision_image',
+  'revision_other_instrument',
   'revision_partner',
   'revision_region',
   'revision_remark',

@@ -1,5 +1,5 @@
 import type { Lifecycle, RegionType, ResultKind } from '@/generated/prisma/enums'
-import type { TagField } from '@/lib/knowledge/revisions/types'
+import type { UsedTagField } from '@/lib/knowledge/revisions/types'
 
 export const LINE_FIELDS = [
   'goals',
@@ -99,7 +99,7 @@ export interface Proposal {
 }
 
 export interface KnownTerm {
-  field: Exclude<TagField, 'drivers'>
+  field: Exclude<UsedTagField, 'drivers'>
   slug: string
   label: string
   alternatives: readonly string[]

@@ -6,7 +6,7 @@ import type {
   Vocabulary,
 } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
-import type { DraftContent, LineList, TagField } from '@/lib/knowledge/revisions/types'
+import type { DraftContent, LineList, UsedTagField } from '@/lib/knowledge/revisions/types'
 
 export type { InitiativeImportStatus, Lifecycle }
 
@@ -18,7 +18,7 @@ export const TERM_COLUMNS = [
   'drivers',
   'style',
 ] as const
-export type TermColumn = TagField | 'style'
+export type TermColumn = UsedTagField | 'style'
 
 export const LINE_COLUMNS = [
   'impact',

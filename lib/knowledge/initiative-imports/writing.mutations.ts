@@ -6,7 +6,7 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { rowsUnder, versionFields } from '@/lib/knowledge/revisions/rows.rules'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
-import { TAG_FIELDS, type DraftContent, type TagField } from '@/lib/knowledge/revisions/types'
+import { TAG_FIELDS, USED_TAG_FIELDS, type DraftContent } from '@/lib/knowledge/revisions/types'
 import type { KeyedDraft, PlannedRow } from './types'
 
 export interface Ids {
@@ -50,7 +50,7 @@ export async function readIds(): Promise<Ids> {
 }
 
 function termIdsOf(content: DraftContent, ids: Ids): string[] {
-  const tags = (Object.keys(TAG_FIELDS) as TagField[]).flatMap((field) =>
+  const tags = USED_TAG_FIELDS.flatMap((field) =>
     content[field].map((slug) => ids.term(TAG_FIELDS[field], slug)),
   )
   return [
@@ -98,6 +98,7 @@ async function createUnder(tx: Transaction, versions: readonly Version[], ids: I
 async function deleteUnder(tx: Transaction, revisionIds: readonly string[]): Promise<void> {
   const where = { revisionId: { in: [...revisionIds] } }
   await tx.revisionTerm.deleteMany({ where })
+  await tx.revisionOtherInstrument.deleteMany({ where })
   await tx.revisionRegion.deleteMany({ where })
   await tx.revisionStep.deleteMany({ where })
   await tx.revisionPartner.deleteMany({ where })

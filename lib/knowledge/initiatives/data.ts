@@ -64,6 +64,10 @@ const viewSelect = {
     },
     ...byPosition,
   },
+  otherInstruments: {
+    select: { state: true, term: { select: { slug: true, labelNl: true, labelEn: true } } },
+    ...byPosition,
+  },
   terms: {
     select: {
       certainty: true,
@@ -141,6 +145,7 @@ function toView({
         { ...term, certainty, basis },
       ]),
     ),
+    otherInstruments: row.otherInstruments.map(({ state, term }) => ({ state, ...term })),
     items: grouped(row.items.map(({ kind, text }) => [kind, text])),
     results: row.results.map((result) => ({ ...result, value: result.value?.toNumber() ?? null })),
     sources: row.sources.map((source) => ({

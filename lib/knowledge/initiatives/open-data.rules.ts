@@ -4,12 +4,17 @@ import { openAttachments, openImages } from '@/lib/knowledge/media/rules'
 import { LIFECYCLE_SLUGS } from '@/lib/base/taxonomy/types'
 import type { InitiativeView, TermTag } from './types'
 
-const openTerm = ({ slug, labelNl }: TermTag) => ({ slug, label: labelNl })
+const openTerm = ({ slug, labelNl }: Pick<TermTag, 'slug' | 'labelNl'>) => ({
+  slug,
+  label: labelNl,
+})
 
 /** `origin` is the address of this site, without a trailing slash. */
 export function openInitiative(view: InitiativeView, origin: string) {
   const terms = (vocabulary: keyof InitiativeView['terms']) =>
     (view.terms[vocabulary] ?? []).map(openTerm)
+  const otherInstruments = (wanted: InitiativeView['otherInstruments'][number]['state']) =>
+    view.otherInstruments.filter(({ state }) => state === wanted).map(openTerm)
   const items = (kind: keyof InitiativeView['items']) => view.items[kind] ?? []
   return {
     slug: view.slug,
@@ -33,6 +38,8 @@ export function openInitiative(view: InitiativeView, origin: string) {
     doelgroepen: terms('target_group'),
     sectoren: terms('sector'),
     instrumenten: terms('instrument'),
+    instrumentenGepland: otherInstruments('planned'),
+    instrumentenNietMogelijk: otherInstruments('not_possible'),
     opgaven: terms('societal_challenge'),
     drijfveren: terms('driver'),
     stijl: terms('approach_style'),

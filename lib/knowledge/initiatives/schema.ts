@@ -27,6 +27,8 @@ export const initiativeSchema = z.strictObject({
   doelgroepen: z.array(term),
   sectoren: z.array(term),
   instrumenten: z.array(term),
+  instrumentenGepland: z.array(term),
+  instrumentenNietMogelijk: z.array(term),
   opgaven: z.array(term),
   drijfveren: z.array(term),
   stijl: z.array(term),

@@ -1,5 +1,6 @@
 import type {
   Certainty,
+  InstrumentState,
   Lifecycle,
   RegionType,
   ResultKind,
@@ -86,6 +87,8 @@ export interface InitiativeView extends VersionMedia {
   regions: RegionTag[]
   regionNote: string | null
   terms: Partial<Record<Vocabulary, TermTag[]>>
+  /** Instruments that are planned, or could or might not be used. */
+  otherInstruments: { state: InstrumentState; slug: string; labelNl: string; labelEn: string }[]
   targetGroupsNote: string | null
   instrumentsNote: string | null
   styleSupport: Certainty | null

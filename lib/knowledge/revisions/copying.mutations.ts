@@ -29,6 +29,11 @@ async function copyChildren(tx: Transaction, from: string, to: string): Promise<
     FROM revision_term
     WHERE revision_id = ${from}::uuid`
   await tx.$executeRaw`
+    INSERT INTO revision_other_instrument (revision_id, term_id, state, position)
+    SELECT ${to}::uuid, term_id, state, position
+    FROM revision_other_instrument
+    WHERE revision_id = ${from}::uuid`
+  await tx.$executeRaw`
     INSERT INTO revision_step (id, revision_id, position, name, description)
     SELECT gen_random_uuid(), ${to}::uuid, position, name, description
     FROM revision_step

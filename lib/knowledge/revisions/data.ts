@@ -8,13 +8,17 @@ import { completeness, type Completeness } from './parts.rules'
 import { actingRegionFields, actingRegionsOf } from '@/lib/people/accounts/regions.rules'
 import {
   LINE_LISTS,
+  OTHER_INSTRUMENT_FIELDS,
+  OTHER_INSTRUMENTS,
   TAG_FIELDS,
+  USED_TAG_FIELDS,
   type LineList,
   type ReviewTarget,
   type RevisionDraft,
   type OwnRevision,
   type RevisionRow,
-  type TagField,
+  type OtherInstrumentField,
+  type UsedTagField,
   type VersionContent,
 } from './types'
 
@@ -63,6 +67,10 @@ export const draftSelect = {
     select: { term: { select: { slug: true, vocabulary: true } } },
     orderBy: { position: 'asc' },
   },
+  otherInstruments: {
+    select: { state: true, term: { select: { slug: true } } },
+    orderBy: { position: 'asc' },
+  },
   steps: { select: { name: true, description: true }, orderBy: { position: 'asc' } },
   items: { select: { kind: true, text: true }, orderBy: { position: 'asc' } },
   results: {
@@ -81,8 +89,16 @@ export function toContent(row: Omit<DraftRow, 'initiative'>): VersionContent {
   const terms = (vocabulary: string) =>
     row.terms.filter(({ term }) => term.vocabulary === vocabulary).map(({ term }) => term.slug)
   const tags = Object.fromEntries(
-    Object.entries(TAG_FIELDS).map(([field, vocabulary]) => [field, terms(vocabulary)]),
-  ) as Record<TagField, string[]>
+    USED_TAG_FIELDS.map((field) => [field, terms(TAG_FIELDS[field])]),
+  ) as Record<UsedTagField, string[]>
+  const others = Object.fromEntries(
+    OTHER_INSTRUMENT_FIELDS.map((field) => [
+      field,
+      row.otherInstruments
+        .filter(({ state }) => state === OTHER_INSTRUMENTS[field])
+        .map(({ term }) => term.slug),
+    ]),
+  ) as Record<OtherInstrumentField, string[]>
   const lists = Object.fromEntries(
     Object.entries(LINE_LISTS).map(([field, kind]) => [
       field,
@@ -110,6 +126,7 @@ export function toContent(row: Omit<DraftRow, 'initiative'>): VersionContent {
     results: row.results.map((result) => ({ ...result, value: result.value?.toString() ?? null })),
     partners: row.partners.map(({ name }) => name),
     ...tags,
+    ...others,
     ...lists,
     ...toVersionMedia(row),
   }

@@ -4,19 +4,36 @@ import { saveSittingEvent } from '@/lib/base/audit/mutations'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { rowsUnder, versionFields } from './rows.rules'
-import { type DraftContent, TAG_FIELDS, type TagField } from './types'
+import {
+  OTHER_INSTRUMENT_FIELDS,
+  OTHER_INSTRUMENTS,
+  TAG_FIELDS,
+  USED_TAG_FIELDS,
+  type DraftContent,
+} from './types'
 
+interface Wanted {
+  vocabulary: Vocabulary
+  slug: string
+}
+
+function usedTerms(content: DraftContent): Wanted[] {
+  const tags = USED_TAG_FIELDS.flatMap((field) =>
+    content[field].map((slug): Wanted => ({ vocabulary: TAG_FIELDS[field], slug })),
+  )
+  return content.style === null
+    ? tags
+    : [...tags, { vocabulary: 'approach_style', slug: content.style }]
+}
+
+/** The ids of these terms in their order, each once; a merged one is its successor. */
 async function termRows(
   tx: Transaction,
-  content: DraftContent,
+  wanted: readonly Wanted[],
 ): Promise<{ termId: string; position: number }[]> {
-  const wanted: { vocabulary: Vocabulary; slug: string }[] = (
-    Object.keys(TAG_FIELDS) as TagField[]
-  ).flatMap((field) => content[field].map((slug) => ({ vocabulary: TAG_FIELDS[field], slug })))
-  if (content.style !== null) wanted.push({ vocabulary: 'approach_style', slug: content.style })
   if (wanted.length === 0) return []
   const terms = await tx.term.findMany({
-    where: { OR: wanted },
+    where: { OR: [...wanted] },
     select: { id: true, slug: true, vocabulary: true, replacedById: true },
     orderBy: { id: 'asc' },
     take: 300,
@@ -71,19 +88,35 @@ async function keepSupport(tx: Transaction, revisionId: string) {
   }
 }
 
+async function replaceOtherInstruments(
+  tx: Transaction,
+  revisionId: string,
+  content: DraftContent,
+): Promise<void> {
+  await tx.revisionOtherInstrument.deleteMany({ where: { revisionId } })
+  for (const field of OTHER_INSTRUMENT_FIELDS) {
+    const wanted = content[field].map((slug): Wanted => ({ vocabulary: 'instrument', slug }))
+    const rows = await termRows(tx, wanted)
+    await tx.revisionOtherInstrument.createMany({
+      data: rows.map((row) => ({ revisionId, state: OTHER_INSTRUMENTS[field], ...row })),
+    })
+  }
+}
+
 async function replaceChildren(
   tx: Transaction,
   revisionId: string,
   content: DraftContent,
 ): Promise<void> {
   const support = await keepSupport(tx, revisionId)
-  const terms = await termRows(tx, content)
+  const terms = await termRows(tx, usedTerms(content))
   const regions = await regionRows(tx, content.regions)
   const where = { revisionId }
   await tx.revisionTerm.deleteMany({ where })
   await tx.revisionTerm.createMany({
     data: terms.map((row) => ({ revisionId, ...row, ...support.terms.get(row.termId) })),
   })
+  await replaceOtherInstruments(tx, revisionId, content)
   await tx.revisionRegion.deleteMany({ where })
   await tx.revisionRegion.createMany({
     data: regions.map((row) => ({ revisionId, ...row, ...support.regions.get(row.regionId) })),

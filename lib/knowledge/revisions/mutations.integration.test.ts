@@ -17,6 +17,8 @@ const content: DraftContent = draftSchema.parse({
   regions: ['twente'],
   targetGroups: ['nuggers'],
   instruments: ['scholing'],
+  plannedInstruments: ['jobcoaching'],
+  blockedInstruments: ['proefplaatsing'],
   challenges: ['arbeidsmarktkrapte'],
   drivers: ['autonomie'],
   style: 'verleiden',
@@ -45,6 +47,8 @@ beforeAll(async () => {
       { vocabulary: 'displacement', slug: 'niet-onderzocht', labelNl: 'Niet onderzocht', ...words },
       { vocabulary: 'target_group', slug: 'nuggers', labelNl: 'Nuggers', ...words },
       { vocabulary: 'instrument', slug: 'scholing', labelNl: 'Scholing', ...words },
+      { vocabulary: 'instrument', slug: 'jobcoaching', labelNl: 'Jobcoaching', ...words },
+      { vocabulary: 'instrument', slug: 'proefplaatsing', labelNl: 'Proefplaatsing', ...words },
       { vocabulary: 'societal_challenge', slug: 'arbeidsmarktkrapte', labelNl: 'Krapte', ...words },
       { vocabulary: 'driver', slug: 'autonomie', labelNl: 'Autonomie', ...words },
       { vocabulary: 'approach_style', slug: 'verleiden', labelNl: 'Verleiden', ...words },
@@ -79,6 +83,27 @@ const publish = async (revisionId: string, from: DraftContent = content) => {
   await mutations.submitRevision({ revisionId, version: 2, from: 'draft', actorId })
   return mutations.publishRevision({ revisionId, version: 3, from: 'submitted', actorId })
 }
+
+describe('instruments that are not used', () => {
+  it('count nowhere as used, and go along to the next version', async () => {
+    await publish(draft.revisionId)
+    const row = await db.initiativeSearch.findUniqueOrThrow({
+      where: { initiativeId: draft.initiativeId },
+    })
+    expect(row.instruments).toEqual(['scholing'])
+    const tags = await db.$queryRaw<{ slug: string }[]>`
+      SELECT slug
+      FROM search_values(ARRAY[${draft.initiativeId}::uuid])
+      WHERE facet = 'instrument'`
+    expect(tags).toEqual([{ slug: 'scholing' }])
+    const next = await mutations.startRevision({ initiativeId: draft.initiativeId, actorId })
+    const { content: copied } = (await getRevisionDraft(next.revisionId))!
+    expect([copied.plannedInstruments, copied.blockedInstruments]).toEqual([
+      ['jobcoaching'],
+      ['proefplaatsing'],
+    ])
+  })
+})
 
 describe('saveDraft', () => {
   it('gives back exactly what was typed', async () => {

@@ -43,6 +43,8 @@ export async function listEditingOptions(): Promise<EditingOptions> {
     targetGroups: ofVocabulary('target_group'),
     sectors: ofVocabulary('sector'),
     instruments: ofVocabulary('instrument'),
+    plannedInstruments: ofVocabulary('instrument'),
+    blockedInstruments: ofVocabulary('instrument'),
     challenges: ofVocabulary('societal_challenge'),
     drivers: ofVocabulary('driver'),
     styles: ofVocabulary('approach_style'),

@@ -39,6 +39,8 @@ const content: DraftContent = {
   sectors: [],
   instruments: ['jobcoaching'],
   challenges: ['krapte'],
+  plannedInstruments: [],
+  blockedInstruments: [],
   drivers: [],
   workingElements: [],
   goals: [],

@@ -14,7 +14,14 @@ type Field = keyof DraftContent
 export const TOPICS = {
   verhaal: ['story'],
   aanleiding: ['problem', 'goals'],
-  stappen: ['steps', 'workingElements', 'style', 'drivers'],
+  stappen: [
+    'steps',
+    'workingElements',
+    'style',
+    'drivers',
+    'plannedInstruments',
+    'blockedInstruments',
+  ],
   resultaten: ['results', 'expectedImpact', 'knowledgeGaps'],
   geleerd: ['successFactors', 'lessons', 'wouldDoDifferently', 'recommendations'],
   overnemen: ['scalabilitySupports', 'scalabilityLimits'],

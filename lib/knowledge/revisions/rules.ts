@@ -8,6 +8,7 @@ import type { FormValues } from '@/lib/base/http/action-result'
 import { slugOf } from '@/lib/base/text/text'
 import {
   LINE_LISTS,
+  OTHER_INSTRUMENT_FIELDS,
   TAG_FIELDS,
   type DraftContent,
   type LineList,
@@ -62,6 +63,10 @@ export function missingForSubmission(content: DraftContent): Record<string, stri
   require('regions', content.regions.length > 0, 'chooseOne')
   require('targetGroups', content.targetGroups.length > 0, 'chooseOne')
   require('instruments', content.instruments.length > 0, 'chooseOne')
+  for (const field of OTHER_INSTRUMENT_FIELDS)
+    require(field, !content[field].some((slug) =>
+      content.instruments.includes(slug),
+    ), 'instrumentTwice')
   require('challenges', content.challenges.length > 0, 'chooseOne')
   require('steps', content.steps.length > 0 || content.workingElements.length > 0, 'approachNeeded')
   require('stopReason', content.lifecycle !== 'stopped' || content.stopReason !== null)

@@ -32,9 +32,25 @@ export const TAG_FIELDS = {
   instruments: 'instrument',
   challenges: 'societal_challenge',
   drivers: 'driver',
+  plannedInstruments: 'instrument',
+  blockedInstruments: 'instrument',
 } as const
 
+/** Instruments that are not used: they count nowhere as such. */
+export const OTHER_INSTRUMENTS = {
+  plannedInstruments: 'planned',
+  blockedInstruments: 'not_possible',
+} as const
+export type OtherInstrumentField = keyof typeof OTHER_INSTRUMENTS
+
 export type TagField = keyof typeof TAG_FIELDS
+/** Tags that an initiative is found by. */
+export type UsedTagField = Exclude<TagField, OtherInstrumentField>
+
+export const OTHER_INSTRUMENT_FIELDS = Object.keys(OTHER_INSTRUMENTS) as OtherInstrumentField[]
+export const USED_TAG_FIELDS = (Object.keys(TAG_FIELDS) as TagField[]).filter(
+  (field): field is UsedTagField => !Object.hasOwn(OTHER_INSTRUMENTS, field),
+)
 
 export interface DraftContent extends Record<LineList, string[]>, Record<TagField, string[]> {
   title: string

@@ -1,6 +1,6 @@
 /**
  * A goal or measure counts when its period touches the year, or without a period. A goal is served
- * by an initiative linked to it or to a goal under it.
+ * by an initiative linked to it, to one of its measures, or to a goal under it.
  * Source: docs/model.md, "The policy monitor"; docs/domain.md, 4 and 9.
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
@@ -56,14 +56,15 @@ export function inTreeOrder<Node extends TreeNode>(
   return walk(null, 0)
 }
 
-/** Ids of the goals that an initiative serves, directly or through a goal under them. */
+/** Ids of the goals that an initiative serves, directly, by a measure or by a goal under them. */
 export function servedGoals(
-  goals: readonly Pick<ChainGoal, 'id' | 'parentId' | 'initiatives'>[],
+  goals: readonly Pick<ChainGoal, 'id' | 'parentId' | 'initiatives' | 'measures'>[],
 ): Set<string> {
   const byId = new Map(goals.map((goal) => [goal.id, goal]))
   const served = new Set<string>()
   for (const goal of goals) {
-    if (goal.initiatives.length === 0) continue
+    const byMeasure = goal.measures.some(({ initiatives }) => initiatives.length > 0)
+    if (goal.initiatives.length === 0 && !byMeasure) continue
     for (
       let id: string | null = goal.id;
       id !== null && !served.has(id);

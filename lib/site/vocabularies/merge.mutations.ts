@@ -23,6 +23,12 @@ async function moveUses(tx: Transaction, from: string, to: string): Promise<void
     WHERE term_id = ${from}::uuid
     ON CONFLICT DO NOTHING`
   await tx.$executeRaw`
+    INSERT INTO revision_other_instrument (revision_id, term_id, state, position)
+    SELECT revision_id, ${to}::uuid, state, position
+    FROM revision_other_instrument
+    WHERE term_id = ${from}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.$executeRaw`
     INSERT INTO call_term (call_id, term_id)
     SELECT call_id, ${to}::uuid
     FROM call_term
@@ -48,6 +54,7 @@ async function moveUses(tx: Transaction, from: string, to: string): Promise<void
     ON CONFLICT DO NOTHING`
   const where = { termId: from }
   await tx.revisionTerm.deleteMany({ where })
+  await tx.revisionOtherInstrument.deleteMany({ where })
   await tx.callTerm.deleteMany({ where })
   await tx.obstacleGroup.deleteMany({ where })
   await tx.userExpertise.deleteMany({ where })
