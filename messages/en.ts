@@ -35,6 +35,7 @@ import savedSearches from './en/knowledge/saved-searches.json'
 import topicPages from './en/knowledge/topic-pages.json'
 import policies from './en/monitor/policies.json'
 import chains from './en/monitor/chains.json'
+import papers from './en/monitor/papers.json'
 import overview from './en/monitor/overview.json'
 import gaps from './en/monitor/gaps.json'
 import expiringFunding from './en/monitor/expiring-funding.json'
@@ -114,6 +115,7 @@ export const en = {
   topicPages,
   policies,
   chains,
+  papers,
   overview,
   gaps,
   expiringFunding,

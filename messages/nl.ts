@@ -35,6 +35,7 @@ import savedSearches from './nl/knowledge/saved-searches.json'
 import topicPages from './nl/knowledge/topic-pages.json'
 import policies from './nl/monitor/policies.json'
 import chains from './nl/monitor/chains.json'
+import papers from './nl/monitor/papers.json'
 import overview from './nl/monitor/overview.json'
 import gaps from './nl/monitor/gaps.json'
 import expiringFunding from './nl/monitor/expiring-funding.json'
@@ -114,6 +115,7 @@ export const nl = {
   topicPages,
   policies,
   chains,
+  papers,
   overview,
   gaps,
   expiringFunding,

@@ -29,11 +29,11 @@ export type PaperText = ReturnType<typeof paperText>
 export const stateMoney = ({ together, format }: PaperText, { amounts }: ChainState) =>
   moneyText(together, (euro) => format.number(euro, EURO), amounts)
 
-export function stateSentences(text: PaperText, chain: RegionChain, state: ChainState): string[] {
-  const {
-    region: { name: region },
-    year,
-  } = chain
+export function stateSentences(
+  text: PaperText,
+  { region: { name: region }, year }: { region: Pick<RegionChain['region'], 'name'>; year: number },
+  state: ChainState,
+): string[] {
   const { t } = text
   return [
     t('state.goals', { region, year, goals: state.goals, served: state.goalsServed }),

@@ -15,7 +15,17 @@ import {
   xmlSafe,
   xmlSafeReviver,
 } from './text'
-import { bullet, heading, labelled, line, lines, toDocx, wordTable } from '@/lib/base/files/word'
+import {
+  aside,
+  bullet,
+  caption,
+  heading,
+  labelled,
+  line,
+  lines,
+  toDocx,
+  wordTable,
+} from '@/lib/base/files/word'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
 const BAD = [
@@ -112,14 +122,21 @@ describe('files made of text that stands in the database with such signs', () =>
       title: DIRTY,
       description: DIRTY,
       language: 'nl',
-      blocks: [
-        heading(DIRTY, 1),
-        line(DIRTY),
-        ...lines(`${DIRTY}\n${DIRTY}`),
-        labelled(DIRTY, DIRTY),
-        bullet(DIRTY),
-        table,
+      parts: [
+        {
+          blocks: [
+            heading(DIRTY, 1),
+            line(DIRTY),
+            ...lines(`${DIRTY}\n${DIRTY}`),
+            labelled(DIRTY, DIRTY),
+            bullet(DIRTY),
+            caption(DIRTY, DIRTY),
+            aside(DIRTY),
+            table,
+          ],
+        },
       ],
+      running: { header: DIRTY, footer: DIRTY, page: { before: DIRTY, between: DIRTY } },
     })
     expect(await faultsIn(file)).toEqual([])
     expect(

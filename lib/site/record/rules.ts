@@ -29,7 +29,17 @@ export const sentenceKey = (action: AuditAction) =>
 const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
   initiatives: ['initiative', 'initiativeImport', 'revision', 'overlap', 'collection'],
   judgement: ['assessment', 'round', 'contest', 'measurement'],
-  policy: ['goal', 'goals', 'measure', 'funding', 'monitor', 'policy', 'expectation', 'verdict'],
+  policy: [
+    'goal',
+    'goals',
+    'measure',
+    'funding',
+    'monitor',
+    'policy',
+    'paper',
+    'expectation',
+    'verdict',
+  ],
   figures: ['dataset', 'sample', 'indicator', 'import'],
   exchange: [
     'adoption',

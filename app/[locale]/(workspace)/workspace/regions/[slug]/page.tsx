@@ -6,6 +6,7 @@ import { AddToChain } from '@/components/monitor/chains/add-to-chain'
 import { RegionWorkLinks } from '@/components/monitor/chains/region-work-links'
 import { GoalEditor } from '@/components/monitor/chains/goal-editor'
 import { StartSection } from '@/components/monitor/chains/start-section'
+import { RequestSection } from '@/components/monitor/papers/request-section'
 import { fundingFields, termOptions } from '@/components/monitor/policies/policy-specs'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
@@ -14,6 +15,8 @@ import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { loadChainWork, reviewYear } from '@/lib/monitor/chains/loaders'
+import { loadPaper, loadPaperDesk } from '@/lib/monitor/papers/loaders'
+import { proposalLines } from '@/lib/monitor/papers/proposal.rules'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -38,10 +41,12 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ChainEditorPage(props: Props) {
   const { locale, slug, year, changing, chain, goals, copies, funding, choices } = await load(props)
-  const [t, edit, workspace] = await Promise.all([
+  const [t, edit, workspace, paper, { request }] = await Promise.all([
     getTranslations('chains.editor'),
     getTranslations('policies.edit'),
     getTranslations('workspace'),
+    loadPaper(slug, year, locale),
+    loadPaperDesk(chain.region.id, year),
   ])
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
@@ -86,6 +91,12 @@ export default async function ChainEditorPage(props: Props) {
       {funding === null ? null : (
         <FundingSection funding={funding} moneyFields={moneyFields} regionId={regionId} />
       )}
+      <RequestSection
+        regionId={regionId}
+        year={year}
+        request={request}
+        proposal={proposalLines(paper, locale)}
+      />
       <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />
     </Page>
   )
