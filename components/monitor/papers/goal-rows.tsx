@@ -43,10 +43,21 @@ function GoalRow({ goal }: { goal: GoalContent }) {
           <ChainDrawing goal={title} rows={chain} />
         </td>
       </tr>
-      <tr className="border-b-2 border-ink">
+      <tr className="paper-labels">
         {COLUMNS.map((column) => (
-          <td key={column} className="min-w-0 py-2 pr-4 align-top">
-            <span className="block font-semibold sm:hidden print:hidden">{t(column)}</span>
+          <th
+            key={column}
+            scope="col"
+            className="pt-2 pr-4 text-left align-bottom text-sm font-normal text-muted"
+          >
+            {t(column)}
+          </th>
+        ))}
+      </tr>
+      <tr className="paper-answers border-b-2 border-ink">
+        {COLUMNS.map((column) => (
+          <td key={column} className="min-w-0 pb-3 pr-4 align-top">
+            <span className="block text-sm text-muted sm:hidden print:hidden">{t(column)}</span>
             <Lines lines={cells[column]} />
           </td>
         ))}
@@ -57,19 +68,9 @@ function GoalRow({ goal }: { goal: GoalContent }) {
 
 /** A table with a group of rows for each goal: its chain, and under it the four answers. */
 export function GoalRows({ caption, rows }: { caption: string; rows: readonly GoalContent[] }) {
-  const t = useTranslations('papers.columns')
   return (
     <table className="paper-goals w-full border-collapse">
-      <caption className="pb-2 text-left text-muted">{caption}</caption>
-      <thead>
-        <tr className="border-b-2 border-ink">
-          {COLUMNS.map((column) => (
-            <th key={column} scope="col" className="py-1 pr-4 text-left font-semibold">
-              {t(column)}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <caption className="sr-only">{caption}</caption>
       {rows.map((goal) => (
         <GoalRow key={goal.id} goal={goal} />
       ))}

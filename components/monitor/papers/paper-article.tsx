@@ -121,7 +121,9 @@ export function PaperArticle({ content }: { content: PaperContent }) {
       {examples === null ? null : (
         <section aria-labelledby="voorbeelden" className="paper-section">
           <h2 id="voorbeelden">{examples.title}</h2>
-          <p className="mt-2 mb-3 font-semibold">{examples.note}</p>
+          <p className="mt-2 mb-3 break-inside-avoid break-after-avoid font-semibold">
+            {examples.note}
+          </p>
           <GoalRows caption={examples.title} rows={examples.rows} />
         </section>
       )}

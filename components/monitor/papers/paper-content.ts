@@ -51,17 +51,26 @@ function missingGroups({ p, t, day }: PaperWords, openEnds: readonly OpenEnd[]) 
   })
 }
 
+function missingContent(words: PaperWords, { state, openEnds }: PaperModel) {
+  const { p, t } = words
+  const isKnown = isChainKnown(state, openEnds)
+  return {
+    title: t('openEnds.title', { count: openEnds.length, known: isKnown ? 'yes' : 'no' }),
+    groups: missingGroups(words, openEnds),
+    none: openEnds.length > 0 ? null : p(isKnown ? 'nothingMissing' : 'nothingKnown'),
+  }
+}
+
 function sourceLines(words: PaperWords, model: PaperModel, about: { digest: string }): string[] {
   const { p, t, day } = words
-  const sources = [...model.goals, ...model.examples].flatMap(({ title: goal, source }) =>
-    source.title === null
-      ? []
-      : [
-          t('sources.goalSource', {
-            goal,
-            source: [source.title, source.ref, source.url].filter(Boolean).join(', '),
-          }),
-        ],
+  const goalsOf = new Map<string, string[]>()
+  for (const { title: goal, source } of [...model.goals, ...model.examples]) {
+    if (source.title === null) continue
+    const name = [source.title, source.ref, source.url].filter(Boolean).join(', ')
+    goalsOf.set(name, [...(goalsOf.get(name) ?? []), goal])
+  }
+  const sources = [...goalsOf].map(([source, goals]) =>
+    t('sources.goalSource', { goal: goals.join('; '), source }),
   )
   return [
     t('sources.entered'),
@@ -78,12 +87,10 @@ export function paperContent(
   { locale, digest, address }: { locale: Locale; digest: string; address: string },
 ): PaperContent {
   const words = paperWords(locale)
-  const { p, t, day } = words
-  const { region, year, state, openEnds } = model
+  const { p, day } = words
+  const { region, year, state } = model
   const about = { region: region.name, year }
   const reasons = reasonsOf(words, model)
-  const missing = missingGroups(words, openEnds)
-  const isKnown = isChainKnown(state, openEnds)
   const hasExamples = model.examples.length > 0
   const [before = '', between = ''] = p('page', { page: '#', pages: '#' }).split('#')
   const running = p('running', about)
@@ -95,7 +102,7 @@ export function paperContent(
     dataOn: p('dataOn', { date: day(model.today) }),
     page: { before, between },
     running: hasExamples ? `${running} (${p('withExamples')})` : running,
-    warnings: hasExamples ? [p('examplesNote')] : [],
+    warnings: hasExamples ? [p('examplesWarning')] : [],
     sentences: { title: p('sentences'), lines: stateSentences(words, { region, year }, state) },
     request: {
       title: p('request'),
@@ -124,11 +131,7 @@ export function paperContent(
       items: reasons,
       none: reasons.length === 0 ? p('noReasons', { year }) : null,
     },
-    missing: {
-      title: t('openEnds.title', { count: openEnds.length, known: isKnown ? 'yes' : 'no' }),
-      groups: missing,
-      none: missing.length > 0 ? null : p(isKnown ? 'nothingMissing' : 'nothingKnown'),
-    },
+    missing: missingContent(words, model),
     sources: {
       title: p('sources'),
       lines: [...sourceLines(words, model, { digest }), p('address', { address })],

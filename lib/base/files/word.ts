@@ -71,7 +71,7 @@ export const caption = (name: string, text: string): Block =>
   new Paragraph({
     style: 'Caption',
     keepNext: true,
-    children: [run(`${name} `), new SequentialIdentifier(name), run(`. ${text}`)],
+    children: [run(`${name} `), new SequentialIdentifier(xmlSafe(name)), run(`. ${text}`)],
   })
 
 /** A text set apart by a line beside it. */

@@ -58,11 +58,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
         ]}
       />
       <MonitorHeader
-        chain={chain}
-        state={state}
-        year={year}
-        today={today}
-        locale={locale}
+        {...{ chain, state, year, today, locale }}
         paper={<PaperLinks {...downloads} here="monitor" mayEdit={mayEdit} />}
       />
       {isChainKnown(state, openEnds) ? (

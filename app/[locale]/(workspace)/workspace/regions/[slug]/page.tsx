@@ -91,12 +91,7 @@ export default async function ChainEditorPage(props: Props) {
       {funding === null ? null : (
         <FundingSection funding={funding} moneyFields={moneyFields} regionId={regionId} />
       )}
-      <RequestSection
-        regionId={regionId}
-        year={year}
-        request={request}
-        proposal={proposalLines(paper, locale)}
-      />
+      <RequestSection {...{ regionId, year, request }} proposal={proposalLines(paper, locale)} />
       <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />
     </Page>
   )
