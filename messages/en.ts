@@ -34,6 +34,7 @@ import lessons from './en/knowledge/lessons.json'
 import savedSearches from './en/knowledge/saved-searches.json'
 import topicPages from './en/knowledge/topic-pages.json'
 import policies from './en/monitor/policies.json'
+import policyIndicators from './en/monitor/policy-indicators.json'
 import chains from './en/monitor/chains.json'
 import papers from './en/monitor/papers.json'
 import overview from './en/monitor/overview.json'
@@ -114,6 +115,7 @@ export const en = {
   savedSearches,
   topicPages,
   policies,
+  policyIndicators,
   chains,
   papers,
   overview,

@@ -34,6 +34,7 @@ import lessons from './nl/knowledge/lessons.json'
 import savedSearches from './nl/knowledge/saved-searches.json'
 import topicPages from './nl/knowledge/topic-pages.json'
 import policies from './nl/monitor/policies.json'
+import policyIndicators from './nl/monitor/policy-indicators.json'
 import chains from './nl/monitor/chains.json'
 import papers from './nl/monitor/papers.json'
 import overview from './nl/monitor/overview.json'
@@ -114,6 +115,7 @@ export const nl = {
   savedSearches,
   topicPages,
   policies,
+  policyIndicators,
   chains,
   papers,
   overview,

@@ -1,11 +1,32 @@
 import { z } from 'zod'
-import { Constituency, VerdictConfidence, VerdictDecision } from '@/generated/prisma/enums'
+import {
+  Constituency,
+  PolicyUnit,
+  TradeOffDomain,
+  TradeOffEffect,
+  VerdictConfidence,
+  VerdictDecision,
+} from '@/generated/prisma/enums'
 import type { Transaction } from '@/lib/base/db/db'
 import type { Context } from './initiatives'
 import { known, type LoadResult } from './plan'
 import { readReference } from './reference'
 
 const day = z.iso.date()
+const yearValue = z.object({ year: z.int(), value: z.number() })
+const count = z.int().nullable()
+const judged = {
+  people: z.object({ group: count, planned: count, reached: count }),
+  indicators: z.array(
+    z.object({
+      label: z.string().endsWith('(voorbeeld)'),
+      unit: z.enum(PolicyUnit),
+      baseline: yearValue.nullable(),
+      target: yearValue.nullable(),
+      values: z.array(yearValue),
+    }),
+  ),
+}
 const chainFile = z.object({
   region: z.string(),
   organisation: z.string(),
@@ -15,6 +36,8 @@ const chainFile = z.object({
       parent: z.string().nullable(),
       title: z.string(),
       description: z.string().startsWith('Verzonnen voorbeeld.'),
+      carriedBy: z.string().endsWith('(voorbeeld)').nullable(),
+      ...judged,
       measures: z.array(
         z.object({
           slug: z.string().startsWith('voorbeeld-'),
@@ -22,6 +45,15 @@ const chainFile = z.object({
           description: z.string().startsWith('Verzonnen voorbeeld.'),
           instrument: z.string(),
           responsible: z.string().nullable(),
+          ...judged,
+          tradeOffs: z.array(
+            z.object({
+              domain: z.enum(TradeOffDomain),
+              effect: z.enum(TradeOffEffect),
+              hoursPerWeek: z.number().nullable(),
+              carriedBy: z.string().endsWith('(voorbeeld)').nullable(),
+            }),
+          ),
           fundings: z.array(
             z.object({
               provider: z.string().endsWith('(voorbeeld)'),
@@ -64,6 +96,24 @@ const chainFile = z.object({
 export const readDemoChain = () => readReference('demo/chain.json', chainFile)
 type Measure = z.infer<typeof chainFile>['goals'][number]['measures'][number]
 
+const judgedColumns = ({ people, indicators }: Pick<Measure, 'people' | 'indicators'>) => ({
+  peopleGroup: people.group,
+  peoplePlanned: people.planned,
+  peopleReached: people.reached,
+  indicators: {
+    create: indicators.map(({ label, unit, baseline, target, values }, index) => ({
+      label,
+      unit,
+      baselineValue: baseline?.value ?? null,
+      baselineYear: baseline?.year ?? null,
+      targetValue: target?.value ?? null,
+      targetYear: target?.year ?? null,
+      position: index + 1,
+      values: { create: values },
+    })),
+  },
+})
+
 const noon = (date: string) => new Date(`${date}T12:00:00Z`)
 const date = (text: string | null) => (text === null ? null : new Date(`${text}T00:00:00Z`))
 
@@ -82,6 +132,8 @@ async function createMeasure(
       title: measure.title,
       description: measure.description,
       responsibleName: measure.responsible,
+      ...judgedColumns(measure),
+      tradeOffs: { create: measure.tradeOffs },
       instrumentTypeId: known(terms, `policy_instrument_type ${measure.instrument}`, 'term'),
       fundings: {
         create: measure.fundings.map((row) => ({
@@ -137,10 +189,11 @@ export async function loadDemoChain(
   })
   if (stored.length > 0) return { created: 0, updated: 0 }
   const ids = new Map<string, string>()
-  for (const [index, { measures, parent, ...goal }] of file.goals.entries()) {
+  for (const [index, { measures, parent, people, indicators, ...goal }] of file.goals.entries()) {
     const { id } = await tx.policyGoal.create({
       data: {
         ...goal,
+        ...judgedColumns({ people, indicators }),
         position: index + 1,
         isExample: true,
         regionId: known(regions, file.region, 'region'),

@@ -1,6 +1,7 @@
 import { labelIn } from '@/lib/base/text/label'
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import { getFormatter, getTranslations } from 'next-intl/server'
+import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { Locale } from '@/i18n/routing'
 import { agreementOf } from '@/lib/exchange/comparison/rules'
 import type { Agreement, Compared } from '@/lib/exchange/comparison/types'
@@ -150,12 +151,10 @@ function fundingLine(
   { t, policies, euro, format }: Translators,
   { provider, amountEuro, amountQualifier, endsOn }: FundingView,
 ): Line {
-  const known =
-    amountQualifier === 'circa' || amountQualifier === 'maximaal' ? amountQualifier : 'exact'
   const amount =
     amountEuro === null
       ? policies('funding.amountUnknown').toLowerCase()
-      : policies(`funding.amount.${known}`, { amount: euro(amountEuro) })
+      : policies(`funding.amount.${qualifierOf(amountQualifier)}`, { amount: euro(amountEuro) })
   const text =
     endsOn === null
       ? t('fundingLine', { provider, amount })

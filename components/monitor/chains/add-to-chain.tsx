@@ -3,12 +3,23 @@ import { useTranslations } from 'next-intl'
 import { parentOptions } from '@/components/monitor/chains/goal-editor'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import type { Option } from '@/components/base/forms/inputs'
-import { goalFields, measureFields } from '@/components/monitor/policies/policy-specs'
+import {
+  balanceRows,
+  goalFields,
+  measureFields,
+  tradeOffFields,
+} from '@/components/monitor/policies/policy-specs'
 import {
   saveChainFundingAction,
   saveChainGoalAction,
   saveChainMeasureAction,
 } from '@/lib/monitor/chains/actions'
+import {
+  holderOptions,
+  policyIndicatorFields,
+} from '@/components/monitor/policy-indicators/indicator-specs'
+import { savePolicyIndicatorAction } from '@/lib/monitor/chains/indicators.actions'
+import { VALUE_ROWS_FREE } from '@/lib/monitor/policy-indicators/schema'
 import type { ChainGoal, ChainMeasure } from '@/lib/monitor/chains/types'
 import { NOT_ASSESSED } from '@/lib/monitor/policies/schema'
 
@@ -31,6 +42,7 @@ export function AddToChain({
 }: AddToChainProps) {
   const t = useTranslations('chains.editor')
   const edit = useTranslations('policies.edit')
+  const indicator = useTranslations('policyIndicators')
   const add = { submit: edit('add'), busy: edit('busy'), done: edit('added') }
   return (
     <div className="mt-6">
@@ -56,8 +68,8 @@ export function AddToChain({
           summary={t('addMeasure')}
           labels={add}
           stored={{}}
-          fields={measureFields(edit, goals, instruments)}
-          about={{ regionId, measureId: randomUUID() }}
+          fields={[...measureFields(edit, goals, instruments), ...tradeOffFields(edit)]}
+          about={{ regionId, measureId: randomUUID(), ...balanceRows() }}
         />
       ) : null}
       {measures.length > 0 ? (
@@ -68,6 +80,20 @@ export function AddToChain({
           stored={{ alignment: NOT_ASSESSED, amountQualifier: 'exact' }}
           fields={moneyFields}
           about={{ regionId, fundingId: randomUUID() }}
+        />
+      ) : null}
+      {goals.length > 0 ? (
+        <FieldsForm
+          action={savePolicyIndicatorAction}
+          summary={t('addIndicator')}
+          labels={add}
+          stored={{}}
+          fields={policyIndicatorFields(
+            indicator,
+            holderOptions(indicator, goals),
+            VALUE_ROWS_FREE,
+          )}
+          about={{ regionId, indicatorId: randomUUID() }}
         />
       ) : null}
     </div>

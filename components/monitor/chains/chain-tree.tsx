@@ -6,6 +6,8 @@ import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
+import { IndicatorLines, PeopleLine } from '@/components/monitor/policy-indicators/indicator-lines'
+import { MeasureTradeOffs } from '@/components/monitor/policy-indicators/measure-trade-offs'
 import { endsSoon } from '@/lib/monitor/chains/rules'
 import type {
   ChainFunding,
@@ -89,6 +91,13 @@ function Measure({ measure, year, today }: { measure: ChainMeasure; year: number
         {measure.instrumentType && measure.responsible !== null ? ' · ' : null}
         {measure.responsible}
       </p>
+      <PeopleLine people={measure.people} />
+      {measure.indicators.length === 0 ? null : (
+        <div className="mt-2">
+          <IndicatorLines indicators={measure.indicators} year={year} />
+        </div>
+      )}
+      <MeasureTradeOffs tradeOffs={measure.tradeOffs} />
       <div className="mt-2 grid gap-x-8 gap-y-3 sm:grid-cols-3">
         <div>
           <p className="text-sm font-semibold text-muted">{t('money')}</p>
@@ -125,6 +134,7 @@ function Goal({
   today: string
 }) {
   const t = useTranslations('chains')
+  const indicatorText = useTranslations('policyIndicators')
   return (
     <li
       id={`doel-${goal.id}`}
@@ -141,6 +151,14 @@ function Goal({
       <div className="text-sm text-muted">
         <PolicySourceNote source={goal.source} />
         {goal.originId === null ? null : <p>{t('tree.origin')}</p>}
+      </div>
+      {goal.carriedBy === null ? null : (
+        <p className="text-sm">{indicatorText('carriedBy', { name: goal.carriedBy })}</p>
+      )}
+      <PeopleLine people={goal.people} />
+      <div className="mt-3">
+        <h5 className="font-sans text-sm font-semibold text-muted">{indicatorText('title')}</h5>
+        <IndicatorLines indicators={goal.indicators} year={year} />
       </div>
       <div className="mt-3">
         <Initiatives initiatives={goal.initiatives} />

@@ -6,7 +6,8 @@ import { FieldsForm } from '@/components/base/forms/fields-form'
 import { Section } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import { saveExpectationAction, signExpectationAction } from '@/lib/monitor/verdicts/actions'
-import { isAfterwards } from '@/lib/monitor/verdicts/rules'
+import type { CalendarDate } from '@/lib/base/text/calendar'
+import { isAfterwards, lateSigning, periodBegin } from '@/lib/monitor/verdicts/rules'
 import { expectationValues } from '@/lib/monitor/verdicts/schema'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 
@@ -14,12 +15,15 @@ interface ExpectationSectionProps {
   now: MeasureYear
   measureId: string
   year: number
+  startsOn: CalendarDate | null
 }
 
-export function ExpectationSection({ now, measureId, year }: ExpectationSectionProps) {
+export function ExpectationSection({ now, measureId, year, startsOn }: ExpectationSectionProps) {
   const t = useTranslations('chains.verdictEditor')
   const { expectation } = now
-  const late = isAfterwards(year, new Date())
+  const today = new Date()
+  const late = isAfterwards(year, today)
+  const begun = !late && lateSigning(today, periodBegin(year, startsOn)) !== null
   return (
     <Section id="verwachting" title={t('expectation')} lead={t('expectationLead')}>
       {expectation?.signedAt == null ? (
@@ -53,6 +57,7 @@ export function ExpectationSection({ now, measureId, year }: ExpectationSectionP
                     <CheckboxField name="afterwards" label={t('afterwards')} />
                   </>
                 ) : null}
+                {begun ? <Notice tone="attention">{t('begun')}</Notice> : null}
               </ActForm>
             </div>
           )}

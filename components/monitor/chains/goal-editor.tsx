@@ -3,7 +3,12 @@ import { getTranslations } from 'next-intl/server'
 import { ActForm } from '@/components/base/forms/act-form'
 import { FieldsForm, type FieldSpec } from '@/components/base/forms/fields-form'
 import type { Option } from '@/components/base/forms/inputs'
-import { goalFields, measureFields } from '@/components/monitor/policies/policy-specs'
+import {
+  balanceRows,
+  goalFields,
+  measureFields,
+  tradeOffFields,
+} from '@/components/monitor/policies/policy-specs'
 import { ExampleMark } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import {
@@ -13,7 +18,7 @@ import {
   saveChainMeasureAction,
 } from '@/lib/monitor/chains/actions'
 import { MOVES, type ChainGoal, type ChainMeasure, type Move } from '@/lib/monitor/chains/types'
-import { goalValues, measureValues } from '@/lib/monitor/policies/values.schema'
+import { goalValues, measureValues, tradeOffValues } from '@/lib/monitor/policies/values.schema'
 import { DecisionWord } from './decision-word'
 import { GoalOrder } from './goal-order'
 
@@ -104,6 +109,29 @@ function FundingLinks({ measure, slug, year }: { measure: ChainMeasure } & PageO
   )
 }
 
+function IndicatorLinks({
+  indicators,
+  slug,
+  year,
+}: { indicators: ChainGoal['indicators'] } & PageOf) {
+  const t = useTranslations('chains')
+  if (indicators.length === 0) return null
+  return (
+    <ul className="text-sm">
+      {indicators.map(({ id, label }) => (
+        <li key={id}>
+          <TextLink
+            href={openForm({ slug, year }, id, 'indicator')}
+            className="inline-flex min-h-11 items-center"
+          >
+            {t('editor.changeOf', { title: label })}
+          </TextLink>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
 function RemovePart({
   regionId,
   kind,
@@ -137,13 +165,17 @@ async function MeasureRow({ measure, ...editor }: { measure: ChainMeasure } & Ed
       <p className="font-semibold">{measure.title}</p>
       <MeasureFacts measure={measure} slug={slug} year={year} />
       <FundingLinks measure={measure} slug={slug} year={year} />
+      <IndicatorLinks indicators={measure.indicators} slug={slug} year={year} />
       {editor.changing === measure.id ? (
         <div className="mt-4 border-t border-hairline pt-4">
           <FieldsForm
             action={saveChainMeasureAction}
-            fields={measureFields(edit, editor.goals, editor.instruments)}
-            stored={measureValues(measure)}
-            about={{ regionId, measureId: measure.id, version: measure.version }}
+            fields={[
+              ...measureFields(edit, editor.goals, editor.instruments),
+              ...tradeOffFields(edit),
+            ]}
+            stored={{ ...measureValues(measure), ...tradeOffValues(measure.tradeOffs) }}
+            about={{ regionId, measureId: measure.id, version: measure.version, ...balanceRows() }}
             labels={{ submit: edit('save'), busy: edit('busy') }}
           />
           <RemovePart regionId={regionId} kind="measure" part={measure} />
@@ -235,6 +267,7 @@ async function GoalRow({ goal, ...editor }: { goal: ChainGoal } & EditorProps) {
           <RemovePart regionId={regionId} kind="goal" part={goal} />
         </div>
       ) : null}
+      <IndicatorLinks indicators={goal.indicators} slug={editor.slug} year={editor.year} />
       {goal.measures.length > 0 ? (
         <ul className="mt-3 space-y-4">
           {goal.measures.map((measure) => (

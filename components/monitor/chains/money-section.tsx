@@ -9,9 +9,10 @@ import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { EmptyState } from '@/components/base/ui/notice'
 import { ScrollRegion } from '@/components/base/ui/scroll-region'
-import { moneyFlows } from '@/lib/monitor/chains/rules'
+import { moneyFlows } from '@/lib/monitor/chains/money.rules'
 import type { ChainState, RegionChain } from '@/lib/monitor/chains/types'
 import { amountsOf } from '@/lib/base/amounts/rules'
+import { MoneyByEvidence } from './money-by-evidence'
 
 interface MoneySectionProps {
   chain: RegionChain
@@ -95,25 +96,34 @@ export function MoneySection({ chain, state, picture: { about, page }, data }: M
   const count = state.streams - state.unknownAmounts
   const table = <StreamsTable chain={chain} />
   if (flows.length === 0) return table
+  const { examples } = state.amounts
   return (
-    <Figure
-      caption={t('money.caption', {
-        count,
-        unknown: state.unknownAmounts,
-        money: moneyText(together, euro, state.amounts),
-      })}
-      table={{ label: t('money.table'), content: table }}
-      picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }}
-      data={data}
-    >
-      <ScrollRegion label={t('money.title')}>
-        <FlowColumns />
-        <MoneyFlow
-          rows={flows}
-          label={t('money.alt', { count: flows.length })}
-          amount={(rows) => moneyLabel(together, euro, amountsOf(rows))}
-        />
-      </ScrollRegion>
-    </Figure>
+    <>
+      <Figure
+        caption={t('money.caption', {
+          count,
+          unknown: state.unknownAmounts,
+          money: moneyText(together, euro, state.amounts),
+        })}
+        table={{ label: t('money.table'), content: table }}
+        picture={{ id: 'grafiek-geld', title: `${t('money.title')}: ${about}`, page }}
+        data={data}
+      >
+        <ScrollRegion label={t('money.title')}>
+          <FlowColumns />
+          <MoneyFlow
+            rows={flows}
+            label={t('money.alt', { count: flows.length })}
+            amount={(rows) => moneyLabel(together, euro, amountsOf(rows))}
+          />
+        </ScrollRegion>
+      </Figure>
+      {examples > 0 ? (
+        <p className="mt-3 max-w-measure text-sm text-muted">
+          {together('examples', { count: examples })}
+        </p>
+      ) : null}
+      <MoneyByEvidence chain={chain} />
+    </>
   )
 }

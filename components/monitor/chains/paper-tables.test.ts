@@ -34,10 +34,11 @@ const year = (over: Partial<MeasureYear>): MeasureYear => ({
   draft: null,
   ...over,
 })
-const expectation = (signedAt: string | null, writtenAfterwards = false) => ({
+const expectation = (signedAt: string | null, lateOn: string | null = null) => ({
   id: 'e',
   text: 'Honderd starters',
-  writtenAfterwards,
+  writtenAfterwards: lateOn !== null,
+  lateOn,
   signedAt,
   version: 1,
 })
@@ -54,6 +55,9 @@ const chainWith = (now: MeasureYear | null, before: MeasureYear | null = null): 
       description: '',
       region,
       owner: null,
+      carriedBy: null,
+      people: { group: null, planned: null, reached: null },
+      indicators: [],
       source,
       startsOn: null,
       endsOn: null,
@@ -73,6 +77,9 @@ const chainWith = (now: MeasureYear | null, before: MeasureYear | null = null): 
           description: '',
           instrumentType: null,
           responsible: null,
+          people: { group: null, planned: null, reached: null },
+          tradeOffs: [],
+          indicators: [],
           source,
           startsOn: null,
           endsOn: null,
@@ -96,6 +103,9 @@ const chainWith = (now: MeasureYear | null, before: MeasureYear | null = null): 
       type: { slug: 'gemeente', labelNl: 'Gemeentegeld', labelEn: 'Municipal money' },
       amountEuro: null,
       amountQualifier: 'exact',
+      overlap: 'unknown',
+      isExample: true,
+      evidence: null,
       startsOn: null,
       endsOn: '2028-12-31',
       alignment: { slug: 'sluit-aan', labelNl: 'Sluit aan', labelEn: 'Fits' },
@@ -120,7 +130,10 @@ describe('paperTables', () => {
 
   it('tells of an expectation that was written afterwards, and of the year before under this one', () => {
     const now = year({ current: verdict })
-    const before = year({ year: 2025, expectation: expectation('2026-02-01T10:00:00.000Z', true) })
+    const before = year({
+      year: 2025,
+      expectation: expectation('2026-02-01T10:00:00.000Z', '2026-02-01'),
+    })
     const rows = tables(chainWith(now, before)).verdicts.rows
     expect(rows.map((row) => row[1])).toEqual([2026, 2025])
     expect(rows[0]?.slice(2)).toEqual([
@@ -132,7 +145,9 @@ describe('paperTables', () => {
       'Het werkt half',
       '2026-11-02',
     ])
-    expect(rows[1]?.[2]).toMatch(/.+: Honderd starters$/)
+    expect(rows[1]?.[2]).toMatch(
+      /^Honderd starters \(Geschreven op 1 februari 2026, niet vooraf\)$/,
+    )
   })
 
   it('says nothing of an amount that is not known, and tells the goal of the measure it pays for', () => {

@@ -79,8 +79,8 @@ function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
   }
 }
 
-const expectedText = ({ t }: PaperText, { text, writtenAfterwards }: ExpectationView) =>
-  writtenAfterwards ? `${t('verdict.afterwards')}: ${text}` : text
+const expectedText = ({ t, dayOf }: PaperText, { text, lateOn, signedAt }: ExpectationView) =>
+  lateOn === null ? text : `${text} (${t('verdict.late', { date: dayOf(signedAt ?? '') })})`
 
 function verdictRows(text: PaperText, title: string, year: MeasureYear | null): Table['rows'] {
   if (!year) return []

@@ -70,10 +70,13 @@ export function YearVerdict({ year, of }: { year: number; of: MeasureYear | null
           <Part label={t('expected')}>
             {expectation.text}
             <span className="mt-1 block text-sm text-muted">
-              {expectation.writtenAfterwards ? (
-                <StatusWord tone="attention">{t('afterwards')}</StatusWord>
-              ) : null}{' '}
-              {t('signed', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })}
+              {expectation.lateOn === null ? (
+                t('signed', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })
+              ) : (
+                <StatusWord tone="attention">
+                  {t('late', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })}
+                </StatusWord>
+              )}
             </span>
           </Part>
         )}

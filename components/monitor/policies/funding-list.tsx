@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import { ExternalLink, SourceNote, StatusWord, type StatusTone } from '@/components/base/ui/text'
+import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { FundingView } from '@/lib/monitor/policies/types'
 import { Day } from '@/components/base/ui/day'
 import { TermWord } from '@/components/base/taxonomy/term-word'
@@ -25,10 +26,7 @@ export function Amount({
   })
   return (
     <span className="tabular">
-      {t(
-        `amount.${funding.amountQualifier === 'circa' || funding.amountQualifier === 'maximaal' ? funding.amountQualifier : 'exact'}`,
-        { amount },
-      )}
+      {t(`amount.${qualifierOf(funding.amountQualifier)}`, { amount })}
     </span>
   )
 }
@@ -65,6 +63,9 @@ function FundingFacts({ funding }: { funding: FundingView }) {
   return (
     <div className="space-y-2">
       {funding.purpose === '' ? null : <p className="max-w-measure">{funding.purpose}</p>}
+      {funding.overlap === 'unknown' ? null : (
+        <p className="text-sm text-muted">{t(`overlap.${funding.overlap}`)}</p>
+      )}
       {funding.measure === null ? null : (
         <p className="text-sm text-muted">{t('forMeasure', { measure: funding.measure.title })}</p>
       )}

@@ -1,7 +1,7 @@
 import { oneFigure, together } from '@/lib/base/amounts/rules'
 import type { Amounts } from '@/lib/base/amounts/types'
 
-type Key = 'none' | 'one' | 'sum' | 'apart' | 'several'
+type Key = 'none' | 'one' | 'sum' | 'apart' | 'several' | 'examples'
 type Euro = (amount: number) => string
 type Translate = (key: Key, values?: Record<string, string | number>) => string
 

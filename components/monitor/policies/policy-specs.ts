@@ -10,6 +10,7 @@ type Translate = Awaited<ReturnType<typeof getTranslations<'policies.edit'>>>
 
 /** As in the database, which stored values follow. */
 const DOMAINS = ['informal_care', 'volunteering', 'learning', 'health'] as const
+const OVERLAPS = ['unknown', 'separate', 'may_overlap'] as const
 const EFFECTS = ['not_examined', 'better', 'same', 'worse'] as const
 
 export const termOptions = (terms: readonly TermChoice[], locale: Locale): Option[] =>
@@ -17,6 +18,17 @@ export const termOptions = (terms: readonly TermChoice[], locale: Locale): Optio
     value: slug,
     label: labelIn(locale, { labelNl, labelEn }),
   }))
+
+const peopleFields = (t: Translate, of: 'goal' | 'measure'): FieldSpec[] => [
+  { kind: 'number', name: `${of}PeopleGroup`, label: t('peopleGroup') },
+  { kind: 'number', name: `${of}PeoplePlanned`, label: t('peoplePlanned') },
+  {
+    kind: 'number',
+    name: `${of}PeopleReached`,
+    label: t('peopleReached'),
+    hint: t('peopleHint'),
+  },
+]
 
 export function goalFields(t: Translate, regions: readonly Option[]): FieldSpec[] {
   return [
@@ -32,6 +44,8 @@ export function goalFields(t: Translate, regions: readonly Option[]): FieldSpec[
       : []),
     { kind: 'text', name: 'goalTitle', label: t('goalTitle'), hint: t('goalTitleHint') },
     { kind: 'textarea', name: 'goalDescription', label: t('description') },
+    { kind: 'text', name: 'goalCarriedBy', label: t('carriedBy'), hint: t('carriedByHint') },
+    ...peopleFields(t, 'goal'),
     { kind: 'text', name: 'goalSourceTitle', label: t('sourceTitle') },
     { kind: 'text', name: 'goalSourceRef', label: t('sourceRef') },
     { kind: 'text', name: 'goalSourceUrl', label: t('sourceUrl') },
@@ -61,6 +75,7 @@ export function measureFields(
       options: [{ value: '', label: t('unknown') }, ...instruments],
     },
     { kind: 'text', name: 'measureResponsible', label: t('measureResponsible') },
+    ...peopleFields(t, 'measure'),
     { kind: 'text', name: 'measureSourceTitle', label: t('sourceTitle') },
     { kind: 'text', name: 'measureSourceRef', label: t('sourceRef') },
     { kind: 'date', name: 'measureStartsOn', label: t('startsOn') },
@@ -92,6 +107,13 @@ export function fundingFields(
       name: 'amountQualifier',
       label: t('amountQualifier'),
       options: AMOUNT_QUALIFIERS.map((value) => ({ value, label: t(`qualifier.${value}`) })),
+    },
+    {
+      kind: 'select',
+      name: 'overlap',
+      label: t('overlap'),
+      hint: t('overlapHint'),
+      options: OVERLAPS.map((value) => ({ value, label: t(`overlapOption.${value}`) })),
     },
     { kind: 'date', name: 'fundingStartsOn', label: t('startsOn') },
     { kind: 'date', name: 'fundingEndsOn', label: t('endsOn') },
@@ -156,19 +178,23 @@ export function consequenceFields(t: Translate, displacements: readonly Option[]
   return [
     { kind: 'select', name: 'displacement', label: t('displacement'), options: displacements },
     { kind: 'textarea', name: 'displacementNote', label: t('displacementNote') },
-    ...DOMAINS.flatMap((domain, index): FieldSpec[] => [
-      { kind: 'heading', label: t(`domain.${domain}`) },
-      {
-        kind: 'select',
-        name: `tradeOffs.${index}.effect`,
-        label: t('effect'),
-        options: EFFECTS.map((value) => ({ value, label: t(`effectOption.${value}`) })),
-      },
-      { kind: 'number', name: `tradeOffs.${index}.hours`, label: t('hours') },
-      { kind: 'text', name: `tradeOffs.${index}.carriedBy`, label: t('carriedBy') },
-      { kind: 'text', name: `tradeOffs.${index}.source`, label: t('tradeSource') },
-    ]),
+    ...tradeOffFields(t),
   ]
+}
+
+export function tradeOffFields(t: Translate): FieldSpec[] {
+  return DOMAINS.flatMap((domain, index): FieldSpec[] => [
+    { kind: 'heading', label: t(`domain.${domain}`) },
+    {
+      kind: 'select',
+      name: `tradeOffs.${index}.effect`,
+      label: t('effect'),
+      options: EFFECTS.map((value) => ({ value, label: t(`effectOption.${value}`) })),
+    },
+    { kind: 'number', name: `tradeOffs.${index}.hours`, label: t('hours') },
+    { kind: 'text', name: `tradeOffs.${index}.carriedBy`, label: t('carriedBy') },
+    { kind: 'text', name: `tradeOffs.${index}.source`, label: t('tradeSource') },
+  ])
 }
 
 export const balanceRows = () =>

@@ -1,14 +1,18 @@
 /**
- * Amounts are added up only when each is exact and no two pay for the same thing: nobody recorded
- * whether one comes on top of the other. Otherwise they are shown side by side.
+ * Amounts are added up only when each is exact and none may hold another: two that pay for the
+ * same thing overlap unless each is marked as coming on top. Otherwise they are shown side by
+ * side. Example amounts never count beside real ones.
  * Source: docs/model.md, "The policy monitor".
  */
-import type { Amounts, Together } from './types'
+import type { FundingOverlap } from '@/generated/prisma/enums'
+import type { Amounts, Qualifier, Together } from './types'
 
 export interface AmountRow {
   euro: number | null
   qualifier: string | null
   paysFor: string
+  overlap?: FundingOverlap
+  isExample?: boolean
 }
 
 export const NO_AMOUNTS: Amounts = {
@@ -18,54 +22,73 @@ export const NO_AMOUNTS: Amounts = {
   high: 0,
   circa: 0,
   capped: 0,
+  floored: 0,
   shared: 0,
+  examples: 0,
 }
 
-/** The stored qualifier; anything unknown counts as exact. */
-export function qualifierOf(qualifier: string | null): 'exact' | 'circa' | 'maximaal' {
+/** The stored qualifier; anything unknown is an approximation. */
+export function qualifierOf(qualifier: string | null): Qualifier {
   if (qualifier === null || qualifier === 'exact') return 'exact'
-  return qualifier === 'maximaal' ? 'maximaal' : 'circa'
+  return qualifier === 'maximaal' || qualifier === 'minstens' ? qualifier : 'circa'
 }
 
-/** Known amounts in whole euros; rows without an amount are left out. */
+function isShared({ overlap = 'unknown' }: AmountRow, times: number): boolean {
+  return overlap === 'may_overlap' || (overlap === 'unknown' && times > 1)
+}
+
+/** Known amounts in whole euros; rows without an amount are left out, examples are counted. */
 export function amountsOf(rows: readonly AmountRow[]): Amounts {
-  const known = rows.flatMap(({ euro, ...row }) => (euro === null ? [] : [{ euro, ...row }]))
+  const all = rows.flatMap(({ euro, ...row }) => (euro === null ? [] : [{ euro, ...row }]))
+  const known = all.filter(({ isExample }) => isExample !== true)
   const euros = known.map(({ euro }) => euro)
   const times = new Map<string, number>()
   for (const { paysFor } of known) times.set(paysFor, (times.get(paysFor) ?? 0) + 1)
+  const withQualifier = (wanted: Qualifier) =>
+    known.filter(({ qualifier }) => qualifierOf(qualifier) === wanted).length
   return {
     known: known.length,
     euro: euros.reduce((sum, euro) => sum + euro, 0),
     low: euros.reduce((low, euro) => Math.min(low, euro), euros[0] ?? 0),
     high: euros.reduce((high, euro) => Math.max(high, euro), 0),
-    capped: known.filter(({ qualifier }) => qualifierOf(qualifier) === 'maximaal').length,
-    circa: known.filter(({ qualifier }) => qualifierOf(qualifier) === 'circa').length,
-    shared: known.filter(({ paysFor }) => (times.get(paysFor) ?? 0) > 1).length,
+    capped: withQualifier('maximaal'),
+    circa: withQualifier('circa'),
+    floored: withQualifier('minstens'),
+    shared: known.filter((row) => isShared(row, times.get(row.paysFor) ?? 0)).length,
+    examples: all.length - known.length,
   }
 }
 
 /** Two groups of amounts as one; `shared` was counted over both. */
 export function joinAmounts(a: Amounts, b: Amounts): Amounts {
-  if (a.known === 0) return b
-  if (b.known === 0) return a
+  const examples = a.examples + b.examples
+  if (a.known === 0) return { ...b, examples }
+  if (b.known === 0) return { ...a, examples }
   return {
+    examples,
     known: a.known + b.known,
     euro: a.euro + b.euro,
     low: Math.min(a.low, b.low),
     high: Math.max(a.high, b.high),
     circa: a.circa + b.circa,
     capped: a.capped + b.capped,
+    floored: a.floored + b.floored,
     shared: a.shared + b.shared,
   }
 }
 
+function onlyQualifier({ capped, circa, floored }: Amounts): Qualifier {
+  if (capped > 0) return 'maximaal'
+  if (floored > 0) return 'minstens'
+  return circa > 0 ? 'circa' : 'exact'
+}
+
 /** Whether amounts may be shown as a sum, and if not, why. */
-export function together({ known, euro, low, high, circa, capped, shared }: Amounts): Together {
+export function together(amounts: Amounts): Together {
+  const { known, euro, low, high, circa, capped, floored, shared } = amounts
   if (known === 0) return { kind: 'none' }
-  if (known === 1) {
-    return { kind: 'one', euro, qualifier: capped > 0 ? 'maximaal' : circa > 0 ? 'circa' : 'exact' }
-  }
-  const approximate = circa + capped > 0
+  if (known === 1) return { kind: 'one', euro, qualifier: onlyQualifier(amounts) }
+  const approximate = circa + capped + floored > 0
   if (!approximate && shared === 0) return { kind: 'sum', euro }
   const why = !approximate ? 'overlap' : shared > 0 ? 'both' : 'approximate'
   return { kind: 'apart', count: known, low, high, why }

@@ -5,12 +5,18 @@ export interface Amounts {
   high: number
   circa: number
   capped: number
+  /** Amounts that are "at least". */
+  floored: number
   shared: number
+  /** Example amounts that were left out: they never count beside real ones. */
+  examples: number
 }
+
+export type Qualifier = 'exact' | 'circa' | 'minstens' | 'maximaal'
 
 export type Together =
   | { kind: 'none' }
-  | { kind: 'one'; euro: number; qualifier: 'exact' | 'circa' | 'maximaal' }
+  | { kind: 'one'; euro: number; qualifier: Qualifier }
   | { kind: 'sum'; euro: number }
   | {
       kind: 'apart'

@@ -1,24 +1,21 @@
 'use server'
-import { requireActor } from '@/lib/people/accounts/session'
 import type { Actor } from '@/lib/people/accounts/types'
 import {
   type ActionResult,
   conflict,
-  type FormValues,
   type Saved,
   savedElsewhere,
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { runForm } from '@/lib/base/http/form-action'
-import { getRegionGraph } from '@/lib/base/regions/data'
-import type { RegionGraph } from '@/lib/base/regions/rules'
 import { getGoalRegionId } from '@/lib/monitor/policies/data'
-import { canEditRegionPolicy, owningOrganisation } from '@/lib/monitor/policies/policy'
+import { owningOrganisation } from '@/lib/monitor/policies/policy'
 import { listGoals } from '@/lib/monitor/policies/region.data'
 import { saveGoal, saveMeasure } from '@/lib/monitor/policies/mutations'
 import { saveFunding } from '@/lib/monitor/policies/funding.mutations'
 import { fundingValues, goalValues, measureValues } from '@/lib/monitor/policies/values.schema'
 import { getMeasureFunding } from './data'
+import { aboutRegion, type RegionTarget } from './loaders'
 import { addNationalGoals, moveGoal, placeGoal, removePart } from './mutations'
 import { copyYear } from './year.mutations'
 import {
@@ -28,27 +25,11 @@ import {
   copySchema,
   moveSchema,
   placeSchema,
-  regionSchema,
   removeSchema,
   templateSchema,
 } from './schema'
 
 type Result = ActionResult<Saved>
-
-interface RegionTarget {
-  regionId: string
-  graph: RegionGraph
-}
-
-const aboutRegion = {
-  actor: requireActor,
-  load: async (values: FormValues) => {
-    const about = regionSchema.safeParse(values)
-    return about.success ? { ...about.data, graph: await getRegionGraph() } : null
-  },
-  can: (actor: Actor, { regionId, graph }: RegionTarget) =>
-    canEditRegionPolicy(actor, { regionId }, graph),
-}
 
 const ownerOf = (actor: Actor, { regionId, graph }: RegionTarget) =>
   owningOrganisation(actor, regionId, graph)

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Prisma } from '@/generated/prisma/client'
 import { directionOf } from '@/lib/knowledge/evidence/direction.rules'
 import { DIRECTION } from '@/lib/knowledge/search/data'
 import { toCalendarDate } from '@/lib/base/text/calendar'
@@ -7,6 +8,8 @@ import { db } from '@/lib/base/db/db'
 import { getRegionPolicy } from '@/lib/monitor/policies/region.data'
 import type { RegionPolicy } from '@/lib/monitor/policies/types'
 import { listMeasureYears } from '@/lib/monitor/verdicts/data'
+import { listPolicyIndicators } from '@/lib/monitor/policy-indicators/data'
+import { evidenceOf } from './money.rules'
 import { countsInYear, inTreeOrder } from './rules'
 import type { ChainFunding, ChainGoal, ChainInitiative, ChainMeasure, RegionChain } from './types'
 
@@ -25,7 +28,7 @@ async function listCarriers(
           JOIN measurement q ON q.indicator_id = n.id
           WHERE n.initiative_id = s.initiative_id
         ) AS measured,
-        ${DIRECTION} AS direction
+        s.evidence_rank AS rank, ${DIRECTION} AS direction
       FROM initiative_measure im
       JOIN initiative_search s ON s.initiative_id = im.initiative_id
       WHERE im.measure_id = ANY (${[...measureIds]}::uuid[])
@@ -39,6 +42,7 @@ async function listCarriers(
         slug: z.string(),
         title: z.string(),
         measured: z.boolean(),
+        rank: z.int(),
         direction: z.string().transform(directionOf),
       }),
     )
@@ -69,17 +73,19 @@ async function listFundings(
       provider: true,
       amountEuro: true,
       amountQualifier: true,
+      overlap: true,
       startsOn: true,
       endsOn: true,
       afterFundingPlan: true,
       version: true,
       type: term,
       alignment: term,
+      measure: { select: { goal: { select: { isExample: true } } } },
     },
     orderBy: [{ endsOn: 'asc' }, { id: 'asc' }],
     take: LIMIT,
   })
-  return rows.map(({ afterFundingPlan, startsOn, endsOn, ...row }) => {
+  return rows.map(({ afterFundingPlan, startsOn, endsOn, measure, ...row }) => {
     const own = row.initiativeId === null ? undefined : initiatives.get(row.initiativeId)
     const carried = row.measureId === null ? [] : (carriers.get(row.measureId) ?? [])
     return {
@@ -88,6 +94,8 @@ async function listFundings(
       endsOn: toCalendarDate(endsOn),
       hasPlan: afterFundingPlan !== null,
       initiative: own ? { slug: own.slug, title: own.title } : null,
+      isExample: measure?.goal.isExample ?? own?.isExample ?? false,
+      evidence: evidenceOf(own ? [own] : carried),
       measured: own
         ? own.chain.measuredCount > 0
         : carried.some((initiative) => initiative.measured),
@@ -128,10 +136,11 @@ export async function getRegionChain(regionId: string, year: number): Promise<Re
   const measureIds = counting.flatMap((goal) =>
     goal.measures.filter((measure) => countsInYear(measure, year)).map((measure) => measure.id),
   )
-  const [facts, carriers, years] = await Promise.all([
+  const [facts, carriers, years, indicators] = await Promise.all([
     listGoalFacts(counting.map((goal) => goal.id)),
     listCarriers(measureIds),
     listMeasureYears(measureIds, [year - 1, year]),
+    listPolicyIndicators({ goalIds: counting.map((goal) => goal.id), measureIds }),
   ])
   const fundings = (await listFundings(measureIds, policy, carriers)).filter((funding) =>
     countsInYear(funding, year),
@@ -145,10 +154,19 @@ export async function getRegionChain(regionId: string, year: number): Promise<Re
         originId: facts.origins.get(measure.id) ?? null,
         initiatives: carriers.get(measure.id) ?? [],
         fundings: fundings.filter((funding) => funding.measureId === measure.id),
+        indicators: indicators.filter((one) => one.measureId === measure.id),
         now: years.find((row) => row.measureId === measure.id && row.year === year) ?? null,
         before: years.find((row) => row.measureId === measure.id && row.year === year - 1) ?? null,
       }))
-    return { ...goal, parentId, isExample, originId, own: goal.region.id === regionId, measures }
+    return {
+      ...goal,
+      parentId,
+      isExample,
+      originId,
+      own: goal.region.id === regionId,
+      measures,
+      indicators: indicators.filter((one) => one.goalId === goal.id),
+    }
   })
   const sorted = goals.toSorted((a, b) => Number(b.own) - Number(a.own))
   return {
@@ -159,6 +177,22 @@ export async function getRegionChain(regionId: string, year: number): Promise<Re
     fundings,
   }
 }
+
+const openIndicators = {
+  select: {
+    label: true,
+    unit: true,
+    lowerIsBetter: true,
+    baselineValue: true,
+    baselineYear: true,
+    targetValue: true,
+    targetYear: true,
+    sourceTitle: true,
+    values: { select: { year: true, value: true }, orderBy: { year: 'asc' }, take: 120 },
+  },
+  orderBy: [{ position: 'asc' }, { id: 'asc' }],
+  take: 100,
+} satisfies Prisma.PolicyGoal$indicatorsArgs
 
 /** Goals of these regions with their measures, for the open data. Largest regions first. */
 export async function listOpenGoals(regionIds: readonly string[] | null) {
@@ -173,6 +207,11 @@ export async function listOpenGoals(regionIds: readonly string[] | null) {
       isExample: true,
       sourceTitle: true,
       sourceUrl: true,
+      carriedBy: true,
+      peopleGroup: true,
+      peoplePlanned: true,
+      peopleReached: true,
+      indicators: openIndicators,
       region: { select: { code: true, slug: true, name: true } },
       parent: { select: { slug: true } },
       organisation: { select: { name: true } },
@@ -198,6 +237,15 @@ export async function listOpenMeasures(regionIds: readonly string[] | null) {
       startsOn: true,
       endsOn: true,
       responsibleName: true,
+      peopleGroup: true,
+      peoplePlanned: true,
+      peopleReached: true,
+      indicators: openIndicators,
+      tradeOffs: {
+        select: { domain: true, effect: true, hoursPerWeek: true, carriedBy: true },
+        orderBy: { domain: 'asc' },
+        take: 4,
+      },
       responsible: { select: { name: true } },
       instrumentType: term,
       goal: {
@@ -212,6 +260,7 @@ export async function listOpenMeasures(regionIds: readonly string[] | null) {
           provider: true,
           amountEuro: true,
           amountQualifier: true,
+          overlap: true,
           startsOn: true,
           endsOn: true,
           type: term,
@@ -235,6 +284,7 @@ export async function getMeasureFunding(fundingId: string) {
       provider: true,
       amountEuro: true,
       amountQualifier: true,
+      overlap: true,
       startsOn: true,
       endsOn: true,
       purpose: true,

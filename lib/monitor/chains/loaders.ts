@@ -17,6 +17,7 @@ import {
   writableRegions,
 } from '@/lib/monitor/policies/policy'
 import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
+import type { RegionGraph } from '@/lib/base/regions/rules'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { countCopyable, getMeasureFunding, getRegionChain } from './data'
 import { chainOpenEnds, chainState } from './rules'
@@ -71,6 +72,22 @@ export async function requireRegion(values: FormValues): Promise<RegionWork> {
     organisationId: owningOrganisation(actor, about.data.regionId, graph),
     values,
   }
+}
+
+export interface RegionTarget {
+  regionId: string
+  graph: RegionGraph
+}
+
+/** Who may change the policy of the region that a form names. */
+export const aboutRegion = {
+  actor: requireActor,
+  load: async (values: FormValues) => {
+    const about = regionSchema.safeParse(values)
+    return about.success ? { ...about.data, graph: await getRegionGraph() } : null
+  },
+  can: (actor: Actor, { regionId, graph }: RegionTarget) =>
+    canEditRegionPolicy(actor, { regionId }, graph),
 }
 
 /** Cached for one request only: the page is about to change it. */

@@ -156,42 +156,60 @@ export async function placeGoal(
   })
 }
 
-/** Removes an empty goal or measure, or funding. WRONG_STATE when it is not empty. */
-export async function removePart(input: {
+interface Part {
   regionId: string
-  kind: 'goal' | 'measure' | 'funding'
+  kind: 'goal' | 'measure' | 'funding' | 'indicator'
   id: string
   version: number
-  actorId: string
-}): Promise<'conflict' | null> {
+}
+
+async function deletePart(tx: Transaction, { regionId, kind, id, version }: Part): Promise<number> {
+  const where = { id, version }
+  if (kind === 'goal')
+    return (await tx.policyGoal.deleteMany({ where: { ...where, regionId } })).count
+  const goal = { regionId }
+  if (kind === 'measure')
+    return (await tx.policyMeasure.deleteMany({ where: { ...where, goal } })).count
+  if (kind === 'indicator')
+    return (
+      await tx.policyIndicator.deleteMany({
+        where: { ...where, OR: [{ goal }, { measure: { goal } }] },
+      })
+    ).count
+  const { count } = await tx.funding.deleteMany({
+    where: { ...where, initiativeId: null, measure: { goal } },
+  })
+  return count
+}
+
+/**
+ * Removes an empty goal or measure, a funding, or an indicator with its values.
+ * WRONG_STATE when a goal or measure is not empty.
+ */
+export async function removePart(input: Part & { actorId: string }): Promise<'conflict' | null> {
   const { regionId, kind, id, version, actorId } = input
   return db.$transaction(async (tx) => {
     const hanging =
       kind === 'goal'
         ? (await tx.policyMeasure.count({ where: { goalId: id } })) +
           (await tx.policyGoal.count({ where: { parentId: id } })) +
-          (await tx.initiativeGoal.count({ where: { goalId: id } }))
+          (await tx.initiativeGoal.count({ where: { goalId: id } })) +
+          (await tx.policyIndicator.count({ where: { goalId: id } }))
         : kind === 'measure'
           ? (await tx.funding.count({ where: { measureId: id } })) +
             (await tx.initiativeMeasure.count({ where: { measureId: id } })) +
+            (await tx.policyIndicator.count({ where: { measureId: id } })) +
             (await tx.policyExpectation.count({ where: { measureId: id } })) +
             (await tx.policyVerdict.count({ where: { measureId: id } }))
           : 0
     if (hanging > 0) throw new AppError('WRONG_STATE')
-    const { count } =
-      kind === 'goal'
-        ? await tx.policyGoal.deleteMany({ where: { id, version, regionId } })
-        : kind === 'measure'
-          ? await tx.policyMeasure.deleteMany({ where: { id, version, goal: { regionId } } })
-          : await tx.funding.deleteMany({
-              where: { id, version, initiativeId: null, measure: { goal: { regionId } } },
-            })
+    const count = await deletePart(tx, { regionId, kind, id, version })
     if (count === 0) return 'conflict' as const
     await saveAuditEvent(tx, {
       actorId,
-      action: `${kind}.delete`,
-      objectType: kind,
-      objectId: id,
+      ...(kind === 'indicator'
+        ? { action: 'policyIndicator.delete' as const, objectType: 'region', objectId: regionId }
+        : { action: `${kind}.delete` as const, objectType: kind, objectId: id }),
       detail: { regionId },
     })
     return null

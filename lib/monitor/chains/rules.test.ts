@@ -6,9 +6,9 @@ import {
   countsInYear,
   inTreeOrder,
   isChainKnown,
-  moneyFlows,
   servedGoals,
 } from './rules'
+import { moneyFlows } from './money.rules'
 import type { ChainFunding, ChainGoal, ChainMeasure, RegionChain } from './types'
 
 const TODAY = '2026-11-24'
@@ -31,6 +31,9 @@ const funding = (over: Partial<ChainFunding>): ChainFunding => ({
   type: term('gemeente'),
   amountEuro: 100,
   amountQualifier: 'exact',
+  overlap: 'unknown',
+  isExample: false,
+  evidence: null,
   startsOn: null,
   endsOn: '2028-12-31',
   alignment: term('sluit-aan'),
@@ -47,6 +50,9 @@ const measure = (over: Partial<ChainMeasure> = {}): ChainMeasure => ({
   description: '',
   instrumentType: null,
   responsible: null,
+  people: { group: null, planned: null, reached: null },
+  tradeOffs: [],
+  indicators: [],
   source,
   startsOn: null,
   endsOn: null,
@@ -65,6 +71,9 @@ const goal = (over: Partial<ChainGoal> = {}): ChainGoal => ({
   description: '',
   region,
   owner: null,
+  carriedBy: null,
+  people: { group: null, planned: null, reached: null },
+  indicators: [],
   source,
   startsOn: null,
   endsOn: null,
@@ -135,6 +144,23 @@ describe('chainOpenEnds', () => {
     expect(kinds(chain({ goals: [goal({ measures: [measure()] })] }))).toEqual([
       'goalsWithoutInitiative g',
       'measuresWithoutVerdict m',
+      'goalsWithoutTarget g',
+    ])
+    const judged = {
+      id: 'n',
+      goalId: 'g',
+      measureId: null,
+      label: 'Banen',
+      unit: 'people' as const,
+      lowerIsBetter: false,
+      baseline: null,
+      target: { year: 2028, value: 60 },
+      values: [],
+      sourceTitle: null,
+      version: 1,
+    }
+    expect(kinds(chain({ goals: [goal({ indicators: [judged] })] }))).toEqual([
+      'goalsWithoutInitiative g',
     ])
   })
 
@@ -152,6 +178,7 @@ describe('chainOpenEnds', () => {
       'moneyWithoutMeasurement f',
       'moneyEnding n',
       'measuresWithoutVerdict n',
+      'goalsWithoutTarget h',
     ])
     const { goals, goalsServed, measures, verdicts } = chainState(of, TODAY)
     const counted = (wanted: string) => found.filter(({ kind }) => kind === wanted).length
@@ -205,6 +232,8 @@ describe('moneyFlows and chainState', () => {
       via: 'Coaches',
       goal: 'Meer werk',
       qualifier: 'exact',
+      overlap: 'unknown',
+      isExample: false,
       paysFor: 'm',
     }
     expect(moneyFlows(of, labels)).toEqual([
@@ -230,7 +259,14 @@ describe('moneyFlows and chainState', () => {
   it('takes money of an initiative that carries a measure as money for that measure', () => {
     const carried = measure({
       initiatives: [
-        { id: 'i', slug: 'i', title: 'Stage', measured: false, direction: 'notCompared' },
+        {
+          id: 'i',
+          slug: 'i',
+          title: 'Stage',
+          measured: false,
+          rank: 1,
+          direction: 'notCompared',
+        },
       ],
     })
     const of = (initiativeId: string) =>
@@ -266,7 +302,18 @@ describe('moneyFlows and chainState', () => {
     }
     const of = chain({
       goals: [goal({ id: 'g1' }), goal({ id: 'g2' })],
-      initiatives: [{ id: 'i', slug: 'i', title: 'Stage', goalIds: ['g1', 'g2'], chain: facts }],
+      initiatives: [
+        {
+          id: 'i',
+          slug: 'i',
+          title: 'Stage',
+          rank: 1,
+          direction: 'notCompared',
+          isExample: false,
+          goalIds: ['g1', 'g2'],
+          chain: facts,
+        },
+      ],
       fundings: [
         funding({ measureId: null, initiativeId: 'i', initiative: { slug: 'i', title: 'Stage' } }),
       ],
@@ -278,6 +325,8 @@ describe('moneyFlows and chainState', () => {
         goal: 'Meer dan een doel',
         euro: 100,
         qualifier: 'exact',
+        overlap: 'unknown',
+        isExample: false,
         paysFor: 'i',
       },
     ])

@@ -5,13 +5,15 @@
  */
 import { addMonths, type CalendarDate } from '@/lib/base/text/calendar'
 import { amountsOf } from '@/lib/base/amounts/rules'
+import { NOT_ASSESSED } from '@/lib/monitor/policies/schema'
 import {
   endsWithoutFollowUp,
   FUNDING_HORIZON_MONTHS,
   fundingExpiry,
 } from '@/lib/monitor/policies/rules'
 import type { FundingFacts } from '@/lib/monitor/policies/chain.types'
-import type { ChainFunding, ChainGoal, ChainState, OpenEnd, MoneyFlow, RegionChain } from './types'
+import { chainAmounts } from './money.rules'
+import type { ChainFunding, ChainGoal, ChainState, OpenEnd, RegionChain } from './types'
 
 interface Period {
   startsOn: CalendarDate | null
@@ -146,6 +148,20 @@ function endingMoney(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   })
 }
 
+function aboutFunding(
+  kind: OpenEnd['kind'],
+  funding: ChainFunding,
+  measures: ReturnType<typeof measuresOf>,
+): OpenEnd {
+  const measure = measures.get(funding.measureId ?? '')
+  const title = `${funding.provider}: ${measure?.title ?? funding.initiative?.title ?? ''}`
+  return openEnd(kind, funding.id, title, {
+    measureId: funding.measureId,
+    initiative: initiativeOf(funding),
+    own: measure?.own ?? true,
+  })
+}
+
 /** The open ends in the chain of a region, in page order, including those of larger areas. */
 export function chainOpenEnds(chain: RegionChain, today: CalendarDate): OpenEnd[] {
   const served = servedGoals(chain.goals)
@@ -163,47 +179,27 @@ export function chainOpenEnds(chain: RegionChain, today: CalendarDate): OpenEnd[
       ),
     ...chain.fundings
       .filter((funding) => !funding.measured)
-      .map((funding) => {
-        const measure = measures.get(funding.measureId ?? '')
-        const title = `${funding.provider}: ${measure?.title ?? funding.initiative?.title ?? ''}`
-        return openEnd('moneyWithoutMeasurement', funding.id, title, {
-          measureId: funding.measureId,
-          initiative: initiativeOf(funding),
-          own: measure?.own ?? true,
-        })
-      }),
+      .map((funding) => aboutFunding('moneyWithoutMeasurement', funding, measures)),
     ...endingMoney(chain, today),
     ...[...measures.values()]
       .filter(({ isJudged }) => !isJudged)
       .map(({ measureId, goalId, title, own }) =>
         openEnd('measuresWithoutVerdict', measureId, title, { measureId, goalId, own }),
       ),
+    ...chain.goals
+      .filter(({ indicators }) => !indicators.some(({ target }) => target !== null))
+      .map(({ id, title, own }) => openEnd('goalsWithoutTarget', id, title, { goalId: id, own })),
+    ...chain.fundings
+      .filter(({ alignment }) => alignment.slug === NOT_ASSESSED)
+      .map((funding) => aboutFunding('moneyNotAligned', funding, measures)),
   ]
-}
-
-function payer(chain: RegionChain): (funding: ChainFunding) => string {
-  const carried = new Map(
-    chain.goals
-      .flatMap(({ measures }) => measures)
-      .toSorted((a, b) => b.id.localeCompare(a.id))
-      .flatMap((measure) => measure.initiatives.map(({ id }) => [id, measure.id])),
-  )
-  return ({ id, measureId, initiativeId }) =>
-    measureId ?? carried.get(initiativeId ?? '') ?? initiativeId ?? id
 }
 
 /** The numbers in the three sentences about a region. */
 export function chainState(chain: RegionChain, today: CalendarDate): ChainState {
   const measures = chain.goals.flatMap((goal) => goal.measures)
   const verdicts = measures.flatMap((measure) => measure.now?.current ?? [])
-  const paysFor = payer(chain)
-  const amounts = amountsOf(
-    chain.fundings.map((funding) => ({
-      euro: funding.amountEuro,
-      qualifier: funding.amountQualifier,
-      paysFor: paysFor(funding),
-    })),
-  )
+  const amounts = amountsOf(chainAmounts(chain))
   const served = servedGoals(chain.goals)
   return {
     goals: chain.goals.length,
@@ -211,7 +207,7 @@ export function chainState(chain: RegionChain, today: CalendarDate): ChainState 
     measures: measures.length,
     streams: chain.fundings.length,
     amounts,
-    unknownAmounts: chain.fundings.length - amounts.known,
+    unknownAmounts: chain.fundings.length - amounts.known - amounts.examples,
     ending: endingMoney(chain, today).length,
     verdicts: verdicts.length,
     decisions: {
@@ -221,41 +217,6 @@ export function chainState(chain: RegionChain, today: CalendarDate): ChainState 
       undecided: verdicts.filter(({ decision }) => decision === 'undecided').length,
     },
   }
-}
-
-/** Flows from provider to goal. Money for several goals goes undivided to `labels.several`. */
-export function moneyFlows(
-  chain: RegionChain,
-  labels: { none: string; several: string },
-): MoneyFlow[] {
-  const measures = measuresOf(chain)
-  const goals = new Map(chain.goals.map((goal) => [goal.id, goal.title]))
-  const goalsOf = new Map(
-    chain.initiatives.map((initiative) => [
-      initiative.id,
-      initiative.goalIds.flatMap((id) => goals.get(id) ?? []),
-    ]),
-  )
-  const paysFor = payer(chain)
-  return chain.fundings.flatMap((funding): MoneyFlow[] => {
-    if (!funding.amountEuro) return []
-    const measure = measures.get(funding.measureId ?? '')
-    const titles = goalsOf.get(funding.initiativeId ?? '') ?? []
-    const goal =
-      goals.get(measure?.goalId ?? '') ??
-      (titles.length > 1 ? labels.several : (titles[0] ?? labels.none))
-    const via = measure?.title ?? funding.initiative?.title ?? funding.provider
-    return [
-      {
-        provider: funding.provider,
-        via,
-        goal,
-        euro: funding.amountEuro,
-        qualifier: funding.amountQualifier,
-        paysFor: paysFor(funding),
-      },
-    ]
-  })
 }
 
 /** True when funding that ends this year ends within the horizon. */

@@ -7,8 +7,16 @@ import {
   goalShape,
   measureShape,
   NOT_ASSESSED,
+  peopleFaults,
   version,
 } from '@/lib/monitor/policies/schema'
+import { tradeOffRow } from '@/lib/monitor/policies/monitor.schema'
+import {
+  FundingOverlap,
+  PolicyUnit,
+  TradeOffDomain,
+  TradeOffEffect,
+} from '@/generated/prisma/enums'
 import { MOVES } from './types'
 
 export const yearSchema = z.coerce.number().int().min(2000).max(2100)
@@ -29,14 +37,16 @@ export const chainGoalSchema = z
     path: ['goalEndsOn'],
     error: 'endBeforeStart',
   })
-  .refine((goal) => goal.parentId !== goal.goalId, { path: ['parentId'], error: 'unknownChoice' })
+  .refine((goal) => goal.parentId !== goal.goalId, { path: ['parentId'], error: 'underItself' })
+  .superRefine(peopleFaults('goal'))
 
 export const chainMeasureSchema = z
-  .strictObject({ regionId, ...measureShape })
+  .strictObject({ regionId, ...measureShape, tradeOffs: z.array(tradeOffRow).max(4).optional() })
   .refine((row) => ordered(row.measureStartsOn, row.measureEndsOn), {
     path: ['measureEndsOn'],
     error: 'endBeforeStart',
   })
+  .superRefine(peopleFaults('measure'))
 
 export const chainFundingSchema = z
   .strictObject({ regionId, ...fundingShape, fundingMeasureId: z.uuid('choose') })
@@ -64,7 +74,7 @@ export const placeSchema = z.strictObject({
 })
 export const removeSchema = z.strictObject({
   regionId,
-  kind: z.enum(['goal', 'measure', 'funding']),
+  kind: z.enum(['goal', 'measure', 'funding', 'indicator']),
   id: z.uuid(),
   version,
 })
@@ -146,6 +156,25 @@ const openTerm = z.strictObject({ slug: z.string(), label: z.string() })
 const openRegion = z.strictObject({ code: z.string(), slug: z.string(), naam: z.string() })
 const date = z.iso.date().nullable()
 
+const openCount = z.int().nullable()
+const openPeople = z.strictObject({ groep: openCount, beoogd: openCount, bereikt: openCount })
+const openYear = z.strictObject({ jaar: z.int(), waarde: z.number().nullable() })
+const openIndicator = z.strictObject({
+  naam: z.string(),
+  eenheid: z.enum(PolicyUnit),
+  lagerIsBeter: z.boolean(),
+  uitgangswaarde: openYear.nullable(),
+  streefwaarde: openYear.nullable(),
+  waarden: z.array(openYear),
+  bron: z.string().nullable(),
+})
+const openTradeOff = z.strictObject({
+  terrein: z.enum(TradeOffDomain),
+  gevolg: z.enum(TradeOffEffect),
+  urenPerWeek: z.number().nullable(),
+  gedragenDoor: z.string().nullable(),
+})
+
 export const openGoalsSchema = z.strictObject({
   items: z.array(
     z.strictObject({
@@ -155,6 +184,9 @@ export const openGoalsSchema = z.strictObject({
       regio: openRegion,
       onderDoel: z.string().nullable(),
       eigenaar: z.string().nullable(),
+      gedragenDoor: z.string().nullable(),
+      mensen: openPeople,
+      indicatoren: z.array(openIndicator),
       begin: date,
       eind: date,
       bron: z.strictObject({ titel: z.string().nullable(), url: z.string().nullable() }),
@@ -170,6 +202,7 @@ const openMoney = z.strictObject({
   soort: openTerm,
   bedragEuro: z.int().nullable(),
   bedragKwalificatie: z.enum(AMOUNT_QUALIFIERS).nullable(),
+  overlap: z.enum(FundingOverlap),
   begin: date,
   eind: date,
 })
@@ -184,6 +217,9 @@ export const openMeasuresSchema = z.strictObject({
       regio: openRegion,
       instrument: openTerm.nullable(),
       verantwoordelijke: z.string().nullable(),
+      mensen: openPeople,
+      indicatoren: z.array(openIndicator),
+      afruil: z.array(openTradeOff),
       begin: date,
       eind: date,
       financiering: z.array(openMoney),
@@ -196,6 +232,7 @@ export const openMeasuresSchema = z.strictObject({
 const openVerdict = z.strictObject({
   verwacht: z.string().nullable(),
   achterafOpgeschreven: z.boolean().nullable(),
+  nietVoorafMaarOp: date,
   gezien: z.string(),
   andereOorzaken: z.string(),
   zekerheid: z.string().nullable(),

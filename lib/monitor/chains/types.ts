@@ -1,4 +1,4 @@
-import type { VerdictDecision } from '@/generated/prisma/enums'
+import type { FundingOverlap, VerdictDecision } from '@/generated/prisma/enums'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import type { Amounts } from '@/lib/base/amounts/types'
 import type {
@@ -10,6 +10,7 @@ import type {
   TermRef,
 } from '@/lib/monitor/policies/types'
 import type { EvidenceDirection } from '@/lib/knowledge/evidence/types'
+import type { PolicyIndicatorView } from '@/lib/monitor/policy-indicators/types'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 
 export interface ChainInitiative {
@@ -17,7 +18,22 @@ export interface ChainInitiative {
   slug: string
   title: string
   measured: boolean
+  /** Place of the level of evidence, from 0. */
+  rank: number
   direction: EvidenceDirection
+}
+
+export interface FundingEvidence {
+  /** Place of the level of evidence, from 0. */
+  rank: number
+  direction: EvidenceDirection
+}
+
+/** Money whose initiatives have one level and direction; `several` when they differ. */
+export interface MoneyByEvidence {
+  evidence: FundingEvidence | 'none' | 'several'
+  streams: number
+  amounts: Amounts
 }
 
 export interface ChainFunding {
@@ -30,11 +46,16 @@ export interface ChainFunding {
   /** Whole euros; null is unknown. */
   amountEuro: number | null
   amountQualifier: string | null
+  overlap: FundingOverlap
+  /** Money of an example goal or an example organisation. */
+  isExample: boolean
   startsOn: CalendarDate | null
   endsOn: CalendarDate | null
   alignment: TermRef
   hasPlan: boolean
   measured: boolean
+  /** What is known of the initiatives it pays for; null without one. */
+  evidence: FundingEvidence | 'several' | null
   version: number
 }
 
@@ -42,6 +63,7 @@ export interface ChainMeasure extends MeasureView {
   originId: string | null
   initiatives: ChainInitiative[]
   fundings: ChainFunding[]
+  indicators: PolicyIndicatorView[]
   now: MeasureYear | null
   before: MeasureYear | null
 }
@@ -53,6 +75,7 @@ export interface ChainGoal extends GoalView {
   isExample: boolean
   originId: string | null
   measures: ChainMeasure[]
+  indicators: PolicyIndicatorView[]
   initiatives: RegionGoal['initiatives']
 }
 
@@ -70,6 +93,8 @@ export const OPEN_ENDS = [
   'moneyWithoutMeasurement',
   'moneyEnding',
   'measuresWithoutVerdict',
+  'goalsWithoutTarget',
+  'moneyNotAligned',
 ] as const
 export type OpenEndKind = (typeof OPEN_ENDS)[number]
 
@@ -103,6 +128,8 @@ export interface MoneyFlow {
   goal: string
   euro: number
   qualifier: string | null
+  overlap: FundingOverlap
+  isExample: boolean
   paysFor: string
 }
 

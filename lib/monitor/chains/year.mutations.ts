@@ -5,6 +5,25 @@ import { db, type Transaction } from '@/lib/base/db/db'
 import { copyable } from './data'
 import { lockGoals, newSlug } from './mutations'
 
+/** With the values that are known: the new year adds to them. */
+const INDICATORS = {
+  select: {
+    id: true,
+    label: true,
+    unit: true,
+    lowerIsBetter: true,
+    baselineValue: true,
+    baselineYear: true,
+    targetValue: true,
+    targetYear: true,
+    sourceTitle: true,
+    position: true,
+    values: { select: { year: true, value: true }, orderBy: { year: 'asc' }, take: 120 },
+  },
+  orderBy: { id: 'asc' },
+  take: 200,
+} satisfies Prisma.PolicyGoal$indicatorsArgs
+
 const COPIED = {
   id: true,
   parentId: true,
@@ -16,6 +35,9 @@ const COPIED = {
   sourceUrl: true,
   position: true,
   isExample: true,
+  carriedBy: true,
+  peopleGroup: true,
+  indicators: INDICATORS,
   initiatives: { select: { initiativeId: true, note: true } },
   measures: {
     select: {
@@ -28,6 +50,8 @@ const COPIED = {
       sourceTitle: true,
       sourceRef: true,
       position: true,
+      peopleGroup: true,
+      indicators: INDICATORS,
       initiatives: { select: { initiativeId: true, note: true } },
     },
   },
@@ -45,9 +69,17 @@ const wholeYear = (year: number): Period => ({
   endsOn: new Date(Date.UTC(year, 11, 31)),
 })
 
+const copyIndicators = (indicators: CopiedGoal['indicators']) => ({
+  create: indicators.map(({ id: originId, values, ...row }) => ({
+    ...row,
+    originId,
+    values: { create: values },
+  })),
+})
+
 async function copyGoal(
   tx: Transaction,
-  { id: originId, initiatives, measures, ...goal }: CopiedGoal,
+  { id: originId, initiatives, indicators, measures, ...goal }: CopiedGoal,
   own: Period & { regionId: string },
 ): Promise<string> {
   const { regionId, ...period } = own
@@ -60,10 +92,11 @@ async function copyGoal(
       originId,
       slug: newSlug(goal.title),
       initiatives: { create: initiatives },
+      indicators: copyIndicators(indicators),
     },
     select: { id: true },
   })
-  for (const { id: measureId, initiatives: carriers, ...measure } of measures) {
+  for (const { id: measureId, initiatives: carriers, indicators: judged, ...measure } of measures) {
     await tx.policyMeasure.create({
       data: {
         ...measure,
@@ -72,6 +105,7 @@ async function copyGoal(
         originId: measureId,
         slug: newSlug(measure.title),
         initiatives: { create: carriers },
+        indicators: copyIndicators(judged),
       },
       select: { id: true },
     })

@@ -2,7 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 import { db } from '@/lib/base/db/db'
-import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/base/amounts/data'
+import { AMOUNT_COLUMNS, amountsShape, COUNTED_AMOUNT, PAYS_FOR } from '@/lib/base/amounts/data'
 import { MONTHS_BACK, QUARTERS_AHEAD } from './rules'
 import { FOLLOWS, type EndingStream, type EndingSum, type StreamFilter } from './types'
 
@@ -41,7 +41,8 @@ const touches = (regionIds: string[]) => Prisma.sql`
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
     SELECT
-      f.id, f.provider, f.type_id, t.slug AS type_slug, f.amount_euro, f.amount_qualifier,
+      f.id, f.provider, f.type_id, t.slug AS type_slug, f.amount_euro AS shown_euro,
+      ${COUNTED_AMOUNT},
       f.ends_on, f.measure_id, f.initiative_id, s.revision_id, s.lifecycle, g.region_id,
       f.after_funding_plan IS NOT NULL AS plan,
       coalesce(f.measure_id, f.initiative_id) AS holder, ${PAYS_FOR} AS pays_for
@@ -136,12 +137,15 @@ export async function listEndingSums(filter: StreamFilter): Promise<EndingSum[]>
       FROM (
           SELECT *, ${same(Prisma.sql`region_id`)}
           FROM (
-              SELECT id, region_id, follow, amount_euro, amount_qualifier, pays_for
+              SELECT
+                id, region_id, follow, amount_euro, amount_qualifier, overlap, example, pays_for
               FROM judged
               WHERE ${ahead}
                 AND region_id IS NOT NULL
               UNION
-              SELECT j.id, n.region_id, j.follow, j.amount_euro, j.amount_qualifier, j.pays_for
+              SELECT
+                j.id, n.region_id, j.follow, j.amount_euro, j.amount_qualifier, j.overlap,
+                j.example, j.pays_for
               FROM judged j
                 JOIN revision_region n USING (revision_id)
               WHERE ${ahead}
@@ -238,14 +242,14 @@ export async function listEndingStreams(
           SELECT *
           FROM judged
           WHERE ${when === null ? Prisma.sql`true` : Prisma.sql`"when" = ${when}`}
-          ORDER BY follow = 'none' DESC, ends_on, amount_euro DESC NULLS LAST, id
+          ORDER BY follow = 'none' DESC, ends_on, shown_euro DESC NULLS LAST, id
           LIMIT ${page?.take ?? LIMIT}
           OFFSET ${page?.skip ?? 0}
         )
       SELECT
         j.id, j.provider,
         jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) AS type,
-        j.amount_euro AS "amountEuro", j.amount_qualifier AS "amountQualifier",
+        j.shown_euro AS "amountEuro", j.amount_qualifier AS "amountQualifier",
         j.ends_on::text AS "endsOn", j.follow,
         (
           SELECT jsonb_build_object('id', m.id, 'title', m.title)
@@ -256,7 +260,7 @@ export async function listEndingStreams(
         ${INITIATIVES} AS initiatives
       FROM shown j
         JOIN term t ON t.id = j.type_id
-      ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id
+      ORDER BY j.follow = 'none' DESC, j.ends_on, j.shown_euro DESC NULLS LAST, j.id
     `,
   )
 }

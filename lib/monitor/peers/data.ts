@@ -4,7 +4,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { RegionType } from '@/generated/prisma/enums'
 import type { GapBase } from '@/lib/monitor/gaps/types'
 import { db } from '@/lib/base/db/db'
-import { AMOUNT_COLUMNS, amountsShape, PAYS_FOR } from '@/lib/base/amounts/data'
+import { AMOUNT_COLUMNS, amountsShape, COUNTED_AMOUNT, PAYS_FOR } from '@/lib/base/amounts/data'
 import { evidenceCountsSchema } from '@/lib/knowledge/evidence/schema'
 import { DIRECTION } from '@/lib/knowledge/search/data'
 import { MEASURED_RANK } from '@/lib/knowledge/search/rules'
@@ -116,7 +116,7 @@ const moneyOf = (start: string, end: string) => Prisma.sql`
                     region_id, pays_for
                 ) AS same
               FROM (
-                  SELECT p.region_id, f.amount_euro, f.amount_qualifier, ${PAYS_FOR} AS pays_for
+                  SELECT p.region_id, ${COUNTED_AMOUNT}, ${PAYS_FOR} AS pays_for
                   FROM (
                       SELECT m.region_id, f.id
                       FROM funding f
@@ -195,7 +195,8 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
         coalesce(y.streams, 0) AS streams, coalesce(y.known, 0) AS known,
         coalesce(y.euro, 0) AS euro, coalesce(y.low, 0) AS low, coalesce(y.high, 0) AS high,
         coalesce(y.circa, 0) AS circa, coalesce(y.capped, 0) AS capped,
-        coalesce(y.shared, 0) AS shared, coalesce(p.initiatives, 0) AS initiatives,
+        coalesce(y.floored, 0) AS floored, coalesce(y.shared, 0) AS shared,
+        coalesce(y.examples, 0) AS examples, coalesce(p.initiatives, 0) AS initiatives,
         coalesce(p.measured, 0) AS measured, coalesce(d.evidence, '[]') AS evidence
       FROM region r
         LEFT JOIN (
@@ -216,11 +217,12 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
       ORDER BY r.name, r.code
     `,
   )
-  return rows.map(
-    ({ slug, name, type, known, euro, low, high, circa, capped, shared, ...row }) => ({
+  return rows.map(({ slug, name, type, ...row }) => {
+    const { known, euro, low, high, circa, capped, floored, shared, examples, ...rest } = row
+    return {
       region: { slug, name, type },
-      ...row,
-      amounts: { known, euro, low, high, circa, capped, shared },
-    }),
-  )
+      ...rest,
+      amounts: { known, euro, low, high, circa, capped, floored, shared, examples },
+    }
+  })
 }

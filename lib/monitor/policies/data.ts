@@ -1,6 +1,12 @@
 import 'server-only'
 import { z } from 'zod'
-import { Lifecycle, RegionType, TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
+import {
+  FundingOverlap,
+  Lifecycle,
+  RegionType,
+  TradeOffDomain,
+  TradeOffEffect,
+} from '@/generated/prisma/enums'
 import { listInitiativeIndicators } from '@/lib/judgement/measurements/data'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
@@ -21,6 +27,14 @@ const count = z.int().nullable()
 const term = z.object({ slug: text, labelNl: text, labelEn: text })
 const region = z.object({ id: text, slug: text, name: text, type: z.enum(RegionType) })
 const source = z.object({ title: maybe, ref: maybe, url: maybe })
+const people = z.object({ group: count, planned: count, reached: count })
+const tradeOff = z.object({
+  domain: z.enum(TradeOffDomain),
+  effect: z.enum(TradeOffEffect),
+  hoursPerWeek: z.number().nullable(),
+  carriedBy: maybe,
+  sourceTitle: maybe,
+})
 export const goal = z.object({
   id: text,
   slug: text,
@@ -28,6 +42,8 @@ export const goal = z.object({
   description: text,
   region,
   owner: maybe,
+  carriedBy: maybe,
+  people,
   source,
   startsOn: maybe,
   endsOn: maybe,
@@ -41,6 +57,8 @@ export const measure = z.object({
   description: text,
   instrumentType: term.nullable(),
   responsible: maybe,
+  people,
+  tradeOffs: z.array(tradeOff),
   source,
   startsOn: maybe,
   endsOn: maybe,
@@ -54,6 +72,7 @@ const funding = z.object({
   provider: text,
   amountEuro: count,
   amountQualifier: maybe,
+  overlap: z.enum(FundingOverlap),
   startsOn: maybe,
   endsOn: maybe,
   purpose: text,
@@ -63,13 +82,6 @@ const funding = z.object({
   sourceTitle: maybe,
   sourceUrl: maybe,
   version: z.int(),
-})
-const tradeOff = z.object({
-  domain: z.enum(TradeOffDomain),
-  effect: z.enum(TradeOffEffect),
-  hoursPerWeek: z.number().nullable(),
-  carriedBy: maybe,
-  sourceTitle: maybe,
 })
 const fundingFacts = z.object({
   typeSlug: text,

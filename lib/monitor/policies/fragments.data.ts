@@ -5,7 +5,11 @@ export const goalJson = Prisma.sql`
   jsonb_build_object(
     'id', g.id, 'slug', g.slug, 'title', g.title, 'description', g.description, 'region',
     jsonb_build_object('id', gr.id, 'slug', gr.slug, 'name', gr.name, 'type', gr.type),
-    'owner', go.name, 'source',
+    'owner', go.name, 'carriedBy', g.carried_by, 'people',
+    jsonb_build_object(
+      'group', g.people_group, 'planned', g.people_planned, 'reached', g.people_reached
+    ),
+    'source',
     jsonb_build_object('title', g.source_title, 'ref', g.source_ref, 'url', g.source_url),
     'startsOn', g.starts_on, 'endsOn', g.ends_on, 'version', g.version
   )
@@ -17,6 +21,13 @@ export const goalFrom = Prisma.sql`
   LEFT JOIN organisation go ON go.id = g.organisation_id
 `
 
+const tradeOffJson = Prisma.sql`
+  jsonb_build_object(
+    'domain', o.domain, 'effect', o.effect, 'hoursPerWeek', o.hours_per_week,
+    'carriedBy', o.carried_by, 'sourceTitle', o.source_title
+  )
+`
+
 export const measureJson = Prisma.sql`
   jsonb_build_object(
     'id', m.id, 'slug', m.slug, 'goalId', m.goal_id, 'title', m.title,
@@ -24,7 +35,15 @@ export const measureJson = Prisma.sql`
       WHEN mt.id IS NULL THEN NULL
       ELSE jsonb_build_object('slug', mt.slug, 'labelNl', mt.label_nl, 'labelEn', mt.label_en)
     END,
-    'responsible', coalesce(mo.name, m.responsible_name),
+    'responsible', coalesce(mo.name, m.responsible_name), 'people',
+    jsonb_build_object(
+      'group', m.people_group, 'planned', m.people_planned, 'reached', m.people_reached
+    ),
+    'tradeOffs', (
+      SELECT coalesce(jsonb_agg(${tradeOffJson} ORDER BY o.domain), '[]')
+      FROM measure_trade_off o
+      WHERE o.measure_id = m.id
+    ),
     'source', jsonb_build_object('title', m.source_title, 'ref', m.source_ref, 'url', NULL),
     'startsOn', m.starts_on, 'endsOn', m.ends_on, 'version', m.version
   )
@@ -44,7 +63,7 @@ const fundingJson = Prisma.sql`
     END,
     'type', jsonb_build_object('slug', ft.slug, 'labelNl', ft.label_nl, 'labelEn', ft.label_en),
     'provider', f.provider, 'amountEuro', f.amount_euro,
-    'amountQualifier', f.amount_qualifier, 'startsOn', f.starts_on, 'endsOn', f.ends_on,
+    'amountQualifier', f.amount_qualifier, 'overlap', f.overlap, 'startsOn', f.starts_on, 'endsOn', f.ends_on,
     'purpose', f.purpose, 'alignment',
     jsonb_build_object('slug', fa.slug, 'labelNl', fa.label_nl, 'labelEn', fa.label_en),
     'alignmentNote', f.alignment_note, 'afterFundingPlan', f.after_funding_plan,
@@ -239,10 +258,7 @@ export const monitorColumns = Prisma.sql`
     SELECT
       coalesce(
         jsonb_agg(
-          jsonb_build_object(
-            'domain', o.domain, 'effect', o.effect, 'hoursPerWeek', o.hours_per_week,
-            'carriedBy', o.carried_by, 'sourceTitle', o.source_title
-          )
+          ${tradeOffJson}
           ORDER BY o.domain
         ),
         '[]'

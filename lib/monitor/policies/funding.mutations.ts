@@ -18,6 +18,7 @@ async function fundingData(tx: Transaction, funding: OptionalInitiative<FundingI
     provider: funding.provider,
     amountEuro: funding.amount,
     amountQualifier: funding.amount === null ? null : funding.amountQualifier,
+    overlap: funding.overlap,
     startsOn: fromCalendarDate(funding.fundingStartsOn),
     endsOn: fromCalendarDate(funding.fundingEndsOn),
     purpose: funding.purpose,

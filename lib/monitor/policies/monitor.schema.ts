@@ -65,7 +65,7 @@ export const costsSchema = z
     },
   )
 
-const tradeOff = z
+export const tradeOffRow = z
   .strictObject({
     domain: z.enum(TradeOffDomain),
     effect: z.enum(TradeOffEffect, 'choose'),
@@ -83,7 +83,7 @@ export const consequencesSchema = z.strictObject({
   version,
   displacement: slug,
   displacementNote: nullableText(2_000),
-  tradeOffs: z.array(tradeOff).max(4),
+  tradeOffs: z.array(tradeOffRow).max(4),
 })
 export type ConsequencesInput = z.infer<typeof consequencesSchema>
 

@@ -5,6 +5,7 @@ import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
+import type { ConsequencesInput } from './monitor.schema'
 import type { GoalInput, MeasureInput } from './schema'
 
 const SLUG_ATTEMPTS = 5
@@ -91,6 +92,10 @@ function goalData(goal: OptionalInitiative<GoalInput> & { parentId?: string | nu
     ...(goal.parentId !== undefined && { parentId: goal.parentId }),
     title: goal.goalTitle,
     description: goal.goalDescription,
+    carriedBy: goal.goalCarriedBy,
+    peopleGroup: goal.goalPeopleGroup,
+    peoplePlanned: goal.goalPeoplePlanned,
+    peopleReached: goal.goalPeopleReached,
     sourceTitle: goal.goalSourceTitle,
     sourceRef: goal.goalSourceRef,
     sourceUrl: goal.goalSourceUrl,
@@ -194,6 +199,9 @@ async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureI
   return {
     title: measure.measureTitle,
     description: measure.measureDescription,
+    peopleGroup: measure.measurePeopleGroup,
+    peoplePlanned: measure.measurePeoplePlanned,
+    peopleReached: measure.measurePeopleReached,
     instrumentTypeId,
     responsibleId: organisation?.id ?? null,
     responsibleName: organisation ? null : measureResponsible,
@@ -204,9 +212,34 @@ async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureI
   }
 }
 
-/** Saves a measure, or 'conflict'. Throws INVALID for an unknown instrument type. */
+type TradeOffInput = ConsequencesInput['tradeOffs'][number]
+
+/** The trade-offs of a measure as the form holds them: all four, or none. */
+async function writeTradeOffs(
+  tx: Transaction,
+  measureId: string,
+  rows: readonly TradeOffInput[] | undefined,
+): Promise<void> {
+  if (rows === undefined) return
+  await tx.measureTradeOff.deleteMany({ where: { measureId } })
+  await tx.measureTradeOff.createMany({
+    data: rows.map(({ domain, effect, hours, carriedBy, source }) => ({
+      measureId,
+      domain,
+      effect,
+      hoursPerWeek: hours,
+      carriedBy,
+      sourceTitle: source,
+    })),
+  })
+}
+
+/**
+ * Saves a measure with its trade-offs when the form holds them, or 'conflict'.
+ * Throws INVALID for an unknown instrument type.
+ */
 export async function saveMeasure(input: {
-  measure: OptionalInitiative<MeasureInput>
+  measure: OptionalInitiative<MeasureInput> & { tradeOffs?: readonly TradeOffInput[] }
   actorId: string
 }): Promise<SavedRow | 'conflict'> {
   const { measure, actorId } = input
@@ -221,6 +254,7 @@ export async function saveMeasure(input: {
         }),
       )
       if (saved === 'conflict') return saved
+      await writeTradeOffs(tx, id, measure.tradeOffs)
       await saveAuditEvent(tx, {
         actorId,
         action: 'measure.save',
@@ -244,6 +278,7 @@ export async function saveMeasure(input: {
       async () => (await tx.policyMeasure.count({ where: { id, goalId } })) > 0,
     )
     if (!created) return { id, version: 1 }
+    await writeTradeOffs(tx, id, measure.tradeOffs)
     if (initiativeId !== undefined)
       await tx.initiativeMeasure.createMany({
         data: { initiativeId, measureId: id },

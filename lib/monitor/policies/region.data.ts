@@ -1,6 +1,8 @@
 import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
+import { directionOf } from '@/lib/knowledge/evidence/direction.rules'
+import { DIRECTION } from '@/lib/knowledge/search/data'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { regionLineage } from '@/lib/base/regions/rules'
@@ -58,7 +60,8 @@ export async function listGoals(
 async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiative[]> {
   const rows = await db.$queryRaw`
     SELECT
-      s.slug, s.title, to_jsonb(chain) AS chain,
+      s.slug, s.title, s.evidence_rank AS rank, ${DIRECTION} AS direction,
+      n.is_example AS "isExample", to_jsonb(chain) AS chain,
       ARRAY(
         SELECT ig.goal_id::text
         FROM initiative_goal ig
@@ -66,6 +69,7 @@ async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiati
         ORDER BY ig.goal_id
       ) AS "goalIds"
     FROM initiative_search s
+      JOIN initiative n ON n.id = s.initiative_id
       CROSS JOIN LATERAL (
         SELECT ${chainColumns}
         FROM ${shownRevision}
@@ -81,7 +85,17 @@ async function listRegionInitiatives(regionSlug: string): Promise<RegionInitiati
     LIMIT ${LIST_LIMIT}
   `
   const parsed = z
-    .array(z.object({ slug: text, title: text, goalIds: z.array(text), chain: chainRow }))
+    .array(
+      z.object({
+        slug: text,
+        title: text,
+        rank: z.int(),
+        direction: text.transform(directionOf),
+        isExample: z.boolean(),
+        goalIds: z.array(text),
+        chain: chainRow,
+      }),
+    )
     .parse(rows)
   return parsed.map((row) => ({ ...row, id: row.chain.initiativeId }))
 }

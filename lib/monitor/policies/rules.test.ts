@@ -118,6 +118,9 @@ describe('the openEnds of a region', () => {
     id,
     slug: id,
     title: id,
+    rank: 0,
+    direction: 'notCompared',
+    isExample: false,
     goalIds,
     chain: {
       initiativeId: id,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { FundingOverlap } from '@/generated/prisma/enums'
 import { isCalendarDate } from '@/lib/base/text/calendar'
 import { parseDutchNumber } from '@/lib/base/text/number'
 import { nullableText, optionalText, requiredText, safeUrl } from '@/lib/base/text/text'
@@ -76,11 +77,27 @@ export const goalShape = {
   goalRegionId: z.uuid('choose'),
   goalTitle: requiredText(200),
   goalDescription: optionalText(2_000),
+  goalCarriedBy: nullableText(200),
+  goalPeopleGroup: people,
+  goalPeoplePlanned: people,
+  goalPeopleReached: people,
   goalSourceTitle: nullableText(300),
   goalSourceRef: nullableText(100),
   goalSourceUrl: url,
   goalStartsOn: day,
   goalEndsOn: day,
+}
+
+/** People planned or reached are part of the group that the goal or measure is for. */
+export function peopleFaults(prefix: 'goal' | 'measure') {
+  return (row: Record<string, unknown>, context: z.RefinementCtx) => {
+    const group = row[`${prefix}PeopleGroup`]
+    for (const part of [`${prefix}PeoplePlanned`, `${prefix}PeopleReached`]) {
+      const count = row[part]
+      if (typeof group === 'number' && typeof count === 'number' && count > group)
+        context.addIssue({ code: 'custom', path: [part], message: 'peopleAboveGroup' })
+    }
+  }
 }
 
 /** With `version` an existing goal. A new id comes with the form: sent twice, it is saved once. */
@@ -96,6 +113,7 @@ export const goalSchema = z
       error: 'endBeforeStart',
     },
   )
+  .superRefine(peopleFaults('goal'))
 export type GoalInput = z.infer<typeof goalSchema>
 
 export const measureShape = {
@@ -106,6 +124,9 @@ export const measureShape = {
   measureDescription: optionalText(2_000),
   measureInstrument: nullableText(100),
   measureResponsible: nullableText(200),
+  measurePeopleGroup: people,
+  measurePeoplePlanned: people,
+  measurePeopleReached: people,
   measureSourceTitle: nullableText(300),
   measureSourceRef: nullableText(100),
   measureStartsOn: day,
@@ -124,9 +145,10 @@ export const measureSchema = z
       error: 'endBeforeStart',
     },
   )
+  .superRefine(peopleFaults('measure'))
 export type MeasureInput = z.infer<typeof measureSchema>
 
-export const AMOUNT_QUALIFIERS = ['exact', 'circa', 'maximaal'] as const
+export const AMOUNT_QUALIFIERS = ['exact', 'circa', 'minstens', 'maximaal'] as const
 export const NOT_ASSESSED = 'niet-beoordeeld'
 
 export const fundingShape = {
@@ -137,6 +159,7 @@ export const fundingShape = {
   provider: requiredText(200),
   amount: euro,
   amountQualifier: z.enum(AMOUNT_QUALIFIERS, 'choose').default('exact'),
+  overlap: z.enum(FundingOverlap, 'choose').default('unknown'),
   fundingStartsOn: day,
   fundingEndsOn: day,
   purpose: optionalText(1_000),

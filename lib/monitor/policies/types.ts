@@ -1,14 +1,17 @@
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import type {
+  FundingOverlap,
   Lifecycle,
   RegionType,
   TradeOffDomain,
   TradeOffEffect,
 } from '@/generated/prisma/enums'
+import type { EvidenceDirection } from '@/lib/knowledge/evidence/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
+import type { PolicyPeople } from '@/lib/monitor/policy-indicators/types'
 import type { ChainFacts } from './chain.types'
 
-export type { Lifecycle, TradeOffDomain, TradeOffEffect }
+export type { FundingOverlap, Lifecycle, TradeOffDomain, TradeOffEffect }
 
 export interface TermRef {
   slug: string
@@ -41,6 +44,8 @@ export interface GoalView {
   description: string
   region: PolicyRegion
   owner: string | null
+  carriedBy: string | null
+  people: PolicyPeople
   source: PolicySource
   startsOn: CalendarDate | null
   endsOn: CalendarDate | null
@@ -55,6 +60,8 @@ export interface MeasureView {
   description: string
   instrumentType: TermRef | null
   responsible: string | null
+  people: PolicyPeople
+  tradeOffs: TradeOffView[]
   source: PolicySource
   startsOn: CalendarDate | null
   endsOn: CalendarDate | null
@@ -80,6 +87,8 @@ export interface FundingView {
   /** Whole euros; null is unknown. */
   amountEuro: number | null
   amountQualifier: string | null
+  /** Whether it comes on top of the other amounts for the same thing. */
+  overlap: FundingOverlap
   startsOn: CalendarDate | null
   endsOn: CalendarDate | null
   purpose: string
@@ -150,6 +159,10 @@ export interface RegionInitiative {
   slug: string
   title: string
   goalIds: string[]
+  /** Place of the level of evidence, from 0. */
+  rank: number
+  direction: EvidenceDirection
+  isExample: boolean
   chain: ChainFacts
 }
 

@@ -1,6 +1,6 @@
 import { TradeOffDomain, TradeOffEffect } from '@/generated/prisma/enums'
 import type { FormValues } from '@/lib/base/http/action-result'
-import type { FundingView, GoalView, MeasureView, MonitorView } from './types'
+import type { FundingView, GoalView, MeasureView, MonitorView, TradeOffView } from './types'
 import { AMOUNT_QUALIFIERS } from './schema'
 
 type Stored = string | number | null | undefined
@@ -19,6 +19,10 @@ export function goalValues(goal: GoalView): FormValues {
     goalRegionId: goal.region.id,
     goalTitle: goal.title,
     goalDescription: goal.description,
+    goalCarriedBy: goal.carriedBy,
+    goalPeopleGroup: goal.people.group,
+    goalPeoplePlanned: goal.people.planned,
+    goalPeopleReached: goal.people.reached,
     goalSourceTitle: goal.source.title,
     goalSourceRef: goal.source.ref,
     goalSourceUrl: goal.source.url,
@@ -34,6 +38,9 @@ export function measureValues(measure: MeasureView): FormValues {
     measureDescription: measure.description,
     measureInstrument: measure.instrumentType?.slug,
     measureResponsible: measure.responsible,
+    measurePeopleGroup: measure.people.group,
+    measurePeoplePlanned: measure.people.planned,
+    measurePeopleReached: measure.people.reached,
     measureSourceTitle: measure.source.title,
     measureSourceRef: measure.source.ref,
     measureStartsOn: measure.startsOn,
@@ -49,6 +56,7 @@ export function fundingValues(funding: FundingView): FormValues {
     amount: funding.amountEuro,
     amountQualifier:
       AMOUNT_QUALIFIERS.find((known) => known === funding.amountQualifier) ?? 'exact',
+    overlap: funding.overlap,
     fundingStartsOn: funding.startsOn,
     fundingEndsOn: funding.endsOn,
     purpose: funding.purpose,
@@ -92,9 +100,9 @@ export function costsValues({ reach, ...monitor }: MonitorView): FormValues {
 }
 
 /** A row for each of the four domains, also where nobody looked. */
-export function consequencesValues(monitor: MonitorView): FormValues {
+export function tradeOffValues(tradeOffs: readonly TradeOffView[]): FormValues {
   const rows = Object.values(TradeOffDomain).flatMap((domain, index) => {
-    const row = monitor.tradeOffs.find((entry) => entry.domain === domain)
+    const row = tradeOffs.find((entry) => entry.domain === domain)
     return Object.entries({
       domain,
       effect: row?.effect ?? TradeOffEffect.not_examined,
@@ -103,11 +111,17 @@ export function consequencesValues(monitor: MonitorView): FormValues {
       source: row?.sourceTitle,
     }).map(([field, value]): [string, Stored] => [`tradeOffs.${index}.${field}`, value])
   })
-  return asValues({
-    displacement: monitor.displacement.slug,
-    displacementNote: monitor.displacementNote,
-    ...Object.fromEntries(rows),
-  })
+  return asValues(Object.fromEntries(rows))
+}
+
+export function consequencesValues(monitor: MonitorView): FormValues {
+  return {
+    ...asValues({
+      displacement: monitor.displacement.slug,
+      displacementNote: monitor.displacementNote,
+    }),
+    ...tradeOffValues(monitor.tradeOffs),
+  }
 }
 
 export function planningValues({ nextMeasurementOn }: MonitorView): FormValues {

@@ -3,7 +3,8 @@ import { actingRegionFields } from '@/lib/people/accounts/regions.rules'
 import { z } from 'zod'
 import { listInitiativeIndicators } from '@/lib/judgement/measurements/data'
 import { db, type Transaction } from '@/lib/base/db/db'
-import { splitVerdicts } from './rules'
+import { toCalendarDate } from '@/lib/base/text/calendar'
+import { lateSigning, periodBegin, splitVerdicts } from './rules'
 import { regionLineage, type RegionGraph } from '@/lib/base/regions/rules'
 import { readableRegions } from './policy'
 import type {
@@ -54,6 +55,7 @@ export async function listMeasureYears(
       year: true,
       text: true,
       writtenAfterwards: true,
+      periodBeginsOn: true,
       signedAt: true,
       version: true,
     },
@@ -81,8 +83,14 @@ export async function listMeasureYears(
     perYear.set(key, found)
     return found
   }
-  for (const { measureId, year, signedAt, ...row } of expectations)
-    at({ measureId, year }).expectation = { ...row, signedAt: iso(signedAt) }
+  for (const { measureId, year, signedAt, periodBeginsOn, ...row } of expectations) {
+    const begin = toCalendarDate(periodBeginsOn) ?? periodBegin(year, null)
+    at({ measureId, year }).expectation = {
+      ...row,
+      signedAt: iso(signedAt),
+      lateOn: signedAt && lateSigning(signedAt, begin),
+    }
+  }
   for (const { measureId, signedAt, reactions, ...row } of verdicts) {
     at({ measureId, year: row.year }).all.push({
       ...row,
@@ -113,6 +121,7 @@ export async function getMeasureTarget(
     select: {
       id: true,
       title: true,
+      startsOn: true,
       goal: {
         select: { title: true, regionId: true, region: { select: { slug: true, name: true } } },
       },
@@ -122,6 +131,7 @@ export async function getMeasureTarget(
     row && {
       measureId: row.id,
       title: row.title,
+      startsOn: toCalendarDate(row.startsOn),
       goalTitle: row.goal.title,
       regionId: row.goal.regionId,
       regionSlug: row.goal.region.slug,

@@ -8,7 +8,8 @@ import { once, type Sender } from '@/lib/base/http/submission'
 import { notifyPeople } from '@/lib/people/follows/mutations'
 import { getRegionGraph } from '@/lib/base/regions/data'
 import { getMeasureTarget, getMeasureYear, listMeasureYears, listReaders } from './data'
-import { addedEmail, isAfterwards, missingToSign, reactionEmail } from './rules'
+import { fromCalendarDate } from '@/lib/base/text/calendar'
+import { addedEmail, isAfterwards, missingToSign, periodBegin, reactionEmail } from './rules'
 import type { ExpectationInput, OwnReactionInput, ReactionInput, VerdictInput } from './schema'
 import type { Constituency } from './types'
 
@@ -72,9 +73,16 @@ export async function signExpectation(
   const late = isAfterwards(year, now)
   if (late && !about.afterwards) throw new AppError('WRONG_STATE')
   return db.$transaction(async (tx) => {
+    const target = await getMeasureTarget(measureId, tx)
     const { count } = await tx.policyExpectation.updateMany({
       where: { measureId, year, version, signedAt: null },
-      data: { signedAt: now, signedById: actorId, writtenAfterwards: late, version: version + 1 },
+      data: {
+        signedAt: now,
+        signedById: actorId,
+        writtenAfterwards: late,
+        periodBeginsOn: fromCalendarDate(periodBegin(year, target?.startsOn ?? null)),
+        version: version + 1,
+      },
     })
     if (count === 0) return 'conflict' as const
     await audit(tx, { measureId, year, actorId }, 'expectation.sign')

@@ -47,6 +47,7 @@ describe('missingToSign', () => {
     id: 'e',
     text: 'Twintig mensen',
     writtenAfterwards: false,
+    lateOn: null,
     signedAt: '2026-01-15T12:00:00Z',
     version: 2,
   }

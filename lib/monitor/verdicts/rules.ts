@@ -1,9 +1,10 @@
 /**
- * An expectation signed after its year says so, because it predicts nothing. Nothing signed is
- * rewritten: a correction is a new verdict.
+ * An expectation that was signed after its period began says so with its date, because it predicts
+ * less; one after its year predicts nothing. Nothing signed is rewritten: a correction is a new
+ * verdict.
  * Source: docs/model.md, "The policy monitor".
  */
-import { todayInNetherlands } from '@/lib/base/text/calendar'
+import { todayInNetherlands, type CalendarDate } from '@/lib/base/text/calendar'
 import type { MeasureYear, VerdictView } from './types'
 
 export const FIRST_YEAR = 2000
@@ -12,6 +13,20 @@ export const LAST_YEAR = 2100
 /** True when the year has ended in the Netherlands. */
 export function isAfterwards(year: number, now: Date): boolean {
   return Number(todayInNetherlands(now).slice(0, 4)) > year
+}
+
+/** First day of what is expected of: of the year, or of a measure that begins later in it. */
+export function periodBegin(year: number, startsOn: CalendarDate | null): CalendarDate {
+  const first = `${String(year)}-01-01`
+  return startsOn !== null && startsOn > first && startsOn <= `${String(year)}-12-31`
+    ? startsOn
+    : first
+}
+
+/** The Dutch day of signing when the period had begun by then, else null. */
+export function lateSigning(signedAt: Date, begin: CalendarDate): CalendarDate | null {
+  const day = todayInNetherlands(signedAt)
+  return day >= begin ? day : null
 }
 
 /** The current verdict: the signed one that no other signed one replaced. */

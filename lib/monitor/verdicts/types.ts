@@ -1,4 +1,5 @@
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
+import type { CalendarDate } from '@/lib/base/text/calendar'
 import type { Constituency, VerdictConfidence, VerdictDecision } from '@/generated/prisma/enums'
 
 export type { Constituency, VerdictConfidence, VerdictDecision }
@@ -6,7 +7,10 @@ export type { Constituency, VerdictConfidence, VerdictDecision }
 export interface ExpectationView {
   id: string
   text: string
+  /** Signed after the year ended. */
   writtenAfterwards: boolean
+  /** The day of signing when the period had begun by then; null when it was signed in advance. */
+  lateOn: CalendarDate | null
   /** ISO moment; null for a draft. */
   signedAt: string | null
   version: number
@@ -55,6 +59,7 @@ export interface AwaitedReaction {
 export interface MeasureTarget {
   measureId: string
   title: string
+  startsOn: CalendarDate | null
   goalTitle: string
   regionId: string
   regionSlug: string

@@ -2,6 +2,10 @@ import { listOpenGoals } from '@/lib/monitor/chains/data'
 import { chainQuerySchema, openGoalsSchema } from '@/lib/monitor/chains/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { toCalendarDate } from '@/lib/base/text/calendar'
+import {
+  openPolicyIndicator,
+  openPolicyPeople,
+} from '@/lib/monitor/policy-indicators/open-data.rules'
 import { regionIdsOf } from '../region-names'
 
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (request) => {
@@ -15,6 +19,13 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
     regio: { code: goal.region.code, slug: goal.region.slug, naam: goal.region.name },
     onderDoel: goal.parent?.slug ?? null,
     eigenaar: goal.organisation?.name ?? null,
+    gedragenDoor: goal.carriedBy,
+    mensen: openPolicyPeople({
+      group: goal.peopleGroup,
+      planned: goal.peoplePlanned,
+      reached: goal.peopleReached,
+    }),
+    indicatoren: goal.indicators.map(openPolicyIndicator),
     begin: toCalendarDate(goal.startsOn),
     eind: toCalendarDate(goal.endsOn),
     bron: { titel: goal.sourceTitle, url: goal.sourceUrl },

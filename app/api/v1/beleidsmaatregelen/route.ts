@@ -2,6 +2,10 @@ import { listOpenMeasures } from '@/lib/monitor/chains/data'
 import { chainQuerySchema, openMeasuresSchema } from '@/lib/monitor/chains/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { toCalendarDate } from '@/lib/base/text/calendar'
+import {
+  openPolicyIndicator,
+  openPolicyPeople,
+} from '@/lib/monitor/policy-indicators/open-data.rules'
 import { regionIdsOf } from '../region-names'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 
@@ -26,6 +30,18 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
     },
     instrument: measure.instrumentType && openTerm(measure.instrumentType),
     verantwoordelijke: measure.responsible?.name ?? measure.responsibleName,
+    mensen: openPolicyPeople({
+      group: measure.peopleGroup,
+      planned: measure.peoplePlanned,
+      reached: measure.peopleReached,
+    }),
+    indicatoren: measure.indicators.map(openPolicyIndicator),
+    afruil: measure.tradeOffs.map(({ domain, effect, hoursPerWeek, carriedBy }) => ({
+      terrein: domain,
+      gevolg: effect,
+      urenPerWeek: hoursPerWeek?.toNumber() ?? null,
+      gedragenDoor: carriedBy,
+    })),
     begin: toCalendarDate(measure.startsOn),
     eind: toCalendarDate(measure.endsOn),
     financiering: measure.fundings.map((row) => ({
@@ -33,6 +49,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource(async (req
       soort: openTerm(row.type),
       bedragEuro: row.amountEuro,
       bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier),
+      overlap: row.overlap,
       begin: toCalendarDate(row.startsOn),
       eind: toCalendarDate(row.endsOn),
     })),

@@ -4,6 +4,7 @@ import { getTranslations } from 'next-intl/server'
 import { FundingSection } from '@/components/monitor/chains/funding-section'
 import { AddToChain } from '@/components/monitor/chains/add-to-chain'
 import { RegionWorkLinks } from '@/components/monitor/chains/region-work-links'
+import { PolicyIndicatorSection } from '@/components/monitor/chains/indicator-section'
 import { GoalEditor } from '@/components/monitor/chains/goal-editor'
 import { StartSection } from '@/components/monitor/chains/start-section'
 import { RequestSection } from '@/components/monitor/papers/request-section'
@@ -51,6 +52,9 @@ export default async function ChainEditorPage(props: Props) {
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
   const measures = goals.flatMap((goal) => goal.measures)
+  const indicator = [...goals, ...measures]
+    .flatMap(({ indicators }) => indicators)
+    .find(({ id }) => id === changing)
   const moneyFields = fundingFields(edit, {
     types: termOptions(choices.fundingTypes, locale),
     alignments: termOptions(choices.alignments, locale),
@@ -90,6 +94,9 @@ export default async function ChainEditorPage(props: Props) {
       </Section>
       {funding === null ? null : (
         <FundingSection funding={funding} moneyFields={moneyFields} regionId={regionId} />
+      )}
+      {indicator === undefined ? null : (
+        <PolicyIndicatorSection indicator={indicator} goals={goals} regionId={regionId} />
       )}
       <RequestSection {...{ regionId, year, request }} proposal={proposalLines(paper, locale)} />
       <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />

@@ -21,6 +21,8 @@ const OPEN_END_KINDS = {
   moneyWithoutMeasurement: 'geld-zonder-meting',
   moneyEnding: 'geld-loopt-af',
   measuresWithoutVerdict: 'maatregel-zonder-oordeel',
+  goalsWithoutTarget: 'doel-zonder-streefwaarde',
+  moneyNotAligned: 'geld-zonder-oordeel-over-aansluiting',
 } as const
 
 const openMoney = (row: ChainFunding) => ({
@@ -28,6 +30,7 @@ const openMoney = (row: ChainFunding) => ({
   soort: { slug: row.type.slug, label: row.type.labelNl },
   bedragEuro: row.amountEuro,
   bedragKwalificatie: row.amountEuro === null ? null : qualifierOf(row.amountQualifier),
+  overlap: row.overlap,
   begin: row.startsOn,
   eind: row.endsOn,
 })
@@ -39,6 +42,7 @@ function openVerdict(year: MeasureYear | null) {
   return {
     verwacht: expectation?.text ?? null,
     achterafOpgeschreven: expectation?.writtenAfterwards ?? null,
+    nietVoorafMaarOp: expectation?.lateOn ?? null,
     gezien: current.observed,
     andereOorzaken: current.otherCauses,
     zekerheid: current.confidence && CONFIDENCES[current.confidence],

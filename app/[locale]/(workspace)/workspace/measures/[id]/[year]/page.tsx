@@ -76,7 +76,7 @@ export default async function VerdictEditorPage(props: Props) {
           </ButtonLink>
         </p>
       </PageHeader>
-      <ExpectationSection now={now} measureId={measureId} year={year} />
+      <ExpectationSection now={now} measureId={measureId} year={year} startsOn={target.startsOn} />
       <Section id="gemeten" title={t('measured')} lead={t('measuredLead')}>
         {serving.length === 0 ? (
           <p className="max-w-measure text-clay">{t('measuredNone')}</p>
