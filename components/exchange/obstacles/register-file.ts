@@ -180,6 +180,6 @@ export async function adviceDocument(
     title: advice.title,
     description: t('document.subject'),
     language: locale,
-    parts: [{ blocks }],
+    blocks,
   })
 }

@@ -42,7 +42,6 @@ export function AddToChain({
 }: AddToChainProps) {
   const t = useTranslations('chains.editor')
   const edit = useTranslations('policies.edit')
-  const indicator = useTranslations('policyIndicators')
   const add = { submit: edit('add'), busy: edit('busy'), done: edit('added') }
   return (
     <div className="mt-6">
@@ -82,20 +81,23 @@ export function AddToChain({
           about={{ regionId, fundingId: randomUUID() }}
         />
       ) : null}
-      {goals.length > 0 ? (
-        <FieldsForm
-          action={savePolicyIndicatorAction}
-          summary={t('addIndicator')}
-          labels={add}
-          stored={{}}
-          fields={policyIndicatorFields(
-            indicator,
-            holderOptions(indicator, goals),
-            VALUE_ROWS_FREE,
-          )}
-          about={{ regionId, indicatorId: randomUUID() }}
-        />
-      ) : null}
+      {goals.length > 0 ? <AddIndicator goals={goals} regionId={regionId} /> : null}
     </div>
+  )
+}
+
+function AddIndicator({ goals, regionId }: Pick<AddToChainProps, 'goals' | 'regionId'>) {
+  const t = useTranslations('chains.editor')
+  const edit = useTranslations('policies.edit')
+  const indicator = useTranslations('policyIndicators')
+  return (
+    <FieldsForm
+      action={savePolicyIndicatorAction}
+      summary={t('addIndicator')}
+      labels={{ submit: edit('add'), busy: edit('busy'), done: edit('added') }}
+      stored={{}}
+      fields={policyIndicatorFields(indicator, holderOptions(indicator, goals), VALUE_ROWS_FREE)}
+      about={{ regionId, indicatorId: randomUUID() }}
+    />
   )
 }

@@ -1,9 +1,10 @@
 import { labelIn } from '@/lib/base/text/label'
 import { createFormatter, createTranslator } from 'next-intl'
+import { evidenceText } from '@/components/knowledge/evidence/evidence-text'
 import { EURO, moneyText } from '@/components/monitor/policies/money-text'
 import { formats } from '@/i18n/formats'
 import type { Locale } from '@/i18n/routing'
-import type { ChainState, RegionChain } from '@/lib/monitor/chains/types'
+import type { ChainState, MoneyByEvidence, RegionChain } from '@/lib/monitor/chains/types'
 import { noonOf, type CalendarDate } from '@/lib/base/text/calendar'
 import { messages } from '@/messages'
 
@@ -17,6 +18,7 @@ export function paperText(locale: Locale) {
   return {
     t: createTranslator({ ...translate, namespace: 'chains' }),
     together: createTranslator({ ...translate, namespace: 'policies.together' }),
+    evidence: createTranslator({ ...translate, namespace: 'evidence' }),
     format,
     day: (date: CalendarDate) => format.dateTime(noonOf(date), DAY),
     dayOf: (moment: string) => format.dateTime(new Date(moment), DAY),
@@ -46,4 +48,13 @@ export function stateSentences(
     }),
     t('state.verdicts', { measures: state.measures, verdicts: state.verdicts }),
   ]
+}
+
+/** Level and direction of the initiatives that money pays for, never one without the other. */
+export function moneyEvidenceText(
+  { t, evidence: words }: Pick<PaperText, 't' | 'evidence'>,
+  evidence: MoneyByEvidence['evidence'],
+): string {
+  if (evidence === 'none') return t('money.noInitiative')
+  return evidence === 'several' ? t('money.differs') : evidenceText({ t: words }, evidence)
 }

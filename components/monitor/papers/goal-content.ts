@@ -7,6 +7,7 @@ import type {
   PaperMoney,
 } from '@/lib/monitor/papers/types'
 import { amountText, latestText, targetText, type PaperWords } from './paper-words'
+import { peopleText, policyIndicatorText, tradeOffTexts } from './target-words'
 
 /** More results of one goal would push the next goal off the table. */
 const MOST_INDICATORS = 4
@@ -97,12 +98,21 @@ function chainRows(words: PaperWords, { id, measures, direct }: PaperGoal): Chai
   ]
 }
 
-function indicatorLines(words: PaperWords, { indicators }: PaperGoal): string[] {
+const withMeasures = <Item>(goal: PaperGoal, of: (one: PaperGoal | PaperMeasure) => Item) => [
+  { name: null, item: of(goal) },
+  ...goal.measures.map((measure) => ({ name: measure.title, item: of(measure) })),
+]
+
+const named = (name: string | null, text: string) => (name === null ? text : `${name}: ${text}`)
+
+/** Results against targets of the goal and its measures, then what initiatives measured. */
+function indicatorLines(words: PaperWords, goal: PaperGoal, year: number): string[] {
   const { p } = words
-  if (indicators.length === 0) return [p('noIndicator')]
-  const rest = indicators.length - MOST_INDICATORS
-  return [
-    ...indicators.slice(0, MOST_INDICATORS).map((one) =>
+  const lines = [
+    ...withMeasures(goal, ({ targets }) => targets).flatMap(({ item }) =>
+      item.map((target) => policyIndicatorText(words, target, year)),
+    ),
+    ...goal.indicators.map((one) =>
       p('indicatorLine', {
         label: one.label,
         latest: latestText(words, one),
@@ -110,8 +120,22 @@ function indicatorLines(words: PaperWords, { indicators }: PaperGoal): string[] 
         initiative: one.initiative,
       }),
     ),
+  ]
+  if (lines.length === 0) return [p('noIndicator')]
+  const rest = lines.length - MOST_INDICATORS
+  return [
+    ...lines.slice(0, MOST_INDICATORS),
     ...(rest > 0 ? [p('moreIndicators', { count: rest })] : []),
   ]
+}
+
+function peopleLines(words: PaperWords, goal: PaperGoal): string[] {
+  const lines = withMeasures(goal, ({ people }) => people).flatMap(({ name, item }) => {
+    const text = peopleText(words, item)
+    return text === null ? [] : [named(name, text)]
+  })
+  const elsewhere = goal.measures.flatMap(({ tradeOffs }) => tradeOffTexts(words, tradeOffs))
+  return [...(lines.length === 0 ? [words.p('noPeople')] : lines), ...elsewhere]
 }
 
 function verdictLines({ p, t }: PaperWords, { measures }: PaperGoal, year: number): string[] {
@@ -145,11 +169,12 @@ export function goalContent(
       ...(isExample ? [p('example')] : []),
       ...(goal.area === null ? [] : [p('area', { area: goal.area })]),
       ...(goal.under === null ? [] : [p('under', { goal: goal.under })]),
+      ...(goal.carriedBy === null ? [] : [words.targets('carriedBy', { name: goal.carriedBy })]),
     ],
     chain: chainRows(words, goal),
     money: [money.text, ...(money.detail === null ? [] : [money.detail])],
-    indicators: indicatorLines(words, goal),
-    people: [p('noPeople')],
+    indicators: indicatorLines(words, goal, year),
+    people: peopleLines(words, goal),
     verdicts: verdictLines(words, goal, year),
   }
 }

@@ -1,4 +1,4 @@
-import { stateSentences } from '@/components/monitor/chains/paper-text'
+import { moneyEvidenceText, stateSentences } from '@/components/monitor/chains/paper-text'
 import type { Locale } from '@/i18n/routing'
 import { isChainKnown } from '@/lib/monitor/chains/rules'
 import { OPEN_ENDS, type OpenEnd } from '@/lib/monitor/chains/types'
@@ -49,6 +49,21 @@ function missingGroups({ p, t, day }: PaperWords, openEnds: readonly OpenEnd[]) 
       },
     ]
   })
+}
+
+/** Money that stands with no one goal, and all money beside what is known of what it pays for. */
+function afterGoals(words: PaperWords, { elsewhere, byEvidence }: PaperModel): string[] {
+  const { p } = words
+  return [
+    ...(elsewhere.streams === 0 ? [] : [p('elsewhere', { money: amountText(words, elsewhere) })]),
+    ...byEvidence.map((money) =>
+      p('byEvidence', {
+        evidence: moneyEvidenceText(words, money.evidence),
+        count: money.streams,
+        money: amountText(words, money),
+      }),
+    ),
+  ]
 }
 
 function missingContent(words: PaperWords, { state, openEnds }: PaperModel) {
@@ -114,10 +129,7 @@ export function paperContent(
       caption: p('goalsCaption', about),
       rows: model.goals.map((goal) => goalContent(words, goal, year)),
       none: model.goals.length === 0 ? p('noGoals', { year }) : null,
-      after:
-        model.elsewhere.streams === 0
-          ? []
-          : [p('elsewhere', { money: amountText(words, model.elsewhere) })],
+      after: afterGoals(words, model),
     },
     examples: hasExamples
       ? {

@@ -14,8 +14,8 @@ import type { ChainRow, GoalContent } from './goal-content'
 import type { PaperContent } from './paper-content'
 import { paperWords, type PaperWords } from './paper-words'
 
-/** Of the width of a landscape page, in percent. */
-const WIDTHS = [31, 15, 22, 12, 20] as const
+/** In percent of the width of the page. */
+const WIDTHS = [29, 16, 22, 14, 19] as const
 
 /** "Measure → money → initiative (evidence)": the drawing of the page as a line. */
 const chainLine = ({ measure, money, initiatives }: ChainRow): string =>
@@ -58,7 +58,7 @@ function goalBlocks(words: PaperWords, { goals, examples }: PaperContent): Block
   return [
     heading(goals.title, 1),
     ...(goals.none === null
-      ? [caption(p('table'), goals.caption), goalTable(words, goals.rows)]
+      ? [caption(p('table'), 1, goals.caption), goalTable(words, goals.rows)]
       : [line(goals.none)]),
     ...goals.after.map(line),
     ...(examples === null
@@ -66,7 +66,7 @@ function goalBlocks(words: PaperWords, { goals, examples }: PaperContent): Block
       : [
           heading(examples.title, 1),
           line(examples.note),
-          caption(p('table'), examples.title),
+          caption(p('table'), goals.none === null ? 2 : 1, examples.title),
           goalTable(words, examples.rows),
         ]),
   ]
@@ -120,11 +120,7 @@ export async function paperDocument(content: PaperContent): Promise<Buffer> {
     title: content.title,
     description: content.subtitle,
     language: content.language,
-    parts: [
-      { blocks: firstBlocks(content) },
-      { blocks: goalBlocks(words, content), wide: true },
-      { blocks: lastBlocks(words, content) },
-    ],
+    blocks: [...firstBlocks(content), ...goalBlocks(words, content), ...lastBlocks(words, content)],
     running: { header: content.running, footer: content.dataOn, page: content.page },
   })
 }

@@ -50,7 +50,7 @@ function goalSlides(
     return [
       {
         ...around,
-        title: goals.title,
+        title: p('goalsShort'),
         columns: [[{ label: goals.caption, lines: goals.none === null ? [] : [goals.none] }], []],
       },
     ]
@@ -61,7 +61,8 @@ function goalSlides(
     const left = all.length - shown.length
     return {
       ...around,
-      title: parts === 1 ? goals.title : p('part', { title: goals.title, part: at + 1, parts }),
+      title:
+        parts === 1 ? p('goalsShort') : p('part', { title: p('goalsShort'), part: at + 1, parts }),
       source: {
         ...around.source,
         text:

@@ -16,14 +16,16 @@ export function paperWords(locale: Locale) {
   return {
     ...paperText(locale),
     p: createTranslator({ ...translate, namespace: 'papers' }),
-    evidence: createTranslator({ ...translate, namespace: 'evidence' }),
+    targets: createTranslator({ ...translate, namespace: 'policyIndicators' }),
   }
 }
 export type PaperWords = ReturnType<typeof paperWords>
 
 /** Money in one phrase, by the one rule about sums. */
-export const amountText = ({ together, format }: PaperWords, { amounts }: PaperMoney): string =>
-  moneyText(together, (euro) => format.number(euro, EURO), amounts)
+export const amountText = (
+  { together, format }: PaperWords,
+  { amounts }: Pick<PaperMoney, 'amounts'>,
+): string => moneyText(together, (euro) => format.number(euro, EURO), amounts)
 
 const quantity = ({ format }: PaperWords, value: number, unit: string): string => {
   const number = format.number(value, { maximumFractionDigits: 2 })

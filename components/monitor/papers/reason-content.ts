@@ -17,13 +17,10 @@ export interface Reason {
 const signedExpectation = (of: MeasureYear | null): ExpectationView | null =>
   of?.expectation?.signedAt == null ? null : of.expectation
 
-function expectedPart(
-  { t, dayOf }: PaperWords,
-  { text, writtenAfterwards, signedAt }: ExpectationView,
-) {
-  const signed = t('verdict.signed', { date: dayOf(signedAt ?? '') })
-  const when = writtenAfterwards ? `${t('verdict.afterwards')}; ${signed}` : signed
-  return { label: t('verdict.expected'), text: `${text} (${when})` }
+function expectedPart({ t, dayOf }: PaperWords, { text, lateOn, signedAt }: ExpectationView) {
+  const key = lateOn === null ? 'verdict.signed' : 'verdict.late'
+  const signed = t(key, { date: dayOf(signedAt ?? '') })
+  return { label: t('verdict.expected'), text: `${text} (${signed})` }
 }
 
 function verdictParts({ t, dayOf }: PaperWords, verdict: VerdictView) {

@@ -1,13 +1,18 @@
 import { oneFigure, together } from '@/lib/base/amounts/rules'
 import type { Amounts } from '@/lib/base/amounts/types'
 
-type Key = 'none' | 'one' | 'sum' | 'apart' | 'several' | 'examples'
+type Key = 'none' | 'one' | 'sum' | 'apart' | 'several' | 'examples' | 'example'
 type Euro = (amount: number) => string
 type Translate = (key: Key, values?: Record<string, string | number>) => string
 
 export const EURO = { style: 'currency', currency: 'EUR', maximumFractionDigits: 0 } as const
 
 export function moneyText(t: Translate, euro: Euro, amounts: Amounts): string {
+  const text = plainText(t, euro, amounts)
+  return amounts.isExample ? t('example', { text }) : text
+}
+
+function plainText(t: Translate, euro: Euro, amounts: Amounts): string {
   const money = together(amounts)
   switch (money.kind) {
     case 'none':

@@ -52,6 +52,6 @@ export async function portraitDocument(
     title: portraits.length === 1 && only ? only.title : t('title', { count: portraits.length }),
     description: portraits.map(({ address }) => address).join(' '),
     language: locale,
-    parts: [{ blocks }],
+    blocks,
   })
 }

@@ -72,6 +72,19 @@ export const MONITOR: Rows = {
     copyYearAction: chain(() => ({ year: '2026' })),
     addNationalGoalsAction: chain(() => ({ year: '2026' })),
   },
+  'lib/monitor/chains/indicators.actions.ts': {
+    savePolicyIndicatorAction: chain((one) => ({
+      indicatorId: NEW_ID,
+      indicatorOf: `goal ${one.goal}`,
+      indicatorLabel: TEXT,
+      indicatorUnit: 'people',
+      baselineValue: '',
+      baselineYear: '',
+      targetValue: '10',
+      targetYear: '2028',
+      indicatorSource: '',
+    })),
+  },
   'lib/monitor/chains/import.actions.ts': {
     importChainAction: chain(() => ({
       rows: JSON.stringify([

@@ -2,20 +2,36 @@ import 'server-only'
 import { z } from 'zod'
 import { Prisma } from '@/generated/prisma/client'
 
+/** How many amounts meet a condition, without the examples where there are real ones. */
+const counted = (condition: string) => Prisma.sql`
+  CASE
+    WHEN count(amount_euro) FILTER (WHERE NOT example) > 0
+      THEN count(amount_euro) FILTER (WHERE NOT example AND ${Prisma.raw(condition)})
+    ELSE count(amount_euro) FILTER (WHERE ${Prisma.raw(condition)})
+  END::int`
+
+const figure = (name: 'sum' | 'min' | 'max') => {
+  const aggregate = Prisma.raw(name)
+  return Prisma.sql`
+  coalesce(
+    ${aggregate}(amount_euro) FILTER (WHERE NOT example),
+    ${aggregate}(amount_euro),
+    0
+  )::float8`
+}
+
 /**
- * The rows need amount_euro (null for an example), amount_qualifier, overlap, `example` (true for an
- * example with an amount) and `same`: how many amounts pay for the same thing.
+ * The rows need amount_euro, amount_qualifier, overlap, `example`, and `same`: how many amounts pay
+ * for the same thing. The same rule as amountsOf in rules.ts.
  */
-export const AMOUNT_COLUMNS = Prisma.sql`count(amount_euro)::int AS known,
-  coalesce(sum(amount_euro), 0)::float8 AS euro,
-  coalesce(min(amount_euro), 0)::float8 AS low, coalesce(max(amount_euro), 0)::float8 AS high,
-  count(amount_euro) FILTER (
-    WHERE coalesce(amount_qualifier, 'exact') NOT IN ('exact', 'minstens', 'maximaal'))::int AS circa,
-  count(amount_euro) FILTER (WHERE amount_qualifier = 'maximaal')::int AS capped,
-  count(amount_euro) FILTER (WHERE amount_qualifier = 'minstens')::int AS floored,
-  count(amount_euro) FILTER (
-    WHERE overlap = 'may_overlap' OR (overlap = 'unknown' AND same > 1))::int AS shared,
-  count(*) FILTER (WHERE example)::int AS examples`
+export const AMOUNT_COLUMNS = Prisma.sql`${counted('true')} AS known,
+  ${figure('sum')} AS euro, ${figure('min')} AS low, ${figure('max')} AS high,
+  ${counted("coalesce(amount_qualifier, 'exact') NOT IN ('exact', 'minstens', 'maximaal')")} AS circa,
+  ${counted("amount_qualifier = 'maximaal'")} AS capped,
+  ${counted("amount_qualifier = 'minstens'")} AS floored,
+  ${counted("(overlap = 'may_overlap' OR (overlap = 'unknown' AND same > 1))")} AS shared,
+  (count(amount_euro) - ${counted('true')})::int AS examples,
+  coalesce(bool_and(example) FILTER (WHERE amount_euro IS NOT NULL), false) AS "isExample"`
 
 /** True for stream `f` when its goal, or else its initiative, is an example. */
 export const IS_EXAMPLE = Prisma.sql`
@@ -35,15 +51,9 @@ export const IS_EXAMPLE = Prisma.sql`
   )
 `
 
-/** The amount columns of stream `f` as AMOUNT_COLUMNS reads them. */
+/** The columns of stream `f` as AMOUNT_COLUMNS reads them. */
 export const COUNTED_AMOUNT = Prisma.sql`
-  CASE
-    WHEN ${IS_EXAMPLE} THEN NULL
-    ELSE f.amount_euro
-  END AS amount_euro,
-  f.amount_qualifier, f.overlap,
-  f.amount_euro IS NOT NULL
-  AND ${IS_EXAMPLE} AS example
+  f.amount_euro, f.amount_qualifier, f.overlap, ${IS_EXAMPLE} AS example
 `
 
 /** What a stream `f` pays for: its measure, else that of its initiative, else the initiative. */
@@ -71,4 +81,5 @@ export const amountsShape = {
   floored: z.number(),
   shared: z.number(),
   examples: z.number(),
+  isExample: z.boolean(),
 }

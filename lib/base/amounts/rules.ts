@@ -25,6 +25,7 @@ export const NO_AMOUNTS: Amounts = {
   floored: 0,
   shared: 0,
   examples: 0,
+  isExample: false,
 }
 
 /** The stored qualifier; anything unknown is an approximation. */
@@ -37,10 +38,14 @@ function isShared({ overlap = 'unknown' }: AmountRow, times: number): boolean {
   return overlap === 'may_overlap' || (overlap === 'unknown' && times > 1)
 }
 
-/** Known amounts in whole euros; rows without an amount are left out, examples are counted. */
+/**
+ * Known amounts in whole euros; rows without an amount are left out. Examples count only where
+ * there is nothing else, and then the whole is an example.
+ */
 export function amountsOf(rows: readonly AmountRow[]): Amounts {
   const all = rows.flatMap(({ euro, ...row }) => (euro === null ? [] : [{ euro, ...row }]))
-  const known = all.filter(({ isExample }) => isExample !== true)
+  const real = all.filter(({ isExample }) => isExample !== true)
+  const known = real.length > 0 ? real : all
   const euros = known.map(({ euro }) => euro)
   const times = new Map<string, number>()
   for (const { paysFor } of known) times.set(paysFor, (times.get(paysFor) ?? 0) + 1)
@@ -56,6 +61,7 @@ export function amountsOf(rows: readonly AmountRow[]): Amounts {
     floored: withQualifier('minstens'),
     shared: known.filter((row) => isShared(row, times.get(row.paysFor) ?? 0)).length,
     examples: all.length - known.length,
+    isExample: known.length > 0 && real.length === 0,
   }
 }
 
@@ -64,6 +70,8 @@ export function joinAmounts(a: Amounts, b: Amounts): Amounts {
   const examples = a.examples + b.examples
   if (a.known === 0) return { ...b, examples }
   if (b.known === 0) return { ...a, examples }
+  if (a.isExample && !b.isExample) return { ...b, examples: examples + a.known }
+  if (b.isExample && !a.isExample) return { ...a, examples: examples + b.known }
   return {
     examples,
     known: a.known + b.known,
@@ -74,6 +82,7 @@ export function joinAmounts(a: Amounts, b: Amounts): Amounts {
     capped: a.capped + b.capped,
     floored: a.floored + b.floored,
     shared: a.shared + b.shared,
+    isExample: a.isExample,
   }
 }
 
@@ -94,8 +103,9 @@ export function together(amounts: Amounts): Together {
   return { kind: 'apart', count: known, low, high, why }
 }
 
-/** An exact amount or an allowed sum in whole euros, else null. */
+/** An exact amount or an allowed sum in whole euros, else null; never of examples. */
 export function oneFigure(amounts: Amounts): number | null {
+  if (amounts.isExample) return null
   const shown = together(amounts)
   const isFigure = shown.kind === 'sum' || (shown.kind === 'one' && shown.qualifier === 'exact')
   return isFigure ? shown.euro : null

@@ -8,8 +8,10 @@ export interface Amounts {
   /** Amounts that are "at least". */
   floored: number
   shared: number
-  /** Example amounts that were left out: they never count beside real ones. */
+  /** Example amounts that were left out because there are real ones. */
   examples: number
+  /** True when there is nothing but examples. */
+  isExample: boolean
 }
 
 export type Qualifier = 'exact' | 'circa' | 'minstens' | 'maximaal'

@@ -96,16 +96,23 @@ const LINE = { type: 'solid', pt: 0.75, color: 'B9BDB8' } as const
 const NONE = { type: 'none' } as const
 
 /** The texts of a cell, each on a line of its own. */
-function cellOf(texts: readonly string[], lang: string, isHeader = false): PptxGenJS.TableCell {
+function cellOf(
+  texts: readonly string[],
+  lang: string,
+  { isHeader = false, isFirst = false }: { isHeader?: boolean; isFirst?: boolean } = {},
+): PptxGenJS.TableCell {
   return {
     text: texts.map((text, at) => ({
       text: xmlSafe(text),
-      options: { breakLine: at < texts.length - 1, lang },
+      options: {
+        breakLine: at < texts.length - 1,
+        lang,
+        bold: isHeader || (isFirst && at === 0),
+      },
     })),
     options: {
       fontFace: FONT,
-      fontSize: isHeader ? 13 : 12,
-      bold: isHeader,
+      fontSize: 13,
       color: isHeader ? GREEN : INK,
       valign: 'top',
       align: 'left',
@@ -123,8 +130,8 @@ function addTable(
   const width = WIDTH - 2 * MARGIN
   slide.addTable(
     [
-      header.map((title) => cellOf([title], lang, true)),
-      ...rows.map((row) => row.map((texts) => cellOf(texts, lang))),
+      header.map((title) => cellOf([title], lang, { isHeader: true })),
+      ...rows.map((row) => row.map((texts, at) => cellOf(texts, lang, { isFirst: at === 0 }))),
     ],
     { x: MARGIN, y: 1.7, w: width, colW: widths.map((share) => share * width) },
   )

@@ -7,10 +7,9 @@ import {
   Header,
   HeadingLevel,
   PageNumber,
-  PageOrientation,
   Packer,
   Paragraph,
-  SequentialIdentifier,
+  SimpleField,
   Table as WordTable,
   TableCell,
   TableRow,
@@ -66,12 +65,16 @@ export const label = (text: string): Block =>
 export const bullet = (text: string): Block =>
   new Paragraph({ children: [run(text)], bullet: { level: 0 } })
 
-/** A title above a table or picture that the program numbers itself. */
-export const caption = (name: string, text: string): Block =>
+/** A title above a table; Word numbers it anew when tables are added. */
+export const caption = (name: string, number: number, text: string): Block =>
   new Paragraph({
     style: 'Caption',
     keepNext: true,
-    children: [run(`${name} `), new SequentialIdentifier(xmlSafe(name)), run(`. ${text}`)],
+    children: [
+      run(`${name} `),
+      new SimpleField(`SEQ ${xmlSafe(name)} \\* ARABIC`, String(number)),
+      run(`. ${text}`),
+    ],
   })
 
 /** A text set apart by a line beside it. */
@@ -91,18 +94,35 @@ const textOf = (value: Cell, amount: (value: number) => string): readonly string
   return [typeof value === 'number' ? amount(value) : value]
 }
 
+interface WordTableContent {
+  header: readonly string[]
+  /** A cell may hold several lines. */
+  rows: readonly (readonly Cell[])[]
+  /** In percent; such a table is dense: smaller, its first column in bold. */
+  widths?: readonly number[]
+}
+
+const SMALLER: IRunOptions = { size: 20 }
+
 /** The header row is marked, so that it repeats on each page and is read as a header. */
 export function wordTable(
-  {
-    header,
-    rows,
-    widths,
-  }: { header: readonly string[]; rows: readonly (readonly Cell[])[]; widths?: readonly number[] },
+  { header, rows, widths }: WordTableContent,
   amount: (value: number) => string,
 ): Block {
   const cell = (texts: readonly string[], at: number, style: IRunOptions = {}) =>
     new TableCell({
-      children: texts.map((text) => new Paragraph({ children: [run(text, style)] })),
+      children: texts.map(
+        (text, line) =>
+          new Paragraph({
+            children: [
+              run(text, {
+                ...(widths && SMALLER),
+                ...(widths && at === 0 && line === 0 && STRONG),
+                ...style,
+              }),
+            ],
+          }),
+      ),
       margins: { top: 60, bottom: 60, left: 80, right: 80 },
       ...(widths && { width: { size: widths[at] ?? 0, type: WidthType.PERCENTAGE } }),
     })
@@ -163,21 +183,13 @@ function runningParts({ header, footer, page }: Running, width: number) {
 const A4 = { width: 11_906, height: 16_838 }
 const MARGIN = 1_134
 
-function sectionOf({ blocks, wide = false }: Part, running?: Running): ISectionOptions {
-  return {
-    properties: {
-      page: {
-        size: {
-          ...A4,
-          orientation: wide ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT,
-        },
-        margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN },
-      },
-    },
-    ...(running && runningParts(running, (wide ? A4.height : A4.width) - 2 * MARGIN)),
-    children: [...blocks],
-  }
-}
+const sectionOf = (blocks: readonly Block[], running?: Running): ISectionOptions => ({
+  properties: {
+    page: { size: A4, margin: { top: MARGIN, right: MARGIN, bottom: MARGIN, left: MARGIN } },
+  },
+  ...(running && runningParts(running, A4.width - 2 * MARGIN)),
+  children: [...blocks],
+})
 
 const HEAD = { font: 'Calibri', color: INK, bold: true }
 const headingStyle = (size: number, before: number) => ({
@@ -213,23 +225,17 @@ function stylesIn(language: 'nl' | 'en'): IStylesOptions {
   }
 }
 
-/** Pages of one orientation; a wide table stands on its own landscape pages. */
-export interface Part {
-  blocks: readonly Block[]
-  wide?: boolean
-}
-
 export async function toDocx({
   title,
   description,
   language,
-  parts,
+  blocks,
   running,
 }: {
   title: string
   description: string
   language: 'nl' | 'en'
-  parts: readonly Part[]
+  blocks: readonly Block[]
   running?: Running
 }): Promise<Buffer> {
   return Packer.toBuffer(
@@ -237,7 +243,7 @@ export async function toDocx({
       title: xmlSafe(title),
       creator: 'Praktijkbank',
       description: xmlSafe(description),
-      sections: parts.map((part) => sectionOf(part, running)),
+      sections: [sectionOf(blocks, running)],
       styles: stylesIn(language),
     }),
   )

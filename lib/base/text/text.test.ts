@@ -122,19 +122,15 @@ describe('files made of text that stands in the database with such signs', () =>
       title: DIRTY,
       description: DIRTY,
       language: 'nl',
-      parts: [
-        {
-          blocks: [
-            heading(DIRTY, 1),
-            line(DIRTY),
-            ...lines(`${DIRTY}\n${DIRTY}`),
-            labelled(DIRTY, DIRTY),
-            bullet(DIRTY),
-            caption(DIRTY, DIRTY),
-            aside(DIRTY),
-            table,
-          ],
-        },
+      blocks: [
+        heading(DIRTY, 1),
+        line(DIRTY),
+        ...lines(`${DIRTY}\n${DIRTY}`),
+        labelled(DIRTY, DIRTY),
+        bullet(DIRTY),
+        caption(DIRTY, 1, DIRTY),
+        aside(DIRTY),
+        table,
       ],
       running: { header: DIRTY, footer: DIRTY, page: { before: DIRTY, between: DIRTY } },
     })

@@ -1,6 +1,5 @@
 /**
- * What a stream of money pays for, and what is known of it. Example money never counts beside real
- * money; where all of it is an example, the page says so and the amounts are shown.
+ * What a stream of money pays for, and what is known of it.
  * Source: lib/base/amounts/rules.ts; docs/model.md, "The policy monitor".
  */
 import { amountsOf, type AmountRow } from '@/lib/base/amounts/rules'
@@ -21,11 +20,6 @@ export function evidenceOf(initiatives: readonly FundingEvidence[]): ChainFundin
   return rest.every((one) => one.rank === rank && one.direction === direction)
     ? { rank, direction }
     : 'several'
-}
-
-/** True when a stream is an example and others are not. */
-function countsAsExample(fundings: readonly ChainFunding[], funding: ChainFunding): boolean {
-  return funding.isExample && fundings.some(({ isExample }) => !isExample)
 }
 
 function payer(chain: RegionChain): (funding: ChainFunding) => string {
@@ -49,7 +43,7 @@ export function chainAmounts(
     euro: funding.amountEuro,
     qualifier: funding.amountQualifier,
     overlap: funding.overlap,
-    isExample: countsAsExample(chain.fundings, funding),
+    isExample: funding.isExample,
     paysFor: paysFor(funding),
   }))
 }
@@ -114,7 +108,7 @@ export function moneyFlows(
         euro: funding.amountEuro,
         qualifier: funding.amountQualifier,
         overlap: funding.overlap,
-        isExample: countsAsExample(chain.fundings, funding),
+        isExample: funding.isExample,
         paysFor: paysFor(funding),
       },
     ]

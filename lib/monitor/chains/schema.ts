@@ -252,8 +252,14 @@ export const openRegionChainSchema = z.strictObject({
     geldstromen: z.int(),
     bekendBedragEuro: z.int().nullable(),
     geenSomOmdat: z
-      .enum(['bij-benadering', 'mogelijk-overlap', 'bij-benadering-en-mogelijk-overlap'])
+      .enum([
+        'bij-benadering',
+        'mogelijk-overlap',
+        'bij-benadering-en-mogelijk-overlap',
+        'voorbeeld',
+      ])
       .nullable(),
+    voorbeeldbedragenNietMeegeteld: z.int(),
     zonderBedrag: z.int(),
     looptAf: z.int(),
     oordelen: z.int(),

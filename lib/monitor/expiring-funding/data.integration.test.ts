@@ -126,6 +126,18 @@ describe('expiring funding', () => {
         measureId ?? carried.get(initiativeId!) ?? initiativeId!,
       ]),
     )
+    const examples = new Set(
+      (
+        await db.funding.findMany({
+          where: {
+            OR: [
+              { measure: { goal: { isExample: true } } },
+              { measureId: null, initiative: { isExample: true } },
+            ],
+          },
+        })
+      ).map(({ id }) => id),
+    )
     const brute = (list: typeof streams) => ({
       streams: list.length,
       amounts: amountsOf(
@@ -133,6 +145,7 @@ describe('expiring funding', () => {
           euro: amountEuro,
           qualifier: amountQualifier,
           paysFor: held.get(id)!,
+          isExample: examples.has(id),
         })),
       ),
     })

@@ -41,8 +41,7 @@ const touches = (regionIds: string[]) => Prisma.sql`
 const judged = ({ from, regionIds, type }: StreamFilter) => Prisma.sql`
   stream AS (
     SELECT
-      f.id, f.provider, f.type_id, t.slug AS type_slug, f.amount_euro AS shown_euro,
-      ${COUNTED_AMOUNT},
+      f.id, f.provider, f.type_id, t.slug AS type_slug, ${COUNTED_AMOUNT},
       f.ends_on, f.measure_id, f.initiative_id, s.revision_id, s.lifecycle, g.region_id,
       f.after_funding_plan IS NOT NULL AS plan,
       coalesce(f.measure_id, f.initiative_id) AS holder, ${PAYS_FOR} AS pays_for
@@ -110,7 +109,7 @@ const sumSchema = z.array(
 
 const sums = Prisma.sql`follow, count(*)::int AS streams, ${AMOUNT_COLUMNS}`
 const same = (group: Prisma.Sql) =>
-  Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for) AS same`
+  Prisma.sql`count(amount_euro) OVER (PARTITION BY ${group}, pays_for, example) AS same`
 const ahead = Prisma.sql`"when" ~ '^[0-9]'`
 
 /** What ends per quarter, source and region. Funding for several regions counts in each. */
@@ -242,14 +241,14 @@ export async function listEndingStreams(
           SELECT *
           FROM judged
           WHERE ${when === null ? Prisma.sql`true` : Prisma.sql`"when" = ${when}`}
-          ORDER BY follow = 'none' DESC, ends_on, shown_euro DESC NULLS LAST, id
+          ORDER BY follow = 'none' DESC, ends_on, amount_euro DESC NULLS LAST, id
           LIMIT ${page?.take ?? LIMIT}
           OFFSET ${page?.skip ?? 0}
         )
       SELECT
         j.id, j.provider,
         jsonb_build_object('slug', t.slug, 'labelNl', t.label_nl, 'labelEn', t.label_en) AS type,
-        j.shown_euro AS "amountEuro", j.amount_qualifier AS "amountQualifier",
+        j.amount_euro AS "amountEuro", j.amount_qualifier AS "amountQualifier",
         j.ends_on::text AS "endsOn", j.follow,
         (
           SELECT jsonb_build_object('id', m.id, 'title', m.title)
@@ -260,7 +259,7 @@ export async function listEndingStreams(
         ${INITIATIVES} AS initiatives
       FROM shown j
         JOIN term t ON t.id = j.type_id
-      ORDER BY j.follow = 'none' DESC, j.ends_on, j.shown_euro DESC NULLS LAST, j.id
+      ORDER BY j.follow = 'none' DESC, j.ends_on, j.amount_euro DESC NULLS LAST, j.id
     `,
   )
 }

@@ -32,7 +32,7 @@ export function proposalLines(model: PaperModel, locale: Locale): string[] {
     return format.list([...shown, ...(rest > 0 ? [t('more', { count: rest })] : [])])
   }
   const line = (
-    key: 'continue' | 'adapt' | 'stop' | 'undecided' | 'judge' | 'serve',
+    key: 'continue' | 'adapt' | 'stop' | 'undecided' | 'judge' | 'serve' | 'target',
     titles: readonly string[],
   ) => (titles.length === 0 ? [] : [t(key, { count: titles.length, list: named(titles) })])
   const titlesOf = (kind: PaperModel['openEnds'][number]['kind']) =>
@@ -58,6 +58,10 @@ export function proposalLines(model: PaperModel, locale: Locale): string[] {
     ...line(
       'serve',
       titlesOf('goalsWithoutInitiative').map(({ title }) => title),
+    ),
+    ...line(
+      'target',
+      titlesOf('goalsWithoutTarget').map(({ title }) => title),
     ),
   ]
 }

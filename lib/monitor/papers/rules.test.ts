@@ -26,6 +26,9 @@ const stream = (id: string, over: Partial<ChainFunding>): ChainFunding => ({
   type: term('gemeente'),
   amountEuro: 100,
   amountQualifier: 'exact',
+  overlap: 'unknown',
+  isExample: false,
+  evidence: null,
   startsOn: null,
   endsOn: '2030-12-31',
   alignment: term('sluit-aan'),
@@ -39,8 +42,10 @@ const initiative = (id: string) => ({
   slug: id,
   title: `Initiatief ${id}`,
   measured: true,
+  rank: 4,
   direction: 'harms' as const,
 })
+const nobody = { group: null, planned: null, reached: null }
 const measure = (id: string, over: Partial<ChainMeasure> = {}): ChainMeasure => ({
   id,
   slug: id,
@@ -49,6 +54,9 @@ const measure = (id: string, over: Partial<ChainMeasure> = {}): ChainMeasure => 
   description: '',
   instrumentType: null,
   responsible: null,
+  people: nobody,
+  tradeOffs: [],
+  indicators: [],
   source,
   startsOn: null,
   endsOn: null,
@@ -67,6 +75,9 @@ const goal = (id: string, over: Partial<ChainGoal> = {}): ChainGoal => ({
   description: '',
   region,
   owner: null,
+  carriedBy: null,
+  people: nobody,
+  indicators: [],
   source,
   startsOn: null,
   endsOn: null,
@@ -170,6 +181,7 @@ describe('a board paper', () => {
       'Besluit wat er gebeurt als het geld stopt. Dat is binnen een jaar zo bij: Maatregel m (tot 31 januari 2027).',
       'Vraag een oordeel over de maatregel zonder oordeel: Maatregel o.',
       'Spreek af wie een aanpak zoekt bij het doel zonder initiatief: Doel g.',
+      'Stel een streefwaarde vast bij het doel zonder streefwaarde: Doel g.',
     ])
     expect(requestLines(paper(over, 'Stem in.\n\nKies.'), 'nl')).toEqual(['Stem in.', 'Kies.'])
   })

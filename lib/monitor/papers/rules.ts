@@ -7,6 +7,7 @@
 import { createHash } from 'node:crypto'
 import type { CalendarDate } from '@/lib/base/text/calendar'
 import { chainOpenEnds, chainState } from '@/lib/monitor/chains/rules'
+import { moneyByEvidence } from '@/lib/monitor/chains/money.rules'
 import type { ChainFunding, ChainGoal, RegionChain } from '@/lib/monitor/chains/types'
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
@@ -129,17 +130,23 @@ function goalRow(
     under: chain.goals.find(({ id }) => id === goal.parentId)?.title ?? null,
     area: goal.own ? null : goal.region.name,
     source: goal.source,
-    measures: goal.measures.map(({ id, title, responsible, initiatives, now, before }) => ({
+    measures: goal.measures.map(({ id, title, responsible, initiatives, ...measure }) => ({
       id,
       title,
       responsible,
+      people: measure.people,
+      targets: measure.indicators,
+      tradeOffs: measure.tradeOffs,
       money: moneyUnder(id),
       initiatives: initiatives.map(paper),
-      now,
-      before,
+      now: measure.now,
+      before: measure.before,
     })),
     direct: { initiatives: direct.map(paper), money: moneyUnder(null) },
     money: moneyOf(chain, fundings, today),
+    carriedBy: goal.carriedBy,
+    people: goal.people,
+    targets: goal.indicators,
     indicators: indicatorsOf(
       all.filter(({ id }, at) => all.findIndex((other) => other.id === id) === at),
       facts,
@@ -181,6 +188,7 @@ export function paperModel(
       real.fundings.filter((funding) => goalOf(real, funding) === null),
       today,
     ),
+    byEvidence: moneyByEvidence(real),
     openEnds: chainOpenEnds(real, today),
   }
 }

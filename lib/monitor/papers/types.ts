@@ -3,8 +3,9 @@ import type { CalendarDate } from '@/lib/base/text/calendar'
 import type { Amounts } from '@/lib/base/amounts/types'
 import type { InitiativeIndicatorView } from '@/lib/judgement/measurements/types'
 import type { EvidenceSummary } from '@/lib/knowledge/evidence/types'
-import type { ChainState, OpenEnd } from '@/lib/monitor/chains/types'
-import type { PolicySource } from '@/lib/monitor/policies/types'
+import type { ChainState, MoneyByEvidence, OpenEnd } from '@/lib/monitor/chains/types'
+import type { PolicySource, TradeOffView } from '@/lib/monitor/policies/types'
+import type { PolicyIndicatorView, PolicyPeople } from '@/lib/monitor/policy-indicators/types'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
 
 export type { PaperFileKind }
@@ -38,6 +39,9 @@ export interface PaperMeasure {
   id: string
   title: string
   responsible: string | null
+  people: PolicyPeople
+  targets: PolicyIndicatorView[]
+  tradeOffs: TradeOffView[]
   money: PaperMoney
   initiatives: PaperInitiative[]
   now: MeasureYear | null
@@ -55,6 +59,11 @@ export interface PaperGoal {
   /** What serves the goal without a measure. */
   direct: { initiatives: PaperInitiative[]; money: PaperMoney }
   money: PaperMoney
+  carriedBy: string | null
+  people: PolicyPeople
+  /** What the goal itself is judged by. */
+  targets: PolicyIndicatorView[]
+  /** What its initiatives measure. */
   indicators: PaperIndicator[]
 }
 
@@ -72,6 +81,8 @@ export interface PaperModel {
   examples: PaperGoal[]
   /** Money that serves several goals or none; it stands with no goal. */
   elsewhere: PaperMoney
+  /** Money by what is known of the initiatives it pays for. */
+  byEvidence: MoneyByEvidence[]
   openEnds: OpenEnd[]
 }
 

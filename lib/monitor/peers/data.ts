@@ -113,7 +113,7 @@ const moneyOf = (start: string, end: string) => Prisma.sql`
                 q.*,
                 count(amount_euro) OVER (
                   PARTITION BY
-                    region_id, pays_for
+                    region_id, pays_for, example
                 ) AS same
               FROM (
                   SELECT p.region_id, ${COUNTED_AMOUNT}, ${PAYS_FOR} AS pays_for
@@ -196,7 +196,7 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
         coalesce(y.euro, 0) AS euro, coalesce(y.low, 0) AS low, coalesce(y.high, 0) AS high,
         coalesce(y.circa, 0) AS circa, coalesce(y.capped, 0) AS capped,
         coalesce(y.floored, 0) AS floored, coalesce(y.shared, 0) AS shared,
-        coalesce(y.examples, 0) AS examples, coalesce(p.initiatives, 0) AS initiatives,
+        coalesce(y.examples, 0) AS examples, coalesce(y."isExample", false) AS "isExample", coalesce(p.initiatives, 0) AS initiatives,
         coalesce(p.measured, 0) AS measured, coalesce(d.evidence, '[]') AS evidence
       FROM region r
         LEFT JOIN (
@@ -217,12 +217,9 @@ export async function listRegionSums(year: number): Promise<RegionSums[]> {
       ORDER BY r.name, r.code
     `,
   )
-  return rows.map(({ slug, name, type, ...row }) => {
-    const { known, euro, low, high, circa, capped, floored, shared, examples, ...rest } = row
-    return {
-      region: { slug, name, type },
-      ...rest,
-      amounts: { known, euro, low, high, circa, capped, floored, shared, examples },
-    }
-  })
+  return rows.map(({ slug, name, type, ...row }) => ({
+    ...row,
+    region: { slug, name, type },
+    amounts: z.object(amountsShape).parse(row),
+  }))
 }

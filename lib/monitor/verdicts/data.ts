@@ -8,6 +8,7 @@ import { lateSigning, periodBegin, splitVerdicts } from './rules'
 import { regionLineage, type RegionGraph } from '@/lib/base/regions/rules'
 import { readableRegions } from './policy'
 import type {
+  ExpectationView,
   MeasureTarget,
   MeasureYear,
   ServingInitiative,
@@ -37,6 +38,29 @@ const verdictSelect = {
 }
 
 const iso = (moment: Date | null) => moment?.toISOString() ?? null
+
+interface StoredExpectation {
+  id: string
+  year: number
+  text: string
+  writtenAfterwards: boolean
+  signedAt: Date | null
+  periodBeginsOn: Date | null
+  version: number
+}
+
+function toExpectation(row: StoredExpectation): ExpectationView {
+  const { id, year, text, writtenAfterwards, signedAt, periodBeginsOn, version } = row
+  const begin = toCalendarDate(periodBeginsOn) ?? periodBegin(year, null)
+  return {
+    id,
+    text,
+    writtenAfterwards,
+    version,
+    signedAt: iso(signedAt),
+    lateOn: signedAt && lateSigning(signedAt, begin),
+  }
+}
 
 /** Expectations and verdicts of these measures and years, without empty ones. */
 export async function listMeasureYears(
@@ -83,14 +107,7 @@ export async function listMeasureYears(
     perYear.set(key, found)
     return found
   }
-  for (const { measureId, year, signedAt, periodBeginsOn, ...row } of expectations) {
-    const begin = toCalendarDate(periodBeginsOn) ?? periodBegin(year, null)
-    at({ measureId, year }).expectation = {
-      ...row,
-      signedAt: iso(signedAt),
-      lateOn: signedAt && lateSigning(signedAt, begin),
-    }
-  }
+  for (const row of expectations) at(row).expectation = toExpectation(row)
   for (const { measureId, signedAt, reactions, ...row } of verdicts) {
     at({ measureId, year: row.year }).all.push({
       ...row,

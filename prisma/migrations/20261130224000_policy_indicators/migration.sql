@@ -76,3 +76,7 @@ ALTER TABLE policy_measure ADD CONSTRAINT policy_measure_people CHECK (
 
 -- An expectation says when it was signed and when its period began, as that stood then: signed later, it predicts less.
 ALTER TABLE "policy_expectation" ADD COLUMN "period_begins_on" DATE;
+
+SELECT watch_content('policy_indicator'::regclass);
+SELECT watch_content('policy_indicator_value'::regclass);
+SELECT watch_content('measure_trade_off'::regclass);

@@ -1,4 +1,4 @@
-import { listOpenGoals } from '@/lib/monitor/chains/data'
+import { listOpenGoals } from '@/lib/monitor/chains/open.data'
 import { chainQuerySchema, openGoalsSchema } from '@/lib/monitor/chains/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { toCalendarDate } from '@/lib/base/text/calendar'

@@ -1,4 +1,4 @@
-import { listOpenMeasures } from '@/lib/monitor/chains/data'
+import { listOpenMeasures } from '@/lib/monitor/chains/open.data'
 import { chainQuerySchema, openMeasuresSchema } from '@/lib/monitor/chains/schema'
 import { apiJson, apiResource, parseQuery } from '@/lib/base/http/api'
 import { toCalendarDate } from '@/lib/base/text/calendar'

@@ -5,6 +5,7 @@ import type { ChainFunding } from '@/lib/monitor/chains/types'
 import { apiJson, apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import type { MeasureYear } from '@/lib/monitor/verdicts/types'
+import type { Amounts } from '@/lib/base/amounts/types'
 import { regionIdsOf } from '../../../region-names'
 import { oneFigure, qualifierOf, together } from '@/lib/base/amounts/rules'
 
@@ -58,6 +59,13 @@ const NO_SUM = {
   both: 'bij-benadering-en-mogelijk-overlap',
 } as const
 
+function noSum(amounts: Amounts) {
+  const money = together(amounts)
+  if (money.kind === 'apart') return NO_SUM[money.why]
+  if (money.kind === 'one' && money.qualifier !== 'exact') return NO_SUM.approximate
+  return amounts.isExample ? 'voorbeeld' : null
+}
+
 export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: string }>(
   async (request, { code }) => {
     const query = parseQuery(request, chainYearQuerySchema)
@@ -70,7 +78,6 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: st
         : await getRegionChain(regionId, query.data.jaar ?? Number(today.slice(0, 4)))
     if (!chain) return notFoundProblem()
     const state = chainState(chain, today)
-    const money = together(state.amounts)
     const slugs = new Map(chain.goals.map((goal) => [goal.id, goal.slug]))
     return apiJson(
       openRegionChainSchema.parse({
@@ -82,13 +89,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{ code: st
           doelenMetInitiatief: state.goalsServed,
           maatregelen: state.measures,
           geldstromen: state.streams,
-          bekendBedragEuro: money.kind === 'none' ? 0 : oneFigure(state.amounts),
-          geenSomOmdat:
-            money.kind === 'apart'
-              ? NO_SUM[money.why]
-              : money.kind === 'one' && money.qualifier !== 'exact'
-                ? NO_SUM.approximate
-                : null,
+          bekendBedragEuro: state.amounts.known === 0 ? 0 : oneFigure(state.amounts),
+          geenSomOmdat: noSum(state.amounts),
+          voorbeeldbedragenNietMeegeteld: state.amounts.examples,
           zonderBedrag: state.unknownAmounts,
           looptAf: state.ending,
           oordelen: state.verdicts,
