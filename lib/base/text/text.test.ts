@@ -137,7 +137,7 @@ describe('files made of text that stands in the database with such signs', () =>
     expect(await faultsIn(file)).toEqual([])
     expect(
       (await unpackBounded(file)).get('word/document.xml')?.toString('utf8').match(/Samen/g),
-    ).toHaveLength(9)
+    ).toHaveLength(13)
   })
 
   it('are a well-formed workbook and a CSV file', async () => {

@@ -36,6 +36,7 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
     'funding',
     'monitor',
     'policy',
+    'policyIndicator',
     'paper',
     'expectation',
     'verdict',

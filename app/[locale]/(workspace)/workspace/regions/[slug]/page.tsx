@@ -42,12 +42,10 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 
 export default async function ChainEditorPage(props: Props) {
   const { locale, slug, year, changing, chain, goals, copies, funding, choices } = await load(props)
-  const [t, edit, workspace, paper, { request }] = await Promise.all([
+  const [t, edit, workspace] = await Promise.all([
     getTranslations('chains.editor'),
     getTranslations('policies.edit'),
     getTranslations('workspace'),
-    loadPaper(slug, year, locale),
-    loadPaperDesk(chain.region.id, year),
   ])
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
@@ -98,10 +96,29 @@ export default async function ChainEditorPage(props: Props) {
       {indicator === undefined ? null : (
         <PolicyIndicatorSection indicator={indicator} goals={goals} regionId={regionId} />
       )}
-      <RequestSection {...{ regionId, year, request }} proposal={proposalLines(paper, locale)} />
+      <BoardRequest {...{ slug, year, locale, regionId }} />
       <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />
     </Page>
   )
+}
+
+async function BoardRequest({
+  slug,
+  year,
+  locale,
+  regionId,
+}: {
+  slug: string
+  year: number
+  locale: Locale
+  regionId: string
+}) {
+  const [paper, { request }] = await Promise.all([
+    loadPaper(slug, year, locale),
+    loadPaperDesk(regionId, year),
+  ])
+  const proposal = proposalLines(paper, locale)
+  return <RequestSection {...{ regionId, year, request, proposal }} />
 }
 
 function CloseLink({ slug, year }: { slug: string; year: number }) {
