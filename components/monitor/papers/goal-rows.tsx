@@ -5,17 +5,9 @@ import type { GoalContent } from './goal-content'
 
 const COLUMNS = ['money', 'indicator', 'people', 'verdict'] as const
 
-function Lines({ lines }: { lines: readonly string[] }) {
-  return lines.map((text) => (
-    <p key={text} className="mb-1 last:mb-0">
-      {text}
-    </p>
-  ))
-}
-
-function GoalRow({ goal }: { goal: GoalContent }) {
+/** The four answers about a goal, side by side; below each other on a small screen. */
+function Answers({ goal }: { goal: GoalContent }) {
   const t = useTranslations('papers.columns')
-  const { title, isExample, notes, chain } = goal
   const cells = {
     money: goal.money,
     indicator: goal.indicators,
@@ -23,57 +15,57 @@ function GoalRow({ goal }: { goal: GoalContent }) {
     verdict: goal.verdicts,
   }
   return (
-    <tbody className="paper-goal">
-      <tr className="paper-goal-head">
-        <th scope="rowgroup" colSpan={COLUMNS.length} className="pt-5 pb-2 text-left align-top">
-          <span className="font-serif text-lg font-semibold">{title}</span>{' '}
-          {notes.map((note, at) =>
-            isExample && at === 0 ? (
-              <ExampleMark key={note}>{note}</ExampleMark>
-            ) : (
-              <span key={note} className="block font-normal text-muted">
-                {note}
-              </span>
-            ),
-          )}
-        </th>
-      </tr>
-      <tr>
-        <td colSpan={COLUMNS.length} className="pb-2">
-          <ChainDrawing goal={title} rows={chain} />
-        </td>
-      </tr>
-      <tr className="paper-labels">
-        {COLUMNS.map((column) => (
-          <th
-            key={column}
-            scope="col"
-            className="pt-2 pr-4 text-left align-bottom text-sm font-normal text-muted"
-          >
-            {t(column)}
-          </th>
-        ))}
-      </tr>
-      <tr className="paper-answers border-b-2 border-ink">
-        {COLUMNS.map((column) => (
-          <td key={column} className="min-w-0 pb-3 pr-4 align-top">
-            <span className="block text-sm text-muted sm:hidden print:hidden">{t(column)}</span>
-            <Lines lines={cells[column]} />
-          </td>
-        ))}
-      </tr>
-    </tbody>
+    <table aria-label={goal.title} className="paper-answers mt-2 w-full">
+      <thead>
+        <tr>
+          {COLUMNS.map((column) => (
+            <th
+              key={column}
+              scope="col"
+              className={`paper-${column} pt-1 pr-4 text-left text-sm font-normal text-muted`}
+            >
+              {t(column)}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        <tr>
+          {COLUMNS.map((column) => (
+            <td key={column} className="pr-4 pb-3 align-top">
+              <span className="block text-sm text-muted sm:hidden print:hidden">{t(column)}</span>
+              {cells[column].map((text, at) => (
+                <p key={`${text} ${String(at)}`} className="mb-1">
+                  {text}
+                </p>
+              ))}
+            </td>
+          ))}
+        </tr>
+      </tbody>
+    </table>
   )
 }
 
-/** A table with a group of rows for each goal: its chain, and under it the four answers. */
-export function GoalRows({ caption, rows }: { caption: string; rows: readonly GoalContent[] }) {
-  return (
-    <table className="paper-goals w-full border-collapse">
-      <caption className="sr-only">{caption}</caption>
-      {rows.map((goal) => (
-        <GoalRow key={goal.id} goal={goal} />
-      ))}
-    </table>
-  )
+/** Each goal with its chain, and under it the four answers. */
+export function GoalRows({ rows }: { rows: readonly GoalContent[] }) {
+  return rows.map((goal) => {
+    const { id, title, isExample, notes, chain } = goal
+    return (
+      <section key={id} aria-label={title} className="mt-3 border-b-2 border-ink pt-2">
+        <h3 className="text-lg">
+          {title} {isExample ? <ExampleMark>{notes[0]}</ExampleMark> : null}
+        </h3>
+        {notes.length > (isExample ? 1 : 0) ? (
+          <p className="break-after-avoid text-muted">
+            {notes.slice(isExample ? 1 : 0).join('. ')}
+          </p>
+        ) : null}
+        <div className="mt-2">
+          <ChainDrawing goal={title} rows={chain} />
+        </div>
+        <Answers goal={goal} />
+      </section>
+    )
+  })
 }

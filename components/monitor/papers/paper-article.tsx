@@ -108,15 +108,20 @@ export function PaperArticle({ content }: { content: PaperContent }) {
       <section aria-labelledby="doelen" className="paper-section">
         <h2 id="doelen">{goals.title}</h2>
         {goals.none === null ? (
-          <GoalRows caption={goals.caption} rows={goals.rows} />
+          <GoalRows rows={goals.rows} />
         ) : (
           <p className="mt-3">{goals.none}</p>
         )}
-        {goals.after.map((text) => (
-          <p key={text} className="mt-3">
-            {text}
-          </p>
-        ))}
+        {goals.after.length === 0 ? null : (
+          <>
+            <h3 className="mt-4 text-lg">{goals.moneyTitle}</h3>
+            <ul className="mt-1 list-disc space-y-1 pl-6">
+              {goals.after.map((text) => (
+                <li key={text}>{text}</li>
+              ))}
+            </ul>
+          </>
+        )}
       </section>
       {examples === null ? null : (
         <section aria-labelledby="voorbeelden" className="paper-section">
@@ -124,7 +129,7 @@ export function PaperArticle({ content }: { content: PaperContent }) {
           <p className="mt-2 mb-3 break-inside-avoid break-after-avoid font-semibold">
             {examples.note}
           </p>
-          <GoalRows caption={examples.title} rows={examples.rows} />
+          <GoalRows rows={examples.rows} />
         </section>
       )}
       <section aria-labelledby="redenen" className="paper-section">
@@ -137,7 +142,7 @@ export function PaperArticle({ content }: { content: PaperContent }) {
         </div>
       </section>
       <Missing missing={missing} />
-      <section aria-labelledby="paper-bronnen" className="paper-section break-inside-avoid">
+      <section aria-labelledby="paper-bronnen" className="paper-section">
         <h2 id="paper-bronnen">{sources.title}</h2>
         <ul className="mt-3 list-disc space-y-1 pl-6">
           {sources.lines.map((text) => (

@@ -24,7 +24,7 @@ export interface PaperContent {
   request: { title: string; mark: string | null; lines: string[] }
   goals: {
     title: string
-    caption: string
+    moneyTitle: string
     rows: GoalContent[]
     none: string | null
     after: string[]
@@ -85,7 +85,7 @@ function sourceLines(words: PaperWords, model: PaperModel, about: { digest: stri
     goalsOf.set(name, [...(goalsOf.get(name) ?? []), goal])
   }
   const sources = [...goalsOf].map(([source, goals]) =>
-    t('sources.goalSource', { goal: goals.join('; '), source }),
+    p('goalSource', { source, count: goals.length }),
   )
   return [
     t('sources.entered'),
@@ -126,7 +126,7 @@ export function paperContent(
     },
     goals: {
       title: p('goals'),
-      caption: p('goalsCaption', about),
+      moneyTitle: p('moneyTitle'),
       rows: model.goals.map((goal) => goalContent(words, goal, year)),
       none: model.goals.length === 0 ? p('noGoals', { year }) : null,
       after: afterGoals(words, model),

@@ -15,7 +15,7 @@ import type { PaperContent } from './paper-content'
 import { paperWords, type PaperWords } from './paper-words'
 
 /** In percent of the width of the page. */
-const WIDTHS = [29, 16, 22, 14, 19] as const
+const WIDTHS = [21, 31, 18, 30] as const
 
 /** "Measure → money → initiative (evidence)": the drawing of the page as a line. */
 const chainLine = ({ measure, money, initiatives }: ChainRow): string =>
@@ -27,47 +27,43 @@ const chainLine = ({ measure, money, initiatives }: ChainRow): string =>
       .join(', '),
   ].join(' → ')
 
-const titleOf = ({ title, notes }: GoalContent): string =>
-  notes.length === 0 ? title : `${title} (${notes.join('; ')})`
-
-function goalTable({ p }: PaperWords, rows: readonly GoalContent[]): Block {
-  return wordTable(
-    {
-      widths: WIDTHS,
-      header: [
-        p('columns.goal'),
-        p('columns.money'),
-        p('columns.indicator'),
-        p('columns.people'),
-        p('columns.verdict'),
-      ],
-      rows: rows.map((goal) => [
-        [titleOf(goal), ...goal.chain.map(chainLine)],
-        goal.money,
-        goal.indicators,
-        goal.people,
-        goal.verdicts,
-      ]),
-    },
-    String,
-  )
+/** A heading, the chain line by line, and a table of one row with the four answers. */
+function oneGoal({ p }: PaperWords, goal: GoalContent, number: number): Block[] {
+  const { title, notes, chain } = goal
+  return [
+    heading(title, 2),
+    ...(notes.length === 0 ? [] : [line(notes.join('. '))]),
+    ...chain.map((row) => bullet(chainLine(row))),
+    caption(p('table'), number, p('answers', { goal: title })),
+    wordTable(
+      {
+        widths: WIDTHS,
+        header: [
+          p('columns.money'),
+          p('columns.indicator'),
+          p('columns.people'),
+          p('columns.verdict'),
+        ],
+        rows: [[goal.money, goal.indicators, goal.people, goal.verdicts]],
+      },
+      String,
+    ),
+  ]
 }
 
 function goalBlocks(words: PaperWords, { goals, examples }: PaperContent): Block[] {
-  const { p } = words
   return [
     heading(goals.title, 1),
-    ...(goals.none === null
-      ? [caption(p('table'), 1, goals.caption), goalTable(words, goals.rows)]
-      : [line(goals.none)]),
-    ...goals.after.map(line),
+    ...(goals.none === null ? [] : [line(goals.none)]),
+    ...goals.rows.flatMap((goal, at) => oneGoal(words, goal, at + 1)),
+    ...(goals.after.length === 0 ? [] : [heading(goals.moneyTitle, 2)]),
+    ...goals.after.map(bullet),
     ...(examples === null
       ? []
       : [
           heading(examples.title, 1),
           line(examples.note),
-          caption(p('table'), goals.none === null ? 2 : 1, examples.title),
-          goalTable(words, examples.rows),
+          ...examples.rows.flatMap((goal, at) => oneGoal(words, goal, goals.rows.length + at + 1)),
         ]),
   ]
 }

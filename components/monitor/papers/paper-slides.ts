@@ -13,7 +13,10 @@ const LINES = 3
 const ROOM = 14
 /** Signs that fit on a line of a slide, about. */
 const WIDE = 95
-const WIDTHS = [0.27, 0.16, 0.22, 0.12, 0.23] as const
+const WIDTHS = [0.27, 0.18, 0.21, 0.13, 0.21] as const
+/** Signs on a line of a cell of the whole width, and lines in a cell. */
+const SIGNS = 140
+const CELL_LINES = 6
 
 const short = (lines: readonly string[], { p }: PaperWords, most = LINES): string[] => {
   const rest = lines.length - most
@@ -23,21 +26,28 @@ const short = (lines: readonly string[], { p }: PaperWords, most = LINES): strin
   ]
 }
 
-const goalRow = (words: PaperWords, goal: GoalContent): string[][] => [
+/** As much text as a cell has lines for; the last text is cut. */
+function fitted(texts: readonly string[], column: number): string[] {
+  const perLine = Math.floor((WIDTHS[column] ?? 0) * SIGNS)
+  const kept: string[] = []
+  let left = CELL_LINES
+  for (const text of texts) {
+    if (left <= 0) return [...kept, '…']
+    const cut = shortened(text, left * perLine - 3)
+    kept.push(cut)
+    left -= Math.ceil(cut.length / perLine)
+  }
+  return kept
+}
+
+const goalRow = (goal: GoalContent): string[][] =>
   [
-    shortened(goal.title, LENGTH),
-    ...goal.notes.slice(0, 1),
-    ...short(
-      goal.chain.map(({ measure }) => measure.text),
-      words,
-      2,
-    ),
-  ],
-  short(goal.money, words, 2),
-  short(goal.indicators, words, 2),
-  short(goal.people, words, 2),
-  short(goal.verdicts, words),
-]
+    [goal.title, ...goal.notes.slice(0, 1), ...goal.chain.map(({ measure }) => measure.text)],
+    goal.money,
+    goal.indicators,
+    goal.people,
+    goal.verdicts,
+  ].map(fitted)
 
 function goalSlides(
   words: PaperWords,
@@ -51,7 +61,7 @@ function goalSlides(
       {
         ...around,
         title: p('goalsShort'),
-        columns: [[{ label: goals.caption, lines: goals.none === null ? [] : [goals.none] }], []],
+        columns: [[{ label: '', lines: goals.none === null ? [] : [goals.none] }], []],
       },
     ]
   const shown = all.slice(0, GOALS_ON_SLIDE * GOAL_SLIDES)
@@ -76,9 +86,7 @@ function goalSlides(
         p('columns.people'),
         p('columns.verdict'),
       ],
-      rows: shown
-        .slice(at * GOALS_ON_SLIDE, (at + 1) * GOALS_ON_SLIDE)
-        .map((goal) => goalRow(words, goal)),
+      rows: shown.slice(at * GOALS_ON_SLIDE, (at + 1) * GOALS_ON_SLIDE).map(goalRow),
     }
   })
 }

@@ -11,7 +11,7 @@ import type { PaperMeasure, PaperModel } from './types'
 
 const timeZone = 'Europe/Amsterdam'
 /** More names in one sentence are not read. */
-const NAMED = 4
+const NAMED = 3
 const DECISIONS = ['continue', 'adapt', 'stop', 'undecided'] as const
 
 const measuresOf = ({ goals }: Pick<PaperModel, 'goals'>): PaperMeasure[] =>

@@ -50,9 +50,8 @@ export default async function ChainEditorPage(props: Props) {
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
   const measures = goals.flatMap((goal) => goal.measures)
-  const indicator = [...goals, ...measures]
-    .flatMap(({ indicators }) => indicators)
-    .find(({ id }) => id === changing)
+  const indicators = [...goals, ...measures].flatMap((one) => one.indicators)
+  const indicator = indicators.find(({ id }) => id === changing)
   const moneyFields = fundingFields(edit, {
     types: termOptions(choices.fundingTypes, locale),
     alignments: termOptions(choices.alignments, locale),
