@@ -40,6 +40,8 @@ export interface GoalContent {
   verdicts: string[]
 }
 
+const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(1)
+
 const missing = (text: string): ChainPart => ({ state: 'missing', text, detail: null })
 
 function moneyPart(words: PaperWords, money: PaperMoney): ChainPart {
@@ -55,7 +57,7 @@ function moneyPart(words: PaperWords, money: PaperMoney): ChainPart {
   ]
   return {
     state: money.endsOn === null ? 'present' : 'ending',
-    text: amountText(words, money),
+    text: capitalised(amountText(words, money)),
     detail: detail.length === 0 ? null : detail.join('; '),
   }
 }

@@ -15,8 +15,8 @@ const ROOM = 14
 const WIDE = 95
 const WIDTHS = [0.27, 0.18, 0.21, 0.13, 0.21] as const
 /** Signs on a line of a cell of the whole width, and lines in a cell. */
-const SIGNS = 140
-const CELL_LINES = 6
+const SIGNS = 110
+const CELL_LINES = 5
 
 const short = (lines: readonly string[], { p }: PaperWords, most = LINES): string[] => {
   const rest = lines.length - most
@@ -32,7 +32,7 @@ function fitted(texts: readonly string[], column: number): string[] {
   const kept: string[] = []
   let left = CELL_LINES
   for (const text of texts) {
-    if (left <= 0) return [...kept, '…']
+    if (left <= 0) return kept.with(-1, `${kept.at(-1) ?? ''} …`)
     const cut = shortened(text, left * perLine - 3)
     kept.push(cut)
     left -= Math.ceil(cut.length / perLine)
