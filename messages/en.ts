@@ -42,6 +42,7 @@ import gaps from './en/monitor/gaps.json'
 import expiringFunding from './en/monitor/expiring-funding.json'
 import peers from './en/monitor/peers.json'
 import welfare from './en/monitor/welfare.json'
+import worksheet from './en/monitor/worksheet.json'
 import indicators from './en/figures/indicators.json'
 import editing from './en/knowledge/editing.json'
 import documents from './en/knowledge/documents.json'
@@ -116,6 +117,7 @@ export const en = {
   topicPages,
   policies,
   policyIndicators,
+  worksheet,
   chains,
   papers,
   overview,

@@ -42,6 +42,7 @@ import gaps from './nl/monitor/gaps.json'
 import expiringFunding from './nl/monitor/expiring-funding.json'
 import peers from './nl/monitor/peers.json'
 import welfare from './nl/monitor/welfare.json'
+import worksheet from './nl/monitor/worksheet.json'
 import indicators from './nl/figures/indicators.json'
 import editing from './nl/knowledge/editing.json'
 import documents from './nl/knowledge/documents.json'
@@ -116,6 +117,7 @@ export const nl = {
   topicPages,
   policies,
   policyIndicators,
+  worksheet,
   chains,
   papers,
   overview,

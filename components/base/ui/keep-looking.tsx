@@ -4,15 +4,16 @@ import { useEffect, useTransition } from 'react'
 
 const EVERY_MS = 3_000
 
-export function KeepLooking() {
+/** Reads the page again and again while it is in view, one reading at a time. */
+export function KeepLooking({ everyMs = EVERY_MS }: { everyMs?: number }) {
   const router = useRouter()
   const [isLooking, look] = useTransition()
   useEffect(() => {
     if (isLooking) return
     const timer = setInterval(() => {
       if (document.visibilityState === 'visible') look(() => router.refresh())
-    }, EVERY_MS)
+    }, everyMs)
     return () => clearInterval(timer)
-  }, [router, isLooking])
+  }, [router, isLooking, everyMs])
   return null
 }

@@ -21,6 +21,8 @@ interface Wanted {
   locale: Locale
   /** Of the page that is printed; never text from outside. */
   path: string
+  /** The same page for people, where its address for printing says more. */
+  page?: string
   name: string
   /** Address of the same as a Word file. */
   word: string
@@ -30,7 +32,7 @@ interface Wanted {
 
 function unprinted(
   request: NextRequest,
-  { locale, path, word }: Wanted,
+  { locale, path, page = path, word }: Wanted,
   printed: Unprinted,
 ): NextResponse {
   const t = createTranslator({ locale, messages: messages[locale], namespace: 'ui.unprinted' })
@@ -47,7 +49,7 @@ function unprinted(
   }
   const links = [
     ...(canTryAgain ? [{ href: `${pathname}${search}`, label: t('again') }] : []),
-    { href: path, label: t('page') },
+    { href: page, label: t('page') },
     { href: word, label: t('word') },
   ]
   return plainPage({

@@ -85,6 +85,17 @@ export const MONITOR: Rows = {
       indicatorSource: '',
     })),
   },
+  'lib/monitor/worksheets/actions.ts': {
+    saveWorksheetRowAction: chain((one) => ({
+      kind: 'goal',
+      id: one.goal,
+      year: '2026',
+      batchId: NEW_ID,
+      'cell.who': TEXT,
+      'was.who': '',
+    })),
+    undoWorksheetAction: chain(() => ({ batchId: NEW_ID })),
+  },
   'lib/monitor/chains/import.actions.ts': {
     importChainAction: chain(() => ({
       rows: JSON.stringify([

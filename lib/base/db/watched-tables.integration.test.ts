@@ -66,6 +66,7 @@ const SILENT = [
   'user_expertise',
   'user_identity',
   'user_session',
+  'worksheet_change',
 ]
 
 const database = await createTestDatabase({ seeded: true })

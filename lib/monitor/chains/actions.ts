@@ -8,12 +8,18 @@ import {
 } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { runForm } from '@/lib/base/http/form-action'
+import { nestRows } from '@/lib/base/http/form-data'
 import { getGoalRegionId } from '@/lib/monitor/policies/data'
 import { owningOrganisation } from '@/lib/monitor/policies/policy'
 import { listGoals } from '@/lib/monitor/policies/region.data'
 import { saveGoal, saveMeasure } from '@/lib/monitor/policies/mutations'
 import { saveFunding } from '@/lib/monitor/policies/funding.mutations'
-import { fundingValues, goalValues, measureValues } from '@/lib/monitor/policies/values.schema'
+import {
+  fundingValues,
+  goalValues,
+  measureValues,
+  tradeOffValues,
+} from '@/lib/monitor/policies/values.schema'
 import { getMeasureFunding } from './data'
 import { aboutRegion, type RegionTarget } from './loaders'
 import { addNationalGoals, moveGoal, placeGoal, removePart } from './mutations'
@@ -66,7 +72,7 @@ export async function saveChainGoalAction(_previous: Result, form: FormData): Pr
 export async function saveChainMeasureAction(_previous: Result, form: FormData): Promise<Result> {
   return runForm(
     form,
-    { ...aboutRegion, schema: chainMeasureSchema },
+    { ...aboutRegion, schema: chainMeasureSchema, input: nestRows },
     async ({ regionId, ...measure }, { actor, values }) => {
       if ((await getGoalRegionId(measure.measureGoalId)) !== regionId)
         throw new AppError('NOT_FOUND')
@@ -75,7 +81,11 @@ export async function saveChainMeasureAction(_previous: Result, form: FormData):
         .flatMap((goal) => goal.measures)
         .find(({ id }) => id === measure.measureId)
       if (!theirs) throw new AppError('NOT_FOUND')
-      return conflict(values, measureValues(theirs), theirs.version)
+      return conflict(
+        values,
+        { ...measureValues(theirs), ...tradeOffValues(theirs.tradeOffs) },
+        theirs.version,
+      )
     },
   )
 }

@@ -7,6 +7,7 @@ import {
   type Saved,
 } from '@/lib/base/http/action-result'
 import { runForm } from '@/lib/base/http/form-action'
+import { nestRows } from '@/lib/base/http/form-data'
 import { AppError } from '@/lib/base/runtime/errors'
 import { getPolicyIndicator } from '@/lib/monitor/policy-indicators/data'
 import { savePolicyIndicator } from '@/lib/monitor/policy-indicators/mutations'
@@ -30,7 +31,7 @@ export async function savePolicyIndicatorAction(
 ): Promise<ActionResult<Saved>> {
   return runForm(
     form,
-    { ...aboutRegion, schema: policyIndicatorSchema },
+    { ...aboutRegion, schema: policyIndicatorSchema, input: nestRows },
     async (input, { actor, values }) => {
       const unclear = unclearNumber(values, input)
       if (unclear !== undefined) return invalidField(unclear, 'twoWays', values)

@@ -9,12 +9,20 @@ import type { PaperFile } from './types'
 
 const TIMEOUT_MS = 20_000
 
-/** The page of a paper. The day keeps a print of yesterday from being given today. */
+interface PaperAddress {
+  year: number
+  locale: 'nl' | 'en'
+}
+
+/** The page of today's paper. */
+export const paperPage = (slug: string, { year, locale }: PaperAddress): string =>
+  `${translatedPath('/regions/[slug]/monitor/paper', { slug }, locale)}?jaar=${String(year)}`
+
+/** The same for printing. The day keeps a print of yesterday from being given today. */
 export const paperPath = (
   slug: string,
-  { year, today, locale }: { year: number; today: CalendarDate; locale: 'nl' | 'en' },
-): string =>
-  `${translatedPath('/regions/[slug]/monitor/paper', { slug }, locale)}?jaar=${String(year)}&peildatum=${today}`
+  { today, ...about }: PaperAddress & { today: CalendarDate },
+): string => `${paperPage(slug, about)}&peildatum=${today}`
 
 async function download(path: string): Promise<Response> {
   const answer = await fetch(`${origin}${path}`, {

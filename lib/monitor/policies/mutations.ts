@@ -181,21 +181,31 @@ export async function saveGoal(input: {
   })
 }
 
+/** Who carries a measure out: an organisation by its name, so that it follows a new name, or a text. */
+export async function responsibleOf(
+  tx: Transaction,
+  name: string | null,
+): Promise<{ responsibleId: string | null; responsibleName: string | null }> {
+  const organisation =
+    name === null
+      ? null
+      : await tx.organisation.findFirst({
+          where: { name, isExample: false },
+          select: { id: true },
+          orderBy: { id: 'asc' },
+        })
+  return {
+    responsibleId: organisation?.id ?? null,
+    responsibleName: organisation ? null : name,
+  }
+}
+
 async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureInput>) {
   const { measureInstrument, measureResponsible } = measure
   const instrumentTypeId =
     measureInstrument === null
       ? null
       : await termId(tx, 'policy_instrument_type', measureInstrument)
-  // Stays linked to the organisation when its name changes.
-  const organisation =
-    measureResponsible === null
-      ? null
-      : await tx.organisation.findFirst({
-          where: { name: measureResponsible, isExample: false },
-          select: { id: true },
-          orderBy: { id: 'asc' },
-        })
   return {
     title: measure.measureTitle,
     description: measure.measureDescription,
@@ -203,8 +213,7 @@ async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureI
     peoplePlanned: measure.measurePeoplePlanned,
     peopleReached: measure.measurePeopleReached,
     instrumentTypeId,
-    responsibleId: organisation?.id ?? null,
-    responsibleName: organisation ? null : measureResponsible,
+    ...(await responsibleOf(tx, measureResponsible)),
     sourceTitle: measure.measureSourceTitle,
     sourceRef: measure.measureSourceRef,
     startsOn: fromCalendarDate(measure.measureStartsOn),

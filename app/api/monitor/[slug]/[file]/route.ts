@@ -8,14 +8,13 @@ import { paperDocument } from '@/components/monitor/papers/paper-document'
 import { paperSlides } from '@/components/monitor/papers/paper-slides'
 import { paperStyle } from '@/components/monitor/papers/paper-style'
 import type { Locale } from '@/i18n/routing'
-import { translatedPath } from '@/i18n/translated-path'
 import { readerKey } from '@/lib/people/accounts/session'
 import { getRegionChain } from '@/lib/monitor/chains/data'
 import { chainOpenEnds } from '@/lib/monitor/chains/rules'
 import { inLanguage } from '@/lib/monitor/chains/national-goals.rules'
 import { IMPORT_COLUMNS, yearSchema } from '@/lib/monitor/chains/schema'
 import { getPaper } from '@/lib/monitor/papers/data'
-import { paperPath } from '@/lib/monitor/papers/files.data'
+import { paperPage, paperPath } from '@/lib/monitor/papers/files.data'
 import { paperDigest } from '@/lib/monitor/papers/rules'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
@@ -72,8 +71,7 @@ async function paperResponse(
   const model = await getPaper(regionId, year, todayInNetherlands(new Date()), locale)
   if (!model) return null
   const digest = paperDigest(model)
-  const page = translatedPath('/regions/[slug]/monitor/paper', { slug }, locale)
-  const address = `${origin}${page}?jaar=${String(year)}`
+  const address = `${origin}${paperPage(slug, { year, locale })}`
   const content = paperContent(model, { locale, digest, address })
   if (kind === 'css') {
     const headers = { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'no-store' }
@@ -106,8 +104,9 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
     const { pathname, search } = request.nextUrl
     const word = `${pathname.replace(/pdf$/, 'docx')}${search}`
     const path = paperPath(slug, { year, today, locale })
+    const page = paperPage(slug, { year, locale })
     const person = await readerKey()
-    return printedResponse(request, { locale, path, name: fileName, word, person })
+    return printedResponse(request, { locale, path, page, name: fileName, word, person })
   }
   const wanted = { slug, name, kind, locale, year, fileName }
   const answer = name === 'bestuursstuk' ? paperResponse : tableFile

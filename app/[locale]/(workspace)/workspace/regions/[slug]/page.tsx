@@ -15,7 +15,9 @@ import { EmptyState } from '@/components/base/ui/notice'
 import { TextLink } from '@/components/base/ui/text'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadChainWork, reviewYear } from '@/lib/monitor/chains/loaders'
+import { WorksheetSection } from '@/components/monitor/worksheets/worksheet-section'
+import { reviewYear } from '@/lib/monitor/chains/loaders'
+import { loadWorksheet } from '@/lib/monitor/worksheets/loaders'
 import { loadPaper, loadPaperDesk } from '@/lib/monitor/papers/loaders'
 import { proposalLines } from '@/lib/monitor/papers/proposal.rules'
 
@@ -32,7 +34,7 @@ async function load({ params, searchParams }: Props) {
     href: { pathname: '/workspace/regions/[slug]', params: { slug }, query: { jaar: year } },
     locale,
   })
-  return { locale, slug, year, changing, ...(await loadChainWork(slug, year, returnTo, changing)) }
+  return { locale, slug, year, changing, ...(await loadWorksheet(slug, year, returnTo, changing)) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -41,7 +43,8 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ChainEditorPage(props: Props) {
-  const { locale, slug, year, changing, chain, goals, copies, funding, choices } = await load(props)
+  const { locale, slug, year, changing, chain, goals, copies, funding, choices, rows, undoable } =
+    await load(props)
   const [t, edit, workspace] = await Promise.all([
     getTranslations('chains.editor'),
     getTranslations('policies.edit'),
@@ -63,18 +66,12 @@ export default async function ChainEditorPage(props: Props) {
       <PageHeader title={t('title', { region: name })} lead={t('lead')}>
         <RegionWorkLinks slug={slug} year={year} />
       </PageHeader>
+      <WorksheetSection rows={rows} regionId={regionId} year={year} undoable={undoable} />
       <Section id="doelen" title={t('goals', { year })} lead={t('goalsLead')}>
         {goals.length === 0 ? (
           <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
         ) : (
-          <GoalEditor
-            regionId={regionId}
-            slug={slug}
-            year={year}
-            goals={goals}
-            instruments={instruments}
-            changing={changing}
-          />
+          <GoalEditor {...{ regionId, slug, year, goals, instruments, changing }} />
         )}
         {changing === undefined ? (
           <AddToChain
