@@ -15,14 +15,17 @@ interface PdfLinkProps {
 /** A link to a PDF that tells what is done while it is made. Without scripts it is a plain link. */
 export function PdfLink({ href, label, variant, words }: PdfLinkProps) {
   const [step, setStep] = useState<Step>('idle')
-  const [seconds, setSeconds] = useState('')
+  const [took, setTook] = useState('')
   const isBusy = step !== 'idle' && step !== 'done' && step !== 'failed'
   async function make() {
     const started = performance.now()
     setStep('asked')
     const last = await readSteps(href, setStep)
     if (last !== 'done') return setStep('failed')
-    setSeconds(((performance.now() - started) / 1_000).toFixed(1))
+    const seconds = new Intl.NumberFormat(document.documentElement.lang, {
+      maximumFractionDigits: 1,
+    })
+    setTook(seconds.format((performance.now() - started) / 1_000))
     setStep('done')
     globalThis.location.assign(href)
   }
@@ -38,7 +41,7 @@ export function PdfLink({ href, label, variant, words }: PdfLinkProps) {
         {label}
       </a>
       <span role="status" className="mt-1 block text-sm">
-        {step === 'idle' ? null : (words[step] ?? '').replace('[seconds]', seconds)}{' '}
+        {step === 'idle' ? null : (words[step] ?? '').replace('[seconds]', took)}{' '}
         {step === 'done' || step === 'failed' ? (
           <a href={href}>{words[step === 'done' ? 'open' : 'again']}</a>
         ) : null}
