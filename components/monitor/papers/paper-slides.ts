@@ -32,7 +32,7 @@ function fitted(texts: readonly string[], column: number): string[] {
   const kept: string[] = []
   let left = CELL_LINES
   for (const text of texts) {
-    if (left <= 0) return kept.with(-1, `${kept.at(-1) ?? ''} …`)
+    if (left <= 0) return kept.with(-1, `${(kept.at(-1) ?? '').replace(/ …$/, '')} …`)
     const cut = shortened(text, left * perLine - 3)
     kept.push(cut)
     left -= Math.ceil(cut.length / perLine)

@@ -44,7 +44,7 @@ export default async function BoardPaperPage(props: Props) {
         href={paperFile(slug, 'css', { year, locale })}
         precedence="board-paper"
       />
-      <div className="print:hidden">
+      <div className="mb-10 print:hidden">
         <Breadcrumbs
           items={[
             { label: nav('regions'), href: '/regions' },
