@@ -104,6 +104,7 @@ test('two people in one worksheet see what the other wrote, and no text is lost 
   )
   await expect(rowOf(page, measure)).toContainText('Nu staat er: UWV.')
   await expect(who).toHaveValue('Werkcentrum')
+  await who.focus()
   await rowOf(page, measure)
     .getByRole('button', { name: /^Opslaan/ })
     .click()

@@ -41,6 +41,7 @@ import overview from './en/monitor/overview.json'
 import gaps from './en/monitor/gaps.json'
 import expiringFunding from './en/monitor/expiring-funding.json'
 import peers from './en/monitor/peers.json'
+import verdictContext from './en/monitor/verdict-context.json'
 import welfare from './en/monitor/welfare.json'
 import worksheet from './en/monitor/worksheet.json'
 import indicators from './en/figures/indicators.json'
@@ -117,6 +118,7 @@ export const en = {
   topicPages,
   policies,
   policyIndicators,
+  verdictContext,
   worksheet,
   chains,
   papers,

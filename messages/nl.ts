@@ -41,6 +41,7 @@ import overview from './nl/monitor/overview.json'
 import gaps from './nl/monitor/gaps.json'
 import expiringFunding from './nl/monitor/expiring-funding.json'
 import peers from './nl/monitor/peers.json'
+import verdictContext from './nl/monitor/verdict-context.json'
 import welfare from './nl/monitor/welfare.json'
 import worksheet from './nl/monitor/worksheet.json'
 import indicators from './nl/figures/indicators.json'
@@ -117,6 +118,7 @@ export const nl = {
   topicPages,
   policies,
   policyIndicators,
+  verdictContext,
   worksheet,
   chains,
   papers,

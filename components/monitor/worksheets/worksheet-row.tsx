@@ -13,7 +13,7 @@ import { COLUMNS, type RowKind, type WorksheetRow } from '@/lib/monitor/workshee
 import { WorksheetCell } from './worksheet-cell'
 
 export const GRID =
-  'lg:grid lg:grid-cols-[16rem_9rem_8rem_7rem_7rem_5rem_5rem_7.5rem_5.5rem_9rem] lg:gap-x-1'
+  'lg:grid lg:grid-cols-[minmax(16rem,1fr)_8rem_7rem_6rem_6rem_4.25rem_4.25rem_6.5rem_4.5rem_9.5rem] lg:items-end lg:gap-x-1'
 const INDENT = ['', 'lg:pl-4', 'lg:pl-8', 'lg:pl-12', 'lg:pl-14', 'lg:pl-16'] as const
 
 const KIND_STYLE: Readonly<Record<RowKind, string>> = {
@@ -66,7 +66,7 @@ export function WorksheetRowForm({ row, regionId, year, batchId, end }: Workshee
       noValidate
       onBlur={leave}
       data-row={row.id}
-      className={`grid grid-cols-2 gap-2 py-2 lg:gap-y-0 lg:py-1 ${GRID} ${KIND_STYLE[row.kind]}`}
+      className={`group grid grid-cols-2 gap-2 py-2 lg:gap-y-0 lg:py-1 ${GRID} ${KIND_STYLE[row.kind]}`}
     >
       <input type="hidden" name="regionId" value={regionId} />
       <input type="hidden" name="year" value={year} />
@@ -105,9 +105,9 @@ export function WorksheetRowForm({ row, regionId, year, batchId, end }: Workshee
           </div>
         )
       })}
-      <div role="cell" className="col-span-2 text-sm lg:col-span-1 lg:pt-5">
+      <div role="cell" className="col-span-2 text-sm lg:col-span-1">
         {end}
-        <span className="flex flex-wrap items-center gap-2">
+        <span className="hidden group-focus-within:inline [@media(scripting:none)]:inline">
           <SubmitButton
             variant="quiet"
             pending={t('saving')}
@@ -115,11 +115,11 @@ export function WorksheetRowForm({ row, regionId, year, batchId, end }: Workshee
           >
             {t('save')}
           </SubmitButton>
-          <span role="status">
-            {isPending ? t('saving') : result.status === 'ok' ? t('saved') : ''}
-            {result.status === 'error' ? errorText(result.code) : ''}
-            {isOther ? t('changedElsewhere') : ''}
-          </span>
+        </span>
+        <span role="status" className="block">
+          {isPending ? t('saving') : result.status === 'ok' ? t('saved') : ''}
+          {result.status === 'error' ? errorText(result.code) : ''}
+          {isOther ? t('changedElsewhere') : ''}
         </span>
       </div>
     </Form>

@@ -59,7 +59,7 @@ export function Worksheet({ label, children }: { label: string; children: ReactN
         ref={table}
         role="table"
         aria-label={label}
-        className="border-b-2 border-ink lg:min-w-[81rem]"
+        className="border-b-2 border-ink lg:min-w-[74rem]"
         onKeyDown={onKey}
         onPaste={onPaste}
       >

@@ -7,6 +7,8 @@ process.env.DATABASE_URL = database.url
 const { db } = await import('@/lib/base/db/db')
 const { listCaveats, listFigureChecks } = await import('./data')
 const { getIndicatorAsSeen } = await import('./as-seen.data')
+const { periodCode } = await import('./rules')
+const { listYearFigures } = await import('./years.data')
 
 afterAll(async () => {
   await db.$disconnect()
@@ -58,5 +60,46 @@ describe('the figures of the report', () => {
       select: { unit: true },
     })
     expect(new Set(rows.map(({ unit }) => unit))).toEqual(new Set(['personen']))
+  })
+})
+
+describe('the figures of some years', () => {
+  it('are those that were read in, without sums of parts, withheld ones and other years', async () => {
+    const [region, other] = await db.region.findMany({
+      where: { type: 'labour_market' },
+      orderBy: { code: 'asc' },
+      take: 2,
+    })
+    const source = await db.statisticalSource.findFirstOrThrow()
+    const indicator = await db.statIndicator.findUniqueOrThrow({ where: { slug: 'gwu-personen' } })
+    const dataset = { kind: 'file', sourceId: source.id, mapping: {} } as const
+    const read = await db.statDataset.create({ data: { ...dataset, slug: 'jaren', title: 'J' } })
+    const sums = await db.statDataset.create({
+      data: { ...dataset, kind: 'rollup', slug: 'jaren-som', title: 'S', baseId: read.id },
+    })
+    const series = (datasetId: number, regionId: string) =>
+      db.statSeries.create({ data: { datasetId, regionId, indicatorId: indicator.id } })
+    const cells = async (seriesId: number, rows: [number, number | null, string][]) => {
+      for (const [period, value, status] of rows)
+        await db.$executeRaw`
+          INSERT INTO stat_cell (series_id, period, value, status, attribute, vintage_from, vintage_to)
+          VALUES (
+            ${seriesId}, ${period}, ${value}, ${status}::observation_status,
+            ${value === null ? 'Missing' : null}, now(), 'infinity'
+          )`
+    }
+    await cells((await series(read.id, region!.id)).id, [
+      [2024_102, 7, 'final'],
+      [2025_102, 8, 'final'],
+      [2026_102, 9, 'provisional'],
+      [2026_103, 10, 'withheld'],
+    ])
+    await cells((await series(sums.id, region!.id)).id, [[2026_102, 99, 'final']])
+    await cells((await series(read.id, other!.id)).id, [[2026_102, 5, 'final']])
+    const found = await listYearFigures([region!.id], [2025, 2026])
+    expect(found.map(({ period, value }) => [period, value])).toEqual([
+      [periodCode(2025_102), 8],
+      [periodCode(2026_102), 9],
+    ])
   })
 })

@@ -3,13 +3,14 @@ import { notFound } from 'next/navigation'
 import { loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
 import { getGapBase } from '@/lib/monitor/gaps/data'
 import { REGISTERED_GROUP, SURVEYED_GROUP } from '@/lib/monitor/gaps/rules'
+import { listRegions } from '@/lib/base/regions/data'
 import { cached } from '@/lib/base/cache/cached'
 import { countEvidence, countFacets } from '@/lib/knowledge/search/data'
 import { loadFacetValues } from '@/lib/knowledge/search/loaders'
 import { emptySelection, type RawParameters } from '@/lib/knowledge/search/rules'
 import { NO_WORDS } from '@/lib/base/words/rules'
 import { listPeerTraits, listRegionSums } from './data'
-import { peersOf, readComparedRegions } from './rules'
+import { MAX_BESIDE, peersOf, readComparedRegions } from './rules'
 import type { PeerColumn, PeerTraits } from './types'
 
 const readSums = cached('peers-sums', listRegionSums)
@@ -52,6 +53,17 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
     perGroup: facets.values.targetGroup ?? {},
     evidence,
   }
+}
+
+/** The regions that are most like this one, at most three; none for an unknown region. */
+export async function loadSimilarRegions(slug: string) {
+  const traits = await readTraits()
+  const own = traits.find((one) => one.slug === slug)
+  if (!own) return []
+  const slugs = peersOf(own, traits)
+    .slice(0, MAX_BESIDE)
+    .map(({ traits: peer }) => peer.slug)
+  return (await listRegions([own.type])).filter((region) => slugs.includes(region.slug))
 }
 
 export async function loadComparison(slug: string, raw: RawParameters) {

@@ -140,7 +140,12 @@ export async function getMeasureTarget(
       title: true,
       startsOn: true,
       goal: {
-        select: { title: true, regionId: true, region: { select: { slug: true, name: true } } },
+        select: {
+          id: true,
+          title: true,
+          regionId: true,
+          region: { select: { slug: true, name: true } },
+        },
       },
     },
   })
@@ -149,6 +154,7 @@ export async function getMeasureTarget(
       measureId: row.id,
       title: row.title,
       startsOn: toCalendarDate(row.startsOn),
+      goalId: row.goal.id,
       goalTitle: row.goal.title,
       regionId: row.goal.regionId,
       regionSlug: row.goal.region.slug,

@@ -60,6 +60,7 @@ export interface MeasureTarget {
   measureId: string
   title: string
   startsOn: CalendarDate | null
+  goalId: string
   goalTitle: string
   regionId: string
   regionSlug: string

@@ -12,6 +12,8 @@ import { Page, PageHeader, Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { yearSchema } from '@/lib/monitor/chains/schema'
+import { ContextSection } from '@/components/monitor/verdict-context/context-section'
+import { loadVerdictContext } from '@/lib/monitor/verdict-context/loaders'
 import { loadVerdictWork } from '@/lib/monitor/verdicts/loaders'
 
 interface Props {
@@ -25,7 +27,8 @@ async function load({ params }: Props) {
     href: { pathname: '/workspace/measures/[id]/[year]', params: { id, year: String(year) } },
     locale,
   })
-  return { year, ...(await loadVerdictWork(id, year, returnTo)) }
+  const work = await loadVerdictWork(id, year, returnTo)
+  return { year, ...work, context: await loadVerdictContext(work.target, year) }
 }
 
 export async function generateMetadata(props: Props): Promise<Metadata> {
@@ -37,7 +40,7 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function VerdictEditorPage(props: Props) {
-  const { year, target, now, before, serving } = await load(props)
+  const { year, target, now, before, serving, context } = await load(props)
   const [t, workspace] = await Promise.all([
     getTranslations('chains.verdictEditor'),
     getTranslations('workspace'),
@@ -78,6 +81,7 @@ export default async function VerdictEditorPage(props: Props) {
       </PageHeader>
       <ExpectationSection now={now} measureId={measureId} year={year} startsOn={target.startsOn} />
       <Section id="gemeten" title={t('measured')} lead={t('measuredLead')}>
+        <ContextSection context={context} year={year} />
         {serving.length === 0 ? (
           <p className="max-w-measure text-clay">{t('measuredNone')}</p>
         ) : (
