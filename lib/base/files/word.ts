@@ -98,7 +98,7 @@ interface WordTableContent {
   header: readonly string[]
   /** A cell may hold several lines. */
   rows: readonly (readonly Cell[])[]
-  /** In percent; such a table is dense: smaller, its first column in bold. */
+  /** In percent; such a table is dense, so its letters are smaller. */
   widths?: readonly number[]
 }
 
@@ -112,12 +112,11 @@ export function wordTable(
   const cell = (texts: readonly string[], at: number, style: IRunOptions = {}) =>
     new TableCell({
       children: texts.map(
-        (text, line) =>
+        (text) =>
           new Paragraph({
             children: [
               run(text, {
                 ...(widths && SMALLER),
-                ...(widths && at === 0 && line === 0 && STRONG),
                 ...style,
               }),
             ],
