@@ -104,6 +104,13 @@ export const routing = defineRouting({
       en: '/meetings/[slug]/calendar',
     },
     '/method': { nl: '/methode', en: '/method' },
+    '/unchanged': { nl: '/onveranderd', en: '/unchanged' },
+    '/unchanged/feed.xml': { nl: '/onveranderd/feed.xml', en: '/unchanged/feed.xml' },
+    '/unchanged/feed.json': { nl: '/onveranderd/feed.json', en: '/unchanged/feed.json' },
+    '/unchanged/[kind]/[id]': {
+      nl: '/onveranderd/[kind]/[id]',
+      en: '/unchanged/[kind]/[id]',
+    },
     '/figures': { nl: '/cijfers', en: '/figures' },
     '/figures/report': { nl: '/cijfers/rapport', en: '/figures/report' },
     '/figures/[slug]': { nl: '/cijfers/[slug]', en: '/figures/[slug]' },

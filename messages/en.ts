@@ -70,6 +70,8 @@ import merges from './en/site/merges.json'
 import jobs from './en/site/jobs.json'
 import exports from './en/site/exports.json'
 import contests from './en/judgement/contests.json'
+import ledger from './en/site/ledger.json'
+import suitability from './en/site/suitability.json'
 import findings from './en/site/findings.json'
 import ideas from './en/site/ideas.json'
 import portraits from './en/site/portraits.json'
@@ -155,6 +157,8 @@ export const en = {
   exports,
   contests,
   findings,
+  suitability,
+  ledger,
   ideas,
   portraits,
   usage,

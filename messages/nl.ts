@@ -70,6 +70,8 @@ import merges from './nl/site/merges.json'
 import jobs from './nl/site/jobs.json'
 import exports from './nl/site/exports.json'
 import contests from './nl/judgement/contests.json'
+import ledger from './nl/site/ledger.json'
+import suitability from './nl/site/suitability.json'
 import findings from './nl/site/findings.json'
 import ideas from './nl/site/ideas.json'
 import portraits from './nl/site/portraits.json'
@@ -155,6 +157,8 @@ export const nl = {
   exports,
   contests,
   findings,
+  suitability,
+  ledger,
   ideas,
   portraits,
   usage,

@@ -39,6 +39,7 @@ export const QUERY_KEYS: ReadonlySet<string> = new Set([
   'stand',
   'taal',
   'terug',
+  'vingerafdruk',
   'voor',
   'weergave',
 ])

@@ -179,6 +179,17 @@ describe('an installation with data', () => {
         `SELECT count(*)::int AS found FROM initiative_search WHERE title_words @@ to_tsquery('praktijk', 'rangeerterrein')`,
       ),
     ).toEqual([{ found: 1 }])
+    expect(
+      await query(
+        `SELECT count(*) > 0 AS entered, bool_and(afterwards) AS afterwards,
+           count(*) = (SELECT count(*) FROM measurement)
+             + (SELECT count(*) FROM verdict_reading)
+             + (SELECT count(*) FROM policy_verdict WHERE signed_at IS NOT NULL)
+             + (SELECT count(*) FROM policy_expectation WHERE signed_at IS NOT NULL)
+             + (SELECT count(*) FROM assessment WHERE status = 'submitted') AS whole
+         FROM ledger_entry`,
+      ),
+    ).toEqual([{ entered: true, afterwards: true, whole: true }])
     // Without a comparison the direction is known at once; the rest is computed before the application answers.
     expect(
       await query(

@@ -18,6 +18,13 @@ const TOPIC_FACETS = [
   { key: 'lessons', href: '/lessons' },
 ] as const
 
+const ABOUT = [
+  { key: 'unchanged', href: '/unchanged' },
+  { key: 'contact', href: '/contact' },
+  { key: 'accessibility', href: '/accessibility' },
+  { key: 'privacy', href: '/privacy' },
+] as const
+
 interface SiteFooterProps {
   site: Site
   theme: ReactNode
@@ -52,21 +59,13 @@ export function SiteFooter({ site, theme, language }: SiteFooterProps) {
                 {t('nav.method')}
               </Link>
             </li>
-            <li>
-              <Link href="/contact" prefetch={false} className={link}>
-                {t('contact')}
-              </Link>
-            </li>
-            <li>
-              <Link href="/accessibility" className={link}>
-                {t('accessibility')}
-              </Link>
-            </li>
-            <li>
-              <Link href="/privacy" className={link}>
-                {t('privacy')}
-              </Link>
-            </li>
+            {ABOUT.map(({ key, href }) => (
+              <li key={key}>
+                <Link href={href} prefetch={false} className={link}>
+                  {t(key)}
+                </Link>
+              </li>
+            ))}
             <li>
               <a href="/api/v1/openapi.json" className={link}>
                 {t('openData')}

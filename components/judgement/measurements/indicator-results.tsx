@@ -4,6 +4,7 @@ import { useFormatter, useTranslations } from 'next-intl'
 import { MeasurementChart, type MeasurementPoint } from '@/components/base/charts/measurement-chart'
 import { TermWord } from '@/components/base/taxonomy/term-word'
 import { Disclosure } from '@/components/base/ui/disclosure'
+import { FingerprintLink } from '@/components/base/ui/fingerprint-link'
 import { Figure } from '@/components/base/ui/figure'
 import type { PictureOf } from '@/components/base/ui/figure-files'
 import { DataTable } from '@/components/base/ui/data-table'
@@ -46,6 +47,7 @@ function Source({ measurement }: { measurement: MeasurementView }) {
           </a>
         </>
       )}
+      <FingerprintLink kind="meting" id={measurement.id} />
     </SourceNote>
   )
 }

@@ -1,6 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Disclosure } from '@/components/base/ui/disclosure'
+import { FingerprintLink } from '@/components/base/ui/fingerprint-link'
 import { StatusWord } from '@/components/base/ui/text'
 import type { ChainGoal } from '@/lib/monitor/chains/types'
 import type { MeasureYear, VerdictView } from '@/lib/monitor/verdicts/types'
@@ -34,6 +35,7 @@ function VerdictBody({ verdict }: { verdict: VerdictView }) {
           {verdict.signedAt === null
             ? t('notSigned')
             : t('signed', { date: format.dateTime(new Date(verdict.signedAt), DAY) })}
+          {verdict.signedAt === null ? null : <FingerprintLink kind="oordeel" id={verdict.id} />}
         </span>
       </Part>
       {verdict.reactions.length > 0 ? (
@@ -77,6 +79,7 @@ export function YearVerdict({ year, of }: { year: number; of: MeasureYear | null
                   {t('late', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })}
                 </StatusWord>
               )}
+              <FingerprintLink kind="verwachting" id={expectation.id} />
             </span>
           </Part>
         )}

@@ -1,5 +1,6 @@
 import { labelIn } from '@/lib/base/text/label'
 import { useLocale, useTranslations } from 'next-intl'
+import { TextLink } from '@/components/base/ui/text'
 import { fitReasons } from '@/lib/monitor/fit/rules'
 import type { FitReason, RegionTraits } from '@/lib/monitor/fit/types'
 import { midSentence } from '@/lib/base/text/text'
@@ -62,6 +63,21 @@ export function FitText({ hit, region, values }: FitTextProps) {
           <li key={`${reason.kind} ${reason.slug}`}>{text(reason)}</li>
         ))}
       </ul>
+      <p>
+        <TextLink
+          prefetch={false}
+          rel="nofollow"
+          href={{
+            pathname: '/initiatives/[slug]',
+            params: { slug: hit.slug },
+            query: { voor: region.slug },
+            hash: 'past',
+          }}
+          aria-label={`${t('more')}: ${hit.title}`}
+        >
+          {t('more')}
+        </TextLink>
+      </p>
     </div>
   )
 }

@@ -81,8 +81,17 @@ export async function feedResponse({
   const raw: RawParameters = Object.fromEntries(
     [...new Set(searchParams.keys())].map((key) => [key, searchParams.getAll(key)]),
   )
+  return feedAnswer(request, type, async () => write(await loadFeed(raw, locale, file, title)))
+}
+
+/** A feed with its tag, or 304 for who has it; 503 when the database is away. */
+export async function feedAnswer(
+  request: Request,
+  type: string,
+  make: () => Promise<string>,
+): Promise<Response> {
   try {
-    const body = write(await loadFeed(raw, locale, file, title))
+    const body = await make()
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 27)}"`
     const headers = {
       etag,

@@ -3,7 +3,7 @@
  * Source: RFC 4287 (Atom); JSON Feed 1.1.
  */
 import { cleanText, escapeMarkup } from '@/lib/base/text/text'
-import type { Feed, FeedEntry } from './types'
+import type { Feed, FeedEntry, FeedItem, FeedOf } from './types'
 
 export const FEED_SIZE = 50
 /** The format requires a time, also for an empty feed. */
@@ -21,7 +21,7 @@ export function feedQuery(raw: Parameters): string {
   return query.size === 0 ? '' : `?${query.toString()}`
 }
 
-const newestFirst = (entries: readonly FeedEntry[]) =>
+const newestFirst = (entries: readonly FeedItem[]) =>
   entries.toSorted(
     (a, b) => b.publishedAt.localeCompare(a.publishedAt) || a.url.localeCompare(b.url),
   )
@@ -36,7 +36,21 @@ const evidenceTag = ({ level, direction }: Evidenced) => `bewijs: ${level}, ${di
 const withEvidence = ({ summary, level, direction }: Evidenced) =>
   `${summary} (Bewijs: ${level}, ${direction.replaceAll('-', ' ')}.)`
 
-export function atomFeed({ title, language, self, page, author, entries }: Feed): string {
+const toItem = (entry: FeedEntry): FeedItem => ({
+  url: entry.url,
+  title: entry.title,
+  summary: withEvidence(entry),
+  tag: evidenceTag(entry),
+  publishedAt: entry.publishedAt,
+})
+
+const toItems = (feed: Feed): FeedOf<FeedItem> => ({ ...feed, entries: feed.entries.map(toItem) })
+
+export const atomFeed = (feed: Feed): string => atomDocument(toItems(feed))
+export const jsonFeed = (feed: Feed): string => jsonDocument(toItems(feed))
+
+export function atomDocument(feed: FeedOf<FeedItem>): string {
+  const { title, language, self, page, author, entries } = feed
   const sorted = newestFirst(entries)
   const items = sorted.map(
     (entry) => `  <entry>
@@ -44,8 +58,8 @@ export function atomFeed({ title, language, self, page, author, entries }: Feed)
     <title>${xml(entry.title)}</title>
     <link rel="alternate" type="text/html" href="${xml(entry.url)}"/>
     <updated>${xml(entry.publishedAt)}</updated>
-    <category term="${xml(evidenceTag(entry))}"/>
-    <summary xml:lang="nl">${xml(withEvidence(entry))}</summary>
+    <category term="${xml(entry.tag)}"/>
+    <summary xml:lang="nl">${xml(entry.summary)}</summary>
   </entry>
 `,
   )
@@ -61,7 +75,8 @@ ${items.join('')}</feed>
 `
 }
 
-export function jsonFeed({ title, language, self, page, author, entries }: Feed): string {
+export function jsonDocument(feed: FeedOf<FeedItem>): string {
+  const { title, language, self, page, author, entries } = feed
   return JSON.stringify({
     version: 'https://jsonfeed.org/version/1.1',
     title,
@@ -73,8 +88,8 @@ export function jsonFeed({ title, language, self, page, author, entries }: Feed)
       id: entry.url,
       url: entry.url,
       title: cleanText(entry.title),
-      content_text: cleanText(withEvidence(entry)),
-      tags: [evidenceTag(entry)],
+      content_text: cleanText(entry.summary),
+      tags: [entry.tag],
       language: 'nl',
       date_modified: entry.publishedAt,
     })),

@@ -8,12 +8,23 @@ export interface FeedEntry {
   publishedAt: string
 }
 
-export interface Feed {
+/** What a feed of any kind says of one thing. */
+export interface FeedItem {
+  url: string
+  title: string
+  summary: string
+  tag: string
+  publishedAt: string
+}
+
+export interface FeedOf<Entry> {
   title: string
   language: 'nl' | 'en'
   self: string
   page: string
   /** The name of this installation. */
   author: string
-  entries: readonly FeedEntry[]
+  entries: readonly Entry[]
 }
+
+export type Feed = FeedOf<FeedEntry>

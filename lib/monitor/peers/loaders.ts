@@ -14,7 +14,10 @@ import { MAX_BESIDE, peersOf, readComparedRegions } from './rules'
 import type { PeerColumn, PeerTraits } from './types'
 
 const readSums = cached('peers-sums', listRegionSums)
-const readTraits = cached('peers-traits', async () => listPeerTraits((await getGapBase()).counts))
+/** The traits of all regions that can be compared. */
+export const loadPeerTraits = cached('peers-traits', async () =>
+  listPeerTraits((await getGapBase()).counts),
+)
 const ofRegion = (slug: string) => ({ ...emptySelection(), region: [slug] })
 const readFacets = cached('peers-facets', (slug: string) => countFacets(NO_WORDS, ofRegion(slug)))
 const readEvidence = cached('peers-evidence', (slug: string) => countEvidence(ofRegion(slug)))
@@ -57,7 +60,7 @@ async function column({ slug, name, counts }: PeerTraits, year: number): Promise
 
 /** The regions that are most like this one, at most three; none for an unknown region. */
 export async function loadSimilarRegions(slug: string) {
-  const traits = await readTraits()
+  const traits = await loadPeerTraits()
   const own = traits.find((one) => one.slug === slug)
   if (!own) return []
   const slugs = peersOf(own, traits)
@@ -67,7 +70,7 @@ export async function loadSimilarRegions(slug: string) {
 }
 
 export async function loadComparison(slug: string, raw: RawParameters) {
-  const [traits, values] = await Promise.all([readTraits(), loadFacetValues()])
+  const [traits, values] = await Promise.all([loadPeerTraits(), loadFacetValues()])
   const own = traits.find((one) => one.slug === slug) ?? notFound()
   const year = reviewYear(raw.jaar)
   const peers = peersOf(own, traits)

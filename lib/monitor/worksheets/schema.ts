@@ -27,6 +27,5 @@ export const worksheetRowSchema = z.strictObject({
   cells,
   was: cells,
 })
-export type WorksheetRowInput = z.infer<typeof worksheetRowSchema>
 
 export const undoSchema = z.strictObject({ regionId: z.uuid(), batchId: z.uuid() })

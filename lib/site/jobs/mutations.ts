@@ -25,6 +25,7 @@ import { log } from '@/lib/base/runtime/log'
 import { openMailSender } from '@/lib/base/mail/mail-transport'
 import { setRunningJobs } from '@/lib/base/runtime/running-jobs'
 import { readSettings } from '@/lib/base/settings/data'
+import { checkAndPublish } from '@/lib/site/ledger/mutations'
 import { JOB_NAMES, type JobName, SCHEDULE } from './rules'
 import { deleteWhatIsOld } from './tidy.mutations'
 
@@ -46,6 +47,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   'remind-meetings': () => remindMeetings(new Date()),
   'ask-confirmations': () => askConfirmations(new Date()),
   'run-plans': () => runDuePlans(new Date()),
+  'check-ledger': () => checkAndPublish(new Date()),
   'forget-submissions': () => deleteWhatIsOld(new Date()),
 }
 

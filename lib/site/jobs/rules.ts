@@ -18,6 +18,7 @@ export const SCHEDULE = {
   'remind-meetings': '0 9 * * *',
   'ask-confirmations': '15 8 * * 1-5',
   'run-plans': '* * * * *',
+  'check-ledger': '20 * * * *',
   'forget-submissions': '45 3 * * *',
 } as const
 

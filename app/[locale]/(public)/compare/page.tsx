@@ -7,6 +7,7 @@ import { comparisonGroups } from '@/components/exchange/comparison/comparison-ro
 import { ComparisonTable } from '@/components/exchange/comparison/comparison-table'
 import { CriteriaOverlay } from '@/components/exchange/comparison/criteria-overlay'
 import { SharedPoints } from '@/components/exchange/comparison/shared-points'
+import { CompareSuitability } from '@/components/site/suitability/compare-section'
 import { PortraitLink } from '@/components/site/portraits/portrait-link'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
@@ -82,6 +83,13 @@ export default async function ComparePage({ params, searchParams }: Props) {
         <Section id="punten" title={t('tableCaption')}>
           <ComparisonTable compared={compared} groups={groups} caption={t('legend')} />
         </Section>
+      ) : null}
+      {count > 0 ? (
+        <CompareSuitability
+          initiatives={compared.map(({ initiative }) => initiative)}
+          locale={locale}
+          asked={raw.voor}
+        />
       ) : null}
       <AddToComparison slugs={slugs} locale={locale} {...addable} />
     </Page>

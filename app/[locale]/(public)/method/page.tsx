@@ -11,6 +11,7 @@ import { JudgementLayers } from '@/components/judgement/method/judgement-layers'
 import { LiveFigures } from '@/components/judgement/method/live-figures'
 import { NumbersExplained } from '@/components/judgement/method/numbers'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
+import { TextLink } from '@/components/base/ui/text'
 import type { Locale } from '@/i18n/routing'
 import { loadCriteria } from '@/lib/judgement/assessments/loaders'
 import { loadTerms } from '@/lib/base/taxonomy/loaders'
@@ -116,6 +117,11 @@ function ScoringRules() {
           <li key={rule}>{t(`rules.${rule}`)}</li>
         ))}
       </ul>
+      <p className="mt-4 max-w-measure">
+        {t.rich('rules.unchanged', {
+          link: (text) => <TextLink href="/unchanged">{text}</TextLink>,
+        })}
+      </p>
     </Section>
   )
 }

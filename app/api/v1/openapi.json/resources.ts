@@ -20,6 +20,7 @@ import { MAX_PAGE, MAX_PAGE_SIZE, MAX_QUERY_LENGTH, PAGE_SIZE } from '@/lib/know
 import { initiativesPageSchema, suggestionsSchema } from '@/lib/knowledge/search/schema'
 import { FACET_PARAMETERS, SORT_PARAMETERS } from '@/lib/knowledge/search/parameters.rules'
 import { targetGroupsSchema } from '@/lib/base/taxonomy/schema'
+import { openEntriesSchema, openLedgerSchema } from '@/lib/site/ledger/open-data.schema'
 import { initiativeAnswerSchema } from '../initiatieven/[slug]/answer-schema'
 
 // Query schemas transform; these describe what a client sends.
@@ -230,5 +231,24 @@ export const RESOURCES: readonly Resource[] = [
     code: true,
     query: z.object({ jaar: z.int().min(2000).max(2100).optional() }),
     answer: openRegionChainSchema,
+  },
+  {
+    path: '/onveranderd',
+    id: 'Onveranderd',
+    summary: 'De vingerafdruk van elke dag, waaraan te zien is dat niets is herschreven',
+    answer: openLedgerSchema,
+  },
+  {
+    path: '/onveranderd/regels',
+    id: 'OnveranderdRegels',
+    summary: 'De reeks vingerafdrukken zelf, duizend per antwoord, om zelf na te rekenen',
+    query: z.object({
+      na: z
+        .int()
+        .min(0)
+        .optional()
+        .meta({ default: 0, description: 'Het nummer om na te beginnen' }),
+    }),
+    answer: openEntriesSchema,
   },
 ]

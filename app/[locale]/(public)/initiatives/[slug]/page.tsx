@@ -6,6 +6,7 @@ import { ContestMarks } from '@/components/judgement/contests/contest-marks'
 import { ContactOfInitiative } from '@/components/exchange/enquiries/contact-of-initiative'
 import { CompareToggle } from '@/components/exchange/comparison/compare-toggle'
 import { SimilarSection } from '@/components/site/initiatives/similar-section'
+import { SuitabilitySection } from '@/components/site/suitability/suitability-section'
 import { PortraitLink } from '@/components/site/portraits/portrait-link'
 import { PolicySection } from '@/components/site/initiatives/policy-section'
 import { JudgementSection } from '@/components/site/initiatives/judgement-section'
@@ -28,6 +29,7 @@ import { Section } from '@/components/base/ui/layout'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
 import { getSettings } from '@/lib/base/settings/loaders'
+import type { ParameterValue } from '@/lib/base/http/parameters'
 import { loadEvidence } from '@/lib/knowledge/evidence/loaders'
 import { loadPlace } from '@/lib/knowledge/closures/loaders'
 import type { Place } from '@/lib/knowledge/closures/types'
@@ -36,9 +38,10 @@ import { todayInNetherlands } from '@/lib/base/text/calendar'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
+  searchParams: Promise<Record<string, ParameterValue>>
 }
 
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: Pick<Props, 'params'>): Promise<Metadata> {
   const { locale, slug } = await params
   const [place, { languages }] = await Promise.all([loadPlace(slug), getSettings()])
   if (place.kind === 'withdrawn') return { title: place.title, robots: { index: false } }
@@ -63,21 +66,23 @@ const pictureOf = ({ title, slug }: InitiativeView, locale: Locale) => ({
 })
 
 // Not streamed: React would hide later pieces with a style that the content policy forbids.
-export default async function InitiativeRoute({ params }: Props) {
-  const { locale, slug } = await params
+export default async function InitiativeRoute({ params, searchParams }: Props) {
+  const [{ locale, slug }, { voor }] = await Promise.all([params, searchParams])
   const place = await loadPlace(slug)
   if (place.kind === 'withdrawn') return <WithdrawnPage {...place} />
   if (place.kind === 'archived') return <ArchivedPage place={place} locale={locale} />
   const { initiative } = place
-  const [t, adoptions, obstacles, questions, comparison, versions, evidence] = await Promise.all([
-    getTranslations('initiatives'),
-    getTranslations('adoptions'),
-    getTranslations('obstacles'),
-    getTranslations('questions'),
-    getTranslations('comparison'),
-    getTranslations('versions'),
-    loadEvidence(initiative.id),
-  ])
+  const [t, adoptions, obstacles, questions, comparison, versions, suits, evidence] =
+    await Promise.all([
+      getTranslations('initiatives'),
+      getTranslations('adoptions'),
+      getTranslations('obstacles'),
+      getTranslations('questions'),
+      getTranslations('comparison'),
+      getTranslations('versions'),
+      getTranslations('suitability'),
+      loadEvidence(initiative.id),
+    ])
   const picture = pictureOf(initiative, locale)
   return (
     <>
@@ -94,6 +99,7 @@ export default async function InitiativeRoute({ params }: Props) {
         parts={[
           { id: 'oordeel', label: t('judged') },
           { id: 'beleid', label: t('policy') },
+          { id: 'past', label: suits('title') },
           { id: 'overnames', label: adoptions('who') },
           { id: 'knelpunten', label: obstacles('of.title') },
           { id: 'vragen', label: questions('title') },
@@ -103,6 +109,7 @@ export default async function InitiativeRoute({ params }: Props) {
       >
         <JudgementSection initiative={initiative} locale={locale} picture={picture} />
         <PolicySection initiative={initiative} locale={locale} picture={picture} slug={slug} />
+        <SuitabilitySection initiative={initiative} locale={locale} asked={voor} />
         <Section id="overnames" title={adoptions('who')} lead={adoptions('whoLead')}>
           <AdoptionsOf initiative={initiative} picture={picture} />
         </Section>
