@@ -45,9 +45,10 @@ const capitalised = (text: string) => text.charAt(0).toUpperCase() + text.slice(
 const missing = (text: string): ChainPart => ({ state: 'missing', text, detail: null })
 
 function moneyPart(words: PaperWords, money: PaperMoney): ChainPart {
-  const { p, day } = words
+  const { p, day, format } = words
   if (money.streams === 0) return missing(p('noMoney'))
   const detail = [
+    p('paidBy', { who: format.list(money.providers) }),
     ...(money.unknownAmounts > 0 && money.amounts.known > 0
       ? [p('withoutAmount', { count: money.unknownAmounts })]
       : []),
@@ -58,7 +59,7 @@ function moneyPart(words: PaperWords, money: PaperMoney): ChainPart {
   return {
     state: money.endsOn === null ? 'present' : 'ending',
     text: capitalised(amountText(words, money)),
-    detail: detail.length === 0 ? null : detail.join('; '),
+    detail: detail.join('; '),
   }
 }
 

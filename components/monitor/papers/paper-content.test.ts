@@ -12,6 +12,7 @@ import { paperStyle } from './paper-style'
 const nobody = { group: null, planned: null, reached: null }
 const money = (over: Partial<PaperMoney> = {}): PaperMoney => ({
   streams: 0,
+  providers: [],
   amounts: NO_AMOUNTS,
   unknownAmounts: 0,
   endsOn: null,
@@ -19,6 +20,7 @@ const money = (over: Partial<PaperMoney> = {}): PaperMoney => ({
 })
 const one = money({
   streams: 1,
+  providers: ['Gemeente'],
   amounts: { ...NO_AMOUNTS, known: 1, euro: 5_000, low: 5_000, high: 5_000 },
 })
 
@@ -104,7 +106,7 @@ describe('the words of a board paper', () => {
     expect(row?.chain[0]?.initiatives).toEqual([
       { state: 'present', text: 'Snelle start', detail: 'Vergeleken: schaadt', direction: 'harms' },
     ])
-    expect(row?.money).toEqual(['€\u00a05.000'])
+    expect(row?.money).toEqual(['€\u00a05.000', 'van Gemeente'])
     expect(row?.indicators).toEqual([
       'Met betaald werk: uitgangspunt 40% (2024), stand 38% (2026), streefwaarde 50% (2028). Verder van de streefwaarde.',
     ])

@@ -62,7 +62,8 @@ function moneyOf(
     .filter(({ kind }) => kind === 'moneyEnding')
     .flatMap(({ on }) => on ?? [])
     .toSorted()
-  return { streams, amounts, unknownAmounts, endsOn: ends[0] ?? null }
+  const providers = [...new Set(fundings.map(({ provider }) => provider))]
+  return { streams, providers, amounts, unknownAmounts, endsOn: ends[0] ?? null }
 }
 
 const carries = (goal: ChainGoal, initiativeId: string | null) =>

@@ -13,6 +13,8 @@ export type { PaperFileKind }
 /** Money as the one rule of amounts shows it. */
 export interface PaperMoney {
   streams: number
+  /** Who pays, each once. */
+  providers: string[]
   amounts: Amounts
   unknownAmounts: number
   /** The first day on which money without a follow-up ends within a year. */
