@@ -228,7 +228,7 @@ test('sixteen papers asked for by a stranger keep nobody else from theirs @S-364
     .toBeLessThanOrEqual(320)
   await expectAccessible(visitor)
   await visitor.getByRole('link', { name: 'Naar de pagina zelf' }).click()
-  await expect(visitor).toHaveURL(/\/regios\/midden-brabant\/monitor\?jaar=20\d\d$/)
+  await expect(visitor).toHaveURL(/\/regios\/midden-brabant\/monitor\/bestuursstuk\?jaar=20\d\d$/)
   await visitor.context().close()
   expect((await request.get(address(2029))).status()).toBe(200)
 })

@@ -56,6 +56,10 @@ export const routing = defineRouting({
     },
     '/regions/[slug]/welfare': { nl: '/regios/[slug]/welvaart', en: '/regions/[slug]/welfare' },
     '/regions/[slug]/monitor': { nl: '/regios/[slug]/monitor', en: '/regions/[slug]/monitor' },
+    '/regions/[slug]/monitor/paper': {
+      nl: '/regios/[slug]/monitor/bestuursstuk',
+      en: '/regions/[slug]/monitor/paper',
+    },
     '/monitor': '/monitor',
     '/monitor/file': { nl: '/monitor/bestand', en: '/monitor/file' },
     '/monitor/gaps': { nl: '/monitor/dekking', en: '/monitor/gaps' },

@@ -37,6 +37,7 @@ import topicPages from './en/knowledge/topic-pages.json'
 import policies from './en/monitor/policies.json'
 import policyIndicators from './en/monitor/policy-indicators.json'
 import chains from './en/monitor/chains.json'
+import papers from './en/monitor/papers.json'
 import overview from './en/monitor/overview.json'
 import gaps from './en/monitor/gaps.json'
 import expiringFunding from './en/monitor/expiring-funding.json'
@@ -124,6 +125,7 @@ export const en = {
   verdictContext,
   worksheet,
   chains,
+  papers,
   overview,
   gaps,
   expiringFunding,

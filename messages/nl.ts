@@ -37,6 +37,7 @@ import topicPages from './nl/knowledge/topic-pages.json'
 import policies from './nl/monitor/policies.json'
 import policyIndicators from './nl/monitor/policy-indicators.json'
 import chains from './nl/monitor/chains.json'
+import papers from './nl/monitor/papers.json'
 import overview from './nl/monitor/overview.json'
 import gaps from './nl/monitor/gaps.json'
 import expiringFunding from './nl/monitor/expiring-funding.json'
@@ -124,6 +125,7 @@ export const nl = {
   verdictContext,
   worksheet,
   chains,
+  papers,
   overview,
   gaps,
   expiringFunding,

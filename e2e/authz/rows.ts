@@ -40,6 +40,7 @@ export type TargetName =
   | 'archived'
   | 'asked'
   | 'assessment'
+  | 'boardPaper'
   | 'bystander'
   | 'call'
   | 'collection'

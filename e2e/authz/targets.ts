@@ -22,6 +22,13 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
      SELECT gen_random_uuid(), 'naaste-buur', 'Naaste buur', 'regional_board', id
      FROM region WHERE slug = 'midden-brabant' RETURNING id`,
   ],
+  [
+    'boardPaper',
+    `INSERT INTO board_paper (id, region_id, year, organisation_id, organisation_name, request,
+       is_proposal, has_examples, data_on)
+     SELECT gen_random_uuid(), id, 2026, $organisation, 'Eigen', 'Stem in.', false, false, '2026-01-10'
+     FROM region WHERE slug = 'midden-brabant' RETURNING id`,
+  ],
   ['region', `SELECT id FROM region WHERE slug = 'midden-brabant'`],
   ['regionSlug', `SELECT 'midden-brabant'`],
   ['initiative', `SELECT id FROM initiative WHERE slug = 'rangeerterrein'`],

@@ -1,4 +1,4 @@
-import type { NextRequest, NextResponse } from 'next/server'
+import { NextResponse, type NextRequest } from 'next/server'
 import { createTranslator } from 'next-intl'
 import type { Locale } from '@/i18n/routing'
 import { printPage, type Printed } from '@/lib/base/files/print'
@@ -21,6 +21,8 @@ interface Wanted {
   locale: Locale
   /** Of the page that is printed; never text from outside. */
   path: string
+  /** The same page for people, where its address for printing says more. */
+  page?: string
   name: string
   /** Address of the same as a Word file. */
   word: string
@@ -30,7 +32,7 @@ interface Wanted {
 
 function unprinted(
   request: NextRequest,
-  { locale, path, word }: Wanted,
+  { locale, path, page = path, word }: Wanted,
   printed: Unprinted,
 ): NextResponse {
   const t = createTranslator({ locale, messages: messages[locale], namespace: 'ui.unprinted' })
@@ -47,7 +49,7 @@ function unprinted(
   }
   const links = [
     ...(canTryAgain ? [{ href: `${pathname}${search}`, label: t('again') }] : []),
-    { href: path, label: t('page') },
+    { href: page, label: t('page') },
     { href: word, label: t('word') },
   ]
   return plainPage({
@@ -60,8 +62,31 @@ function unprinted(
   })
 }
 
+const LINES = 'application/x-ndjson'
+
+/**
+ * The steps of the printing as lines of JSON, the last 'done' or 'failed'. What was printed is kept
+ * for a while, so that whoever waited here then gets it at once.
+ */
+function stepsResponse({ path, person }: Wanted): NextResponse {
+  const encoder = new TextEncoder()
+  const body = new ReadableStream<Uint8Array>({
+    async start(controller) {
+      const tell = (step: string) =>
+        controller.enqueue(encoder.encode(`${JSON.stringify({ step })}\n`))
+      const printed = await printPage(path, person, tell)
+      tell(printed.kind === 'pdf' ? 'done' : 'failed')
+      controller.close()
+    },
+  })
+  return new NextResponse(body, {
+    headers: { 'content-type': `${LINES}; charset=utf-8`, 'cache-control': 'no-store' },
+  })
+}
+
 /** The page as PDF, or words about why there is none and what to do. */
 export async function printedResponse(request: NextRequest, wanted: Wanted): Promise<NextResponse> {
+  if (request.headers.get('accept') === LINES) return stepsResponse(wanted)
   const printed = await printPage(wanted.path, wanted.person)
   return printed.kind === 'pdf'
     ? fileResponse(printed.file, 'pdf', wanted.name)

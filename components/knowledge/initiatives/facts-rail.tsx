@@ -67,6 +67,18 @@ function TermNames({ terms }: { terms: InitiativeView['otherInstruments'] }) {
   return <>{terms.map((term) => labelIn(locale, term)).join(', ')}</>
 }
 
+type OtherState = (typeof OTHER_STATES)[number]
+
+function otherInstruments(
+  { otherInstruments: all }: InitiativeView,
+  label: (state: OtherState) => string,
+): { label: string; value: ReactNode }[] {
+  return OTHER_STATES.flatMap((state) => {
+    const terms = all.filter((one) => one.state === state)
+    return terms.length === 0 ? [] : [{ label: label(state), value: <TermNames terms={terms} /> }]
+  })
+}
+
 interface FactsRailProps {
   initiative: InitiativeView
   today: CalendarDate
@@ -87,12 +99,7 @@ export function FactsRail({ initiative, today, evidence, confirm }: FactsRailPro
       label: t('instruments'),
       value: <TermLinks terms={terms.instrument ?? []} facet="instrument" />,
     },
-    ...OTHER_STATES.flatMap((state) => {
-      const of = initiative.otherInstruments.filter((one) => one.state === state)
-      return of.length === 0
-        ? []
-        : [{ label: t(`otherInstruments.${state}`), value: <TermNames terms={of} /> }]
-    }),
+    ...otherInstruments(initiative, (state) => t(`otherInstruments.${state}`)),
     ...(terms.sector
       ? [{ label: t('sectors'), value: <TermLinks terms={terms.sector} facet="sector" /> }]
       : []),

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ChainLinks } from '@/components/monitor/chains/chain-links'
 import { StateSentences } from '@/components/monitor/chains/chain-tree'
-import { PaperLinks } from '@/components/monitor/chains/paper-links'
 import { PageHeader } from '@/components/base/ui/layout'
 import { Notice } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
@@ -23,10 +23,11 @@ interface MonitorHeaderProps {
   year: number
   today: string
   locale: Locale
-  mayEdit: boolean
+  /** The paper for the board in its forms. */
+  paper: ReactNode
 }
 
-export function MonitorHeader({ chain, state, year, today, locale, mayEdit }: MonitorHeaderProps) {
+export function MonitorHeader({ chain, state, year, today, locale, paper }: MonitorHeaderProps) {
   const t = useTranslations('chains')
   const { region } = chain
   const { slug } = region
@@ -48,7 +49,7 @@ export function MonitorHeader({ chain, state, year, today, locale, mayEdit }: Mo
           {t('printed', { address: `${origin}${getPathname({ href: here, locale })}` })}
         </span>
       </p>
-      <PaperLinks slug={slug} year={year} locale={locale} mayEdit={mayEdit} />
+      {paper}
       <ChainLinks region={region} year={year} />
       {chain.goals.some((goal) => goal.isExample) ? (
         <Notice className="mt-4">{t('exampleNote')}</Notice>

@@ -1,4 +1,4 @@
-import type { PaperText } from '@/components/monitor/chains/paper-text'
+import { moneyEvidenceText, type PaperText } from '@/components/monitor/chains/paper-text'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { OpenEnd, RegionChain } from '@/lib/monitor/chains/types'
 import type { Table } from '@/lib/base/files/workbook'
@@ -41,7 +41,8 @@ const measureTable = ({ t }: PaperText, chain: RegionChain): Table => ({
   ]),
 })
 
-function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
+function moneyTable(text: PaperText, chain: RegionChain): Table {
+  const { t, term } = text
   const of = new Map(
     measuresOf(chain).map(({ measure, goal }) => [
       measure.id,
@@ -61,7 +62,7 @@ function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
       t('table.starts'),
       t('table.ends'),
       t('table.alignment'),
-      t('table.measured'),
+      t('money.evidence'),
     ],
     rows: chain.fundings.map((row) => [
       row.provider,
@@ -74,7 +75,7 @@ function moneyTable({ t, term }: PaperText, chain: RegionChain): Table {
       row.startsOn,
       row.endsOn,
       term(row.alignment),
-      t(row.measured ? 'table.yes' : 'table.no'),
+      moneyEvidenceText(text, row.evidence ?? 'none'),
     ]),
   }
 }

@@ -116,6 +116,15 @@ export const MONITOR: Rows = {
       ]),
     })),
   },
+  'lib/monitor/papers/actions.ts': {
+    saveRequestAction: chain(() => ({ year: '2026', version: '0', request: TEXT })),
+    freezePaperAction: chain(() => ({ year: '2026' })),
+    saveDecisionAction: {
+      needs: 'policy.write',
+      scope: 'regionPolicy',
+      fields: (one) => ({ paperId: one.boardPaper, decidedOn: '2026-01-15', decision: TEXT }),
+    },
+  },
   'lib/monitor/verdicts/actions.ts': {
     saveExpectationAction: verdict(() => ({ version: '0', expectationText: TEXT })),
     signExpectationAction: verdict(() => ({ version: '1' })),

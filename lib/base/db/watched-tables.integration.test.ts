@@ -9,6 +9,7 @@ const SILENT = [
   'assessment_invitation',
   'assessment_score',
   'audit_event',
+  'board_paper_file',
   'contact_request',
   'digest',
   'document_reading',

@@ -54,8 +54,17 @@ export type Printed =
   | { kind: 'failed' }
   | { kind: 'personBusy' | 'full' | 'waitedTooLong'; retryAfterSeconds: number }
 
+/** What is done now, for who waits. */
+export type PrintStep = 'waiting' | 'reading' | 'printing'
+type Tell = (step: PrintStep) => void
+
 /** Equal requests share a print. `path` is never text from outside; `person` may be a network. */
-export async function printPage(path: string, person: string): Promise<Printed> {
+export async function printPage(
+  path: string,
+  person: string,
+  tell: Tell = () => undefined,
+): Promise<Printed> {
+  tell('waiting')
   const chromium = await findChromium()
   if (chromium === null) return { kind: 'no-chromium' }
   const key = `${await contentStamp()} ${path}`
@@ -63,22 +72,30 @@ export async function printPage(path: string, person: string): Promise<Printed> 
   if (file) return { kind: 'pdf', file }
   const shared = pending.get(key)
   if (shared) return shared
-  const printing = takeTurn(chromium, path, person).finally(() => pending.delete(key))
+  const printing = takeTurn({ chromium, path, person, tell }).finally(() => pending.delete(key))
   pending.set(key, printing)
   const printed = await printing
   if (printed.kind === 'pdf') printCache.set(key, printed.file)
   return printed
 }
 
-async function takeTurn(chromium: string, path: string, person: string): Promise<Printed> {
-  const turn = await enter(person, () => print(chromium, path))
+interface Wanted {
+  chromium: string
+  path: string
+  person: string
+  tell: Tell
+}
+
+async function takeTurn({ person, ...wanted }: Wanted): Promise<Printed> {
+  const turn = await enter(person, () => print(wanted))
   return turn.kind === 'done' ? turn.value : { kind: turn.kind, retryAfterSeconds: RETRY_SECONDS }
 }
 
-async function print(chromium: string, path: string): Promise<Printed> {
+async function print({ chromium, path, tell }: Omit<Wanted, 'person'>): Promise<Printed> {
   const folder = await mkdtemp(join(tmpdir(), 'praktijkbank-print-'))
   const output = join(folder, 'page.pdf')
   try {
+    tell('reading')
     // Chromium prints whatever answers: an error page must not pass for the paper.
     const page = await fetch(`${origin}${path}`, {
       signal: AbortSignal.timeout(PAGE_MS),
@@ -86,6 +103,7 @@ async function print(chromium: string, path: string): Promise<Printed> {
     })
     await page.body?.cancel()
     if (!page.ok) throw new Error(`the page answers ${String(page.status)}`)
+    tell('printing')
     await run(
       chromium,
       [

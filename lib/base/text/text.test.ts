@@ -15,7 +15,17 @@ import {
   xmlSafe,
   xmlSafeReviver,
 } from './text'
-import { bullet, heading, labelled, line, lines, toDocx, wordTable } from '@/lib/base/files/word'
+import {
+  aside,
+  bullet,
+  caption,
+  heading,
+  labelled,
+  line,
+  lines,
+  toDocx,
+  wordTable,
+} from '@/lib/base/files/word'
 import { toCsv, toXlsx } from '@/lib/base/files/workbook'
 
 const BAD = [
@@ -118,13 +128,16 @@ describe('files made of text that stands in the database with such signs', () =>
         ...lines(`${DIRTY}\n${DIRTY}`),
         labelled(DIRTY, DIRTY),
         bullet(DIRTY),
+        caption(DIRTY, 1, DIRTY),
+        aside(DIRTY),
         table,
       ],
+      running: { header: DIRTY, footer: DIRTY, page: { before: DIRTY, between: DIRTY } },
     })
     expect(await faultsIn(file)).toEqual([])
     expect(
       (await unpackBounded(file)).get('word/document.xml')?.toString('utf8').match(/Samen/g),
-    ).toHaveLength(9)
+    ).toHaveLength(13)
   })
 
   it('are a well-formed workbook and a CSV file', async () => {

@@ -11,6 +11,7 @@ const datasets = await import('@/lib/figures/datasets/mutations')
 const indicators = await import('@/lib/judgement/measurements/mutations')
 const { indicatorSchema, measurementSchema } = await import('@/lib/judgement/measurements/schema')
 const learning = await import('@/lib/exchange/learning/mutations')
+const papers = await import('@/lib/monitor/papers/mutations')
 const policies = await import('@/lib/monitor/policies/mutations')
 const verdicts = await import('@/lib/monitor/verdicts/mutations')
 
@@ -204,6 +205,38 @@ const FORMS: readonly SentTwice[] = [
           actorId,
           submission,
         })
+    },
+  },
+  {
+    name: 'what is asked of a board',
+    table: 'paper_request',
+    form:
+      ({ actorId, regionId }) =>
+      (submission) =>
+        papers.saveRequest({
+          regionId,
+          year: 2031,
+          version: 0,
+          request: 'Stem in.',
+          actorId,
+          submission,
+        }),
+  },
+  {
+    name: 'a settled paper',
+    table: 'board_paper',
+    form: ({ actorId, regionId, organisation }) => {
+      const paper = {
+        regionId,
+        year: 2031,
+        organisation,
+        request: 'Stem in.',
+        isProposal: false,
+        hasExamples: false,
+        dataOn: '2026-11-24',
+        files: [{ kind: 'pdf' as const, content: new Uint8Array([1]) }],
+      }
+      return (submission) => papers.freezePaper(paper, { actorId, submission })
     },
   },
 ]

@@ -36,9 +36,10 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
     'funding',
     'monitor',
     'policy',
+    'policyIndicator',
+    'paper',
     'expectation',
     'verdict',
-    'policyIndicator',
   ],
   figures: ['dataset', 'sample', 'indicator', 'import'],
   exchange: [

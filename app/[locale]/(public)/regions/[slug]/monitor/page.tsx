@@ -6,14 +6,17 @@ import { GoalsSection } from '@/components/monitor/chains/goals-section'
 import { OpenEndBoard } from '@/components/monitor/chains/open-end-board'
 import { MoneySection } from '@/components/monitor/chains/money-section'
 import { DataDate, MonitorHeader } from '@/components/monitor/chains/monitor-header'
+import { FrozenSection } from '@/components/monitor/papers/frozen-section'
+import { PaperLinks } from '@/components/monitor/papers/paper-links'
 import { VerdictList } from '@/components/monitor/chains/verdict-list'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, Section } from '@/components/base/ui/layout'
 import { EmptyState } from '@/components/base/ui/notice'
 import { getPathname } from '@/i18n/navigation'
 import type { Locale } from '@/i18n/routing'
-import { loadMayEditChain, loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
+import { loadRegionChain, reviewYear } from '@/lib/monitor/chains/loaders'
 import { isChainKnown } from '@/lib/monitor/chains/rules'
+import { loadPaperDesk } from '@/lib/monitor/papers/loaders'
 import type { ChainGoal, ChainState, OpenEnd } from '@/lib/monitor/chains/types'
 
 interface Props {
@@ -32,10 +35,10 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
   const [{ locale, slug }, query] = await Promise.all([params, searchParams])
   const year = reviewYear(query.jaar)
   const { chain, today, openEnds, state } = await loadRegionChain(slug, year)
-  const [t, nav, mayEdit] = await Promise.all([
+  const [t, nav, { frozen, mayEdit }] = await Promise.all([
     getTranslations('chains'),
     getTranslations('ui.nav'),
-    loadMayEditChain(chain.region.id),
+    loadPaperDesk(chain.region.id, year),
   ])
   const { region, goals } = chain
   const here = {
@@ -55,12 +58,8 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
         ]}
       />
       <MonitorHeader
-        chain={chain}
-        state={state}
-        year={year}
-        today={today}
-        locale={locale}
-        mayEdit={mayEdit}
+        {...{ chain, state, year, today, locale }}
+        paper={<PaperLinks {...downloads} here="monitor" mayEdit={mayEdit} />}
       />
       {isChainKnown(state, openEnds) ? (
         <OpenEndsSection
@@ -84,6 +83,7 @@ export default async function RegionMonitorPage({ params, searchParams }: Props)
         />
       </Section>
       <VerdictsSection state={state} goals={goals} year={year} downloads={downloads} />
+      <FrozenSection papers={frozen} regionId={region.id} year={year} mayEdit={mayEdit} />
       <SourcesSection today={today} />
     </Page>
   )

@@ -7,6 +7,7 @@ import { RegionWorkLinks } from '@/components/monitor/chains/region-work-links'
 import { PolicyIndicatorSection } from '@/components/monitor/chains/indicator-section'
 import { GoalEditor } from '@/components/monitor/chains/goal-editor'
 import { StartSection } from '@/components/monitor/chains/start-section'
+import { RequestSection } from '@/components/monitor/papers/request-section'
 import { fundingFields, termOptions } from '@/components/monitor/policies/policy-specs'
 import { Breadcrumbs } from '@/components/base/ui/breadcrumbs'
 import { Page, PageHeader, Section } from '@/components/base/ui/layout'
@@ -17,6 +18,8 @@ import type { Locale } from '@/i18n/routing'
 import { WorksheetSection } from '@/components/monitor/worksheets/worksheet-section'
 import { reviewYear } from '@/lib/monitor/chains/loaders'
 import { loadWorksheet } from '@/lib/monitor/worksheets/loaders'
+import { loadPaper, loadPaperDesk } from '@/lib/monitor/papers/loaders'
+import { proposalLines } from '@/lib/monitor/papers/proposal.rules'
 
 interface Props {
   params: Promise<{ locale: Locale; slug: string }>
@@ -50,9 +53,8 @@ export default async function ChainEditorPage(props: Props) {
   const { id: regionId, name } = chain.region
   const instruments = termOptions(choices.instrumentTypes, locale)
   const measures = goals.flatMap((goal) => goal.measures)
-  const indicator = [...goals, ...measures]
-    .flatMap(({ indicators }) => indicators)
-    .find(({ id }) => id === changing)
+  const indicators = [...goals, ...measures].flatMap((one) => one.indicators)
+  const indicator = indicators.find(({ id }) => id === changing)
   const moneyFields = fundingFields(edit, {
     types: termOptions(choices.fundingTypes, locale),
     alignments: termOptions(choices.alignments, locale),
@@ -69,14 +71,7 @@ export default async function ChainEditorPage(props: Props) {
         {goals.length === 0 ? (
           <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
         ) : (
-          <GoalEditor
-            regionId={regionId}
-            slug={slug}
-            year={year}
-            goals={goals}
-            instruments={instruments}
-            changing={changing}
-          />
+          <GoalEditor {...{ regionId, slug, year, goals, instruments, changing }} />
         )}
         {changing === undefined ? (
           <AddToChain
@@ -97,9 +92,29 @@ export default async function ChainEditorPage(props: Props) {
       {indicator === undefined ? null : (
         <PolicyIndicatorSection indicator={indicator} goals={goals} regionId={regionId} />
       )}
+      <BoardRequest {...{ slug, year, locale, regionId }} />
       <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />
     </Page>
   )
+}
+
+async function BoardRequest({
+  slug,
+  year,
+  locale,
+  regionId,
+}: {
+  slug: string
+  year: number
+  locale: Locale
+  regionId: string
+}) {
+  const [paper, { request }] = await Promise.all([
+    loadPaper(slug, year, locale),
+    loadPaperDesk(regionId, year),
+  ])
+  const proposal = proposalLines(paper, locale)
+  return <RequestSection {...{ regionId, year, request, proposal }} />
 }
 
 function CloseLink({ slug, year }: { slug: string; year: number }) {
