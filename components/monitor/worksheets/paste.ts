@@ -2,9 +2,10 @@ import { COLUMNS } from '@/lib/monitor/worksheets/types'
 
 /** Tab-separated text of a spreadsheet as rows; null for a text of one cell. */
 export function pastedTable(text: string): string[][] | null {
-  const bare = text.replace(/\r\n?/g, '\n').replace(/\n+$/, '')
-  if (!/[\t\n]/.test(bare)) return null
-  return bare.split('\n').map((row) => row.split('\t').map(unquoted))
+  const lines = text.replace(/\r\n?/g, '\n').split('\n')
+  const rows = lines.slice(0, lines.findLastIndex((line) => line !== '') + 1)
+  if (rows.length < 2 && !text.includes('\t')) return null
+  return rows.map((row) => row.split('\t').map(unquoted))
 }
 
 /** A spreadsheet puts quotes around a cell that holds a line end or a quote. */

@@ -7,6 +7,7 @@ import { SubmitButton } from '@/components/base/forms/submit-button'
 import { typedValue } from '@/components/base/forms/typed-values'
 import { differsFromStored } from '@/components/base/forms/unsaved'
 import { useFormAction } from '@/components/base/forms/use-form-action'
+import type { ActionResult, Saved } from '@/lib/base/http/action-result'
 import { saveWorksheetRowAction } from '@/lib/monitor/worksheets/actions'
 import { EDITABLE } from '@/lib/monitor/worksheets/cells.rules'
 import { COLUMNS, type RowKind, type WorksheetRow } from '@/lib/monitor/worksheets/types'
@@ -42,16 +43,8 @@ function useChangedElsewhere(version: number, result: unknown): boolean {
 
 /** One row is one form: it saves itself when the person leaves it, or by its button. */
 export function WorksheetRowForm({ row, regionId, year, batchId, end }: WorksheetRowProps) {
-  const t = useTranslations('worksheet')
-  const errorText = useErrorText()
   const [result, send, isPending] = useFormAction(saveWorksheetRowAction)
-  const errors = useFieldErrors(result)
   const form = useRef<HTMLFormElement>(null)
-  const isOther = useChangedElsewhere(row.version, result)
-  const scope = row.id
-  const values = Object.fromEntries(
-    Object.entries(row.cells).map(([column, text]) => [`cell.${column}`, text]),
-  )
   const leave = (event: FocusEvent<HTMLFormElement>) => {
     const { currentTarget, relatedTarget } = event
     if (relatedTarget instanceof Node && currentTarget.contains(relatedTarget)) return
@@ -73,55 +66,86 @@ export function WorksheetRowForm({ row, regionId, year, batchId, end }: Workshee
       <input type="hidden" name="kind" value={row.kind} />
       <input type="hidden" name="id" value={row.id} />
       <input type="hidden" name="batchId" defaultValue={batchId} />
-      {COLUMNS.map((column) => {
-        const isThere = EDITABLE[row.kind].includes(column)
-        const keys = result.status === 'invalid' ? (result.fieldErrors[`cell.${column}`] ?? []) : []
-        return (
-          <div
-            key={column}
-            role={column === 'title' ? 'rowheader' : 'cell'}
-            className={`${isThere ? '' : 'hidden lg:block'} ${
-              column === 'title' ? `col-span-2 lg:col-span-1 ${INDENT[row.depth] ?? ''}` : ''
-            }`}
-          >
-            {column === 'title' ? (
-              <span className="text-xs font-semibold text-muted">
-                {t(`kind.${row.kind}`)}
-                {row.isExample ? ` (${t('example')})` : ''}
-              </span>
-            ) : null}
-            {isThere ? (
-              <WorksheetCell
-                column={column}
-                rowId={scope}
-                rowTitle={row.title}
-                stored={row.cells[column] ?? ''}
-                typed={typedValue(result, values, `cell.${column}`)}
-                errors={[...errors(`cell.${column}`), ...errors(`cells.${column}`)]}
-                isChanged={keys.includes('cellChanged')}
-                result={result}
-              />
-            ) : null}
-          </div>
-        )
-      })}
-      <div role="cell" className="col-span-2 text-sm lg:col-span-1">
-        {end}
-        <span className="hidden group-focus-within:inline [@media(scripting:none)]:inline">
-          <SubmitButton
-            variant="quiet"
-            pending={t('saving')}
-            aria-label={t('saveRow', { row: row.title })}
-          >
-            {t('save')}
-          </SubmitButton>
-        </span>
-        <span role="status" className="block">
-          {isPending ? t('saving') : result.status === 'ok' ? t('saved') : ''}
-          {result.status === 'error' ? errorText(result.code) : ''}
-          {isOther ? t('changedElsewhere') : ''}
-        </span>
-      </div>
+      <RowCells row={row} result={result} />
+      <RowEnd row={row} result={result} isPending={isPending} end={end} />
     </Form>
+  )
+}
+
+type Result = ActionResult<Saved>
+interface RowPartProps {
+  row: WorksheetRowProps['row']
+  result: Result
+}
+
+function RowCells({ row, result }: RowPartProps) {
+  const t = useTranslations('worksheet')
+  const errors = useFieldErrors(result)
+  const values = Object.fromEntries(
+    Object.entries(row.cells).map(([column, text]) => [`cell.${column}`, text]),
+  )
+  return COLUMNS.map((column) => {
+    const isThere = EDITABLE[row.kind].includes(column)
+    const isTitle = column === 'title'
+    const keys = result.status === 'invalid' ? (result.fieldErrors[`cell.${column}`] ?? []) : []
+    return (
+      <div
+        key={column}
+        role={isTitle ? 'rowheader' : 'cell'}
+        className={`${isThere ? '' : 'hidden lg:block'} ${
+          isTitle ? `col-span-2 lg:col-span-1 ${INDENT[row.depth] ?? ''}` : ''
+        }`}
+      >
+        {isTitle ? (
+          <span className="text-xs font-semibold text-muted">
+            {t(`kind.${row.kind}`)}
+            {row.isExample ? ` (${t('example')})` : ''}
+          </span>
+        ) : null}
+        {isThere ? (
+          <WorksheetCell
+            column={column}
+            rowId={row.id}
+            rowTitle={row.title}
+            stored={row.cells[column] ?? ''}
+            typed={typedValue(result, values, `cell.${column}`)}
+            errors={[...errors(`cell.${column}`), ...errors(`cells.${column}`)]}
+            isChanged={keys.includes('cellChanged')}
+            result={result}
+          />
+        ) : null}
+      </div>
+    )
+  })
+}
+
+/** The verdict of a measure, the button, and what became of the row. */
+function RowEnd({
+  row,
+  result,
+  isPending,
+  end,
+}: RowPartProps & { isPending: boolean; end: ReactNode }) {
+  const t = useTranslations('worksheet')
+  const errorText = useErrorText()
+  const isOther = useChangedElsewhere(row.version, result)
+  return (
+    <div role="cell" className="col-span-2 text-sm lg:col-span-1">
+      {end}
+      <span className="hidden group-focus-within:inline [@media(scripting:none)]:inline">
+        <SubmitButton
+          variant="quiet"
+          pending={t('saving')}
+          aria-label={t('saveRow', { row: row.title })}
+        >
+          {t('save')}
+        </SubmitButton>
+      </span>
+      <span role="status" className="block">
+        {isPending ? t('saving') : result.status === 'ok' ? t('saved') : ''}
+        {result.status === 'error' ? errorText(result.code) : ''}
+        {isOther ? t('changedElsewhere') : ''}
+      </span>
+    </div>
   )
 }

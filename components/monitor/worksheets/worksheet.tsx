@@ -1,6 +1,6 @@
 'use client'
 import { useTranslations } from 'next-intl'
-import { useRef, useState, type ClipboardEvent, type KeyboardEvent, type ReactNode } from 'react'
+import { useEffect, useRef, useState, type ReactNode } from 'react'
 import { COLUMNS } from '@/lib/monitor/worksheets/types'
 import { GRID } from './worksheet-row'
 import { pastedTable, pasteInto } from './paste'
@@ -16,22 +16,22 @@ function neighbour(input: HTMLInputElement, step: 1 | -1): HTMLInputElement | un
   return all[all.indexOf(input) + step]
 }
 
-const cellOf = (target: EventTarget) =>
+const STEPS: Readonly<Record<string, 1 | -1>> = { ArrowUp: -1, ArrowDown: 1, Enter: 1 }
+
+const cellOf = (target: EventTarget | null) =>
   target instanceof HTMLInputElement && target.dataset.column !== undefined ? target : null
 
 function onKey(event: KeyboardEvent): void {
   const input = cellOf(event.target)
-  if (input === null || event.nativeEvent.isComposing) return
+  if (input === null || event.isComposing) return
   if (event.key === 'Escape') {
     input.value = input.defaultValue
     input.dispatchEvent(new Event('input', { bubbles: true }))
     return
   }
-  const step =
-    event.key === 'ArrowUp' ? -1 : event.key === 'ArrowDown' || event.key === 'Enter' ? 1 : 0
-  if (step === 0) return
-  const next = neighbour(input, step)
+  const step = STEPS[event.key]
   // Without a next row Enter sends this one, as in every form.
+  const next = step === undefined ? undefined : neighbour(input, step)
   if (next === undefined) return
   event.preventDefault()
   next.focus()
@@ -43,13 +43,20 @@ export function Worksheet({ label, children }: { label: string; children: ReactN
   const t = useTranslations('worksheet')
   const table = useRef<HTMLDivElement>(null)
   const [pasted, setPasted] = useState<{ filled: number; skipped: number } | null>(null)
-  const onPaste = (event: ClipboardEvent) => {
-    const input = cellOf(event.target)
-    const rows = pastedTable(event.clipboardData.getData('text/plain'))
-    if (input === null || table.current === null || rows === null) return
-    event.preventDefault()
-    setPasted(pasteInto(table.current, input, rows))
-  }
+  useEffect(() => {
+    const stop = new AbortController()
+    const { signal } = stop
+    const onPaste = (event: ClipboardEvent) => {
+      const input = cellOf(event.target)
+      const rows = pastedTable(event.clipboardData?.getData('text/plain') ?? '')
+      if (input === null || table.current === null || rows === null) return
+      event.preventDefault()
+      setPasted(pasteInto(table.current, input, rows))
+    }
+    table.current?.addEventListener('keydown', onKey, { signal })
+    table.current?.addEventListener('paste', onPaste, { signal })
+    return () => stop.abort()
+  }, [])
   return (
     <>
       <div role="status" className="min-h-6 text-sm">
@@ -60,8 +67,6 @@ export function Worksheet({ label, children }: { label: string; children: ReactN
         role="table"
         aria-label={label}
         className="border-b-2 border-ink lg:min-w-[74rem]"
-        onKeyDown={onKey}
-        onPaste={onPaste}
       >
         <div role="row" className={`hidden pb-1 text-sm font-semibold text-muted ${GRID}`}>
           {COLUMNS.map((column) => (

@@ -5,7 +5,7 @@ import { fromCalendarDate } from '@/lib/base/text/calendar'
 import { db, type Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { slugFromTitle } from '@/lib/knowledge/revisions/rules'
-import type { ConsequencesInput } from './monitor.schema'
+import { responsibleOf, writeTradeOffs, type TradeOffInput } from './measure-parts.mutations'
 import type { GoalInput, MeasureInput } from './schema'
 
 const SLUG_ATTEMPTS = 5
@@ -181,25 +181,6 @@ export async function saveGoal(input: {
   })
 }
 
-/** Who carries a measure out: an organisation by its name, so that it follows a new name, or a text. */
-export async function responsibleOf(
-  tx: Transaction,
-  name: string | null,
-): Promise<{ responsibleId: string | null; responsibleName: string | null }> {
-  const organisation =
-    name === null
-      ? null
-      : await tx.organisation.findFirst({
-          where: { name, isExample: false },
-          select: { id: true },
-          orderBy: { id: 'asc' },
-        })
-  return {
-    responsibleId: organisation?.id ?? null,
-    responsibleName: organisation ? null : name,
-  }
-}
-
 async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureInput>) {
   const { measureInstrument, measureResponsible } = measure
   const instrumentTypeId =
@@ -219,28 +200,6 @@ async function measureData(tx: Transaction, measure: OptionalInitiative<MeasureI
     startsOn: fromCalendarDate(measure.measureStartsOn),
     endsOn: fromCalendarDate(measure.measureEndsOn),
   }
-}
-
-type TradeOffInput = ConsequencesInput['tradeOffs'][number]
-
-/** The trade-offs of a measure as the form holds them: all four, or none. */
-async function writeTradeOffs(
-  tx: Transaction,
-  measureId: string,
-  rows: readonly TradeOffInput[] | undefined,
-): Promise<void> {
-  if (rows === undefined) return
-  await tx.measureTradeOff.deleteMany({ where: { measureId } })
-  await tx.measureTradeOff.createMany({
-    data: rows.map(({ domain, effect, hours, carriedBy, source }) => ({
-      measureId,
-      domain,
-      effect,
-      hoursPerWeek: hours,
-      carriedBy,
-      sourceTitle: source,
-    })),
-  })
 }
 
 /**

@@ -53,8 +53,8 @@ const QUALIFIERS: readonly [RegExp, Qualifier][] = [
   [/^(?:hoogstens|maximaal|max\.?|ten hoogste|tot|≤)\s*/i, 'maximaal'],
 ]
 const TIMES: readonly [RegExp, number][] = [
-  [/\s*(?:miljoen|mln\.?|mio)$/i, 1_000_000],
-  [/\s*(?:duizend|dzd\.?|k)$/i, 1_000],
+  [/(?:miljoen|mln\.?|mio)$/i, 1_000_000],
+  [/(?:duizend|dzd\.?|k)$/i, 1_000],
 ]
 
 /** Whole euros: "€ 350.000", "350.000,-", "1,2 mln", "circa 40k". Empty is unknown. */
@@ -63,10 +63,11 @@ export function readAmount(cell: string): Amount | null {
   const found = QUALIFIERS.find(([word]) => word.test(cell))
   const bare = (found ? cell.replace(found[0], '') : cell)
     .replace(/^(?:€|eur|euro)\s*/i, '')
-    .replace(/\s*(?:euro|eur)$/i, '')
+    .replace(/(?:euro|eur)$/i, '')
+    .trim()
     .replace(/,(?:-|--|–|00)$/, '')
   const times = TIMES.find(([word]) => word.test(bare))
-  const number = parseDutchNumber(times ? bare.replace(times[0], '') : bare)
+  const number = parseDutchNumber(times ? bare.replace(times[0], '').trim() : bare)
   if (number === null) return null
   const euro = Math.round(Number(number) * (times?.[1] ?? 1) * 100) / 100
   if (!Number.isInteger(euro) || euro < 0 || euro > MAX_EURO) return null
@@ -87,13 +88,14 @@ function readNumber(cell: string, unit: PolicyUnit): { value: number | null } | 
 }
 
 /** "60 (2028)" or "60 in 2028". */
-const TARGET = /^(.*?)\s*(?:\(\s*((?:19|20)\d{2})\s*\)|\bin\s+((?:19|20)\d{2}))$/i
+const TARGET_YEAR = /(?:\(((?:19|20)\d{2})\)|\bin ((?:19|20)\d{2}))$/i
 
 function readTarget(cell: string, unit: PolicyUnit): ReadCell {
   if (cell === '') return { value: { column: 'target', target: { value: null, year: null } } }
-  const [, text = '', inBrackets, written] = TARGET.exec(cell) ?? []
-  const year = inBrackets ?? written
-  if (year === undefined) return fault('targetYear')
+  const match = TARGET_YEAR.exec(cell)
+  const year = match?.[1] ?? match?.[2]
+  if (!match || year === undefined) return fault('targetYear')
+  const text = cell.slice(0, match.index).trim()
   const read = readNumber(text, unit)
   if ('fault' in read) return fault(read.fault)
   if (read.value === null) return fault('number')
