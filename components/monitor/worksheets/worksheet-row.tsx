@@ -14,7 +14,7 @@ import { COLUMNS, type RowKind, type WorksheetRow } from '@/lib/monitor/workshee
 import { WorksheetCell } from './worksheet-cell'
 
 export const GRID =
-  'lg:grid lg:grid-cols-[minmax(16rem,1fr)_8rem_7rem_6rem_6rem_4.25rem_4.25rem_6.5rem_4.5rem_9.5rem] lg:items-end lg:gap-x-1'
+  'lg:grid lg:grid-cols-[minmax(16rem,1fr)_7.5rem_6.5rem_6rem_6rem_4.25rem_4.25rem_7.25rem_4.25rem_11rem] lg:items-end lg:gap-x-1'
 const INDENT = ['', 'lg:pl-4', 'lg:pl-8', 'lg:pl-12', 'lg:pl-14', 'lg:pl-16'] as const
 
 const KIND_STYLE: Readonly<Record<RowKind, string>> = {

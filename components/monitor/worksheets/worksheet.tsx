@@ -66,7 +66,7 @@ export function Worksheet({ label, children }: { label: string; children: ReactN
         ref={table}
         role="table"
         aria-label={label}
-        className="border-b-2 border-ink lg:min-w-[74rem]"
+        className="border-b-2 border-ink lg:min-w-[75rem]"
       >
         <div role="row" className={`hidden pb-1 text-sm font-semibold text-muted ${GRID}`}>
           {COLUMNS.map((column) => (
