@@ -30,9 +30,11 @@ export function WorksheetCell(props: WorksheetCellProps) {
   const isNumber = column !== 'title' && column !== 'who'
   return (
     <>
-      <span className="text-xs text-muted lg:sr-only" aria-hidden="true">
-        {t(`columns.${column}`)}
-      </span>
+      {column === 'title' ? null : (
+        <span className="text-xs text-muted lg:sr-only" aria-hidden="true">
+          {t(`columns.${column}`)}
+        </span>
+      )}
       <input
         key={`${stored} ${result.status}`}
         id={`field-${rowId}-cell-${column}`}
