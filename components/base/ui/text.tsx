@@ -51,14 +51,19 @@ const TONE: Record<StatusTone, string> = {
 /** Shape and colour both carry the state. */
 export function StatusWord({
   tone = 'neutral',
+  isSentence = false,
   children,
 }: {
   tone?: StatusTone
+  /** More than a word or two: it goes on over a line on a phone. */
+  isSentence?: boolean
   children: ReactNode
 }) {
   return (
     <span
-      className={`inline-block rounded-sm border px-1.5 text-sm leading-6 font-semibold whitespace-nowrap ${TONE[tone]}`}
+      className={`inline-block rounded-sm border px-1.5 text-sm leading-6 font-semibold ${
+        isSentence ? '' : 'whitespace-nowrap'
+      } ${TONE[tone]}`}
     >
       {children}
     </span>

@@ -75,7 +75,7 @@ export function YearVerdict({ year, of }: { year: number; of: MeasureYear | null
               {expectation.lateOn === null ? (
                 t('signed', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })
               ) : (
-                <StatusWord tone="attention">
+                <StatusWord tone="attention" isSentence>
                   {t('late', { date: format.dateTime(new Date(expectation.signedAt ?? ''), DAY) })}
                 </StatusWord>
               )}

@@ -54,7 +54,9 @@ export function IndicatorLines({
                 target === null ? t('targetNone') : t('target', shown(target)),
               ].join(', ')}
             </span>
-            <StatusWord tone={TONES[state]}>{t(`state.${state}`)}</StatusWord>
+            <StatusWord tone={TONES[state]} isSentence>
+              {t(`state.${state}`)}
+            </StatusWord>
             {indicator.sourceTitle === null ? null : (
               <span className="block text-muted">
                 {t('source', { source: indicator.sourceTitle })}

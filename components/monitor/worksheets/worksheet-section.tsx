@@ -38,7 +38,7 @@ function Status({ rows }: Pick<WorksheetSectionProps, 'rows'>) {
         if (of === 0) return null
         return (
           <li key={part}>
-            <StatusWord tone={done === of ? 'good' : 'attention'}>
+            <StatusWord tone={done === of ? 'good' : 'attention'} isSentence>
               {t(part, { done, of })}
             </StatusWord>
           </li>
