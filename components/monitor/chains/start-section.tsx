@@ -4,7 +4,7 @@ import { ActForm } from '@/components/base/forms/act-form'
 import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import { addNationalGoalsAction, copyYearAction } from '@/lib/monitor/chains/actions'
-import { IMPORT_COLUMNS } from '@/lib/monitor/chains/schema'
+import { IMPORT_COLUMNS, importHeader } from '@/lib/monitor/chains/import-columns.rules'
 
 interface StartSectionProps {
   copies: number
@@ -20,14 +20,18 @@ function ChainImport({
   locale,
 }: Pick<StartSectionProps, 'regionId' | 'slug' | 'locale'>) {
   const t = useTranslations('chains.editor')
-  const headers = useTranslations('chains.importColumns')
-  const columns = Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, headers(column)]))
+  const columns = Object.fromEntries(
+    IMPORT_COLUMNS.map((column) => [column, importHeader(column, locale)]),
+  )
   const texts = {
     faults: t('importFaults'),
     ready: t('importReady'),
     done: t('importDone'),
     confirm: t('importConfirm'),
     fault: t('importFault'),
+    faultCell: t('importFaultCell'),
+    unknown: t('importUnknown'),
+    examples: t('importExamples'),
     sheetRead: t('importSheetRead'),
     sheetOthers: t('importSheetOthers'),
   }
