@@ -83,3 +83,40 @@ test('a sheet with people, money and an indicator comes in after its faults are 
     { people_reached: 15, amount_euro: 1_200_000, amount_qualifier: 'circa', target_value: 62.5 },
   ])
 })
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false })
+
+  test('an import is undone, but not while somebody went on with what it added @S-649', async ({
+    page,
+  }) => {
+    await signInAs(page, 'editor')
+    await page.goto(PAGE)
+    const goal = unique('Doel dat weer weg mag')
+    await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles({
+      name: 'doelen.xlsx',
+      mimeType: XLSX,
+      buffer: await sheet([
+        ['Maatregel', 'Doel'],
+        ['Coach', goal],
+      ]),
+    })
+    await page.getByRole('button', { name: 'Bekijk wat er komt te staan' }).click()
+    await page.getByRole('button', { name: 'Toevoegen (1 rijen)' }).click()
+    await expect(page.getByText('Toegevoegde rijen: 1.')).toBeVisible()
+
+    await page.goto(PAGE)
+    await expect(
+      page.getByText('Toegevoegd: 1 doel, 1 maatregel, 0 geldstromen en 0 indicatoren.').first(),
+    ).toBeVisible()
+    const undo = page.getByRole('button', { name: /^Ongedaan maken: import van/ }).first()
+    await query('UPDATE policy_goal SET version = 2 WHERE title = $1', [goal])
+    await undo.click()
+    await expect(page.getByText('Er is niets weggehaald.')).toBeVisible()
+    await expectAccessible(page)
+    await query('UPDATE policy_goal SET version = 1 WHERE title = $1', [goal])
+    await undo.click()
+    await expect(page.getByText('Ongedaan gemaakt op').first()).toBeVisible()
+    expect(await query('SELECT 1 FROM policy_goal WHERE title = $1', [goal])).toEqual([])
+  })
+})

@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { ImportForm } from '@/components/monitor/chains/import-form'
+import { ImportList } from '@/components/monitor/chains/import-list'
 import { ActForm } from '@/components/base/forms/act-form'
 import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import { addNationalGoalsAction, copyYearAction } from '@/lib/monitor/chains/actions'
+import type { ImportDone } from '@/lib/monitor/chains/types'
 import { IMPORT_COLUMNS, importHeader } from '@/lib/monitor/chains/import-columns.rules'
 
 interface StartSectionProps {
   copies: number
+  imports: readonly ImportDone[]
   regionId: string
   year: number
   slug: string
@@ -18,7 +21,8 @@ function ChainImport({
   regionId,
   slug,
   locale,
-}: Pick<StartSectionProps, 'regionId' | 'slug' | 'locale'>) {
+  imports,
+}: Pick<StartSectionProps, 'regionId' | 'slug' | 'locale' | 'imports'>) {
   const t = useTranslations('chains.editor')
   const columns = Object.fromEntries(
     IMPORT_COLUMNS.map((column) => [column, importHeader(column, locale)]),
@@ -56,11 +60,12 @@ function ChainImport({
           sheet: t('importSheetChoose'),
         }}
       />
+      <ImportList regionId={regionId} imports={imports} />
     </div>
   )
 }
 
-export function StartSection({ copies, regionId, year, slug, locale }: StartSectionProps) {
+export function StartSection({ copies, imports, regionId, year, slug, locale }: StartSectionProps) {
   const t = useTranslations('chains.editor')
   return (
     <Section id="beginnen" title={t('start')}>
@@ -87,7 +92,7 @@ export function StartSection({ copies, regionId, year, slug, locale }: StartSect
         >
           <p className="max-w-measure text-muted">{t('templateNote')}</p>
         </ActForm>
-        <ChainImport regionId={regionId} slug={slug} locale={locale} />
+        <ChainImport regionId={regionId} slug={slug} locale={locale} imports={imports} />
       </div>
     </Section>
   )

@@ -9,6 +9,7 @@ const SILENT = [
   'assessment_invitation',
   'assessment_score',
   'audit_event',
+  'chain_import',
   'contact_request',
   'digest',
   'document_reading',

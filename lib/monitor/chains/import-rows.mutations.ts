@@ -32,6 +32,15 @@ export interface ImportWork {
   alignments: ReadonlyMap<string, string>
   unassessedId: string
   position: number
+  made: Made
+}
+
+/** Ids of what this import adds. */
+export interface Made {
+  goalIds: string[]
+  measureIds: string[]
+  fundingIds: string[]
+  indicatorIds: string[]
 }
 
 /** The rows that say what a goal, measure or indicator is. */
@@ -75,11 +84,12 @@ async function importGoal(work: ImportWork, row: ImportRow, saying: Saying): Pro
     select: { id: true },
   })
   goals.set(key, id)
+  work.made.goalIds.push(id)
   return id
 }
 
 async function importMeasure(
-  { tx, measures, instruments }: ImportWork,
+  { tx, measures, instruments, made }: ImportWork,
   row: ImportRow,
   goalId: string,
   saying: Saying,
@@ -101,6 +111,7 @@ async function importMeasure(
     select: { id: true },
   })
   measures.set(key, id)
+  made.measureIds.push(id)
   return id
 }
 
@@ -109,7 +120,7 @@ async function importFunding(work: ImportWork, row: ImportRow, measureId: string
   if (typeId === undefined) throw new AppError('INVALID', 'unknown type of funding')
   const amount = readAmount(row.amount)
   const euro = amount?.euro ?? null
-  await work.tx.funding.create({
+  const { id } = await work.tx.funding.create({
     data: {
       measureId,
       typeId,
@@ -123,12 +134,13 @@ async function importFunding(work: ImportWork, row: ImportRow, measureId: string
     },
     select: { id: true },
   })
+  work.made.fundingIds.push(id)
 }
 
 const yearOf = (text: string) => (text === '' ? null : Number(text))
 
 async function importIndicator(
-  { tx }: ImportWork,
+  { tx, made }: ImportWork,
   row: ImportRow,
   holder: { goalId: string } | { measureId: string },
   indicators: Map<string, string>,
@@ -155,6 +167,7 @@ async function importIndicator(
     })
     id = created.id
     indicators.set(key, id)
+    made.indicatorIds.push(id)
   }
   const value = numberOf(row.value)
   const year = yearOf(row.valueYear)

@@ -5,11 +5,14 @@ import { AppError } from '@/lib/base/runtime/errors'
 import { formValues } from '@/lib/base/http/form-data'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { openSheet, SheetError, takeRows } from '@/lib/base/files/sheets'
+import { runForm } from '@/lib/base/http/form-action'
+import type { Saved } from '@/lib/base/http/action-result'
+import { undoImport } from './import-undo.mutations'
 import { importRows } from './import.mutations'
 import { readImportSheet, shapeFaults, withCells } from './import-sheet.rules'
-import { importSchema, MAX_IMPORT_ROWS } from './import.schema'
+import { importSchema, MAX_IMPORT_ROWS, undoImportSchema } from './import.schema'
 import type { ImportRow, RowFault } from './types'
-import { requireRegion, type RegionWork } from './loaders'
+import { aboutRegion, requireRegion, type RegionWork } from './loaders'
 
 export interface ImportOutcome {
   rows: ImportRow[]
@@ -97,6 +100,26 @@ export async function importChainAction(
     invalidateContent()
     return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length, ...none } }
   })
+}
+
+export interface ImportUndone {
+  /** Titles of what somebody went on with; then nothing was taken back. */
+  held: readonly string[]
+}
+
+/** Takes back what one import added, unless somebody went on with it. */
+export async function undoImportAction(
+  _previous: ActionResult<ImportUndone | Saved>,
+  form: FormData,
+): Promise<ActionResult<ImportUndone | Saved>> {
+  return runForm(
+    form,
+    { ...aboutRegion, schema: undoImportSchema, shows: 'page' },
+    async (input, { actor }) => ({
+      status: 'ok',
+      data: { held: await undoImport({ ...input, actorId: actor.userId }, new Date()) },
+    }),
+  )
 }
 
 function parseJson(json: string): unknown {

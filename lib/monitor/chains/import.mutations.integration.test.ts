@@ -8,6 +8,8 @@ process.env.DATABASE_URL = database.url
 
 const { db } = await import('@/lib/base/db/db')
 const { importRows } = await import('./import.mutations')
+const { undoImport, deleteOldChainImports } = await import('./import-undo.mutations')
+const { listImports } = await import('./import-undo.data')
 
 afterAll(async () => {
   await db.$disconnect()
@@ -121,5 +123,98 @@ describe('an import with people, overlap, alignment and indicators', () => {
       { row: 4, column: 'carriedBy', message: 'importExists' },
     ])
     expect(await db.policyGoal.count()).toBe(before)
+  })
+})
+
+describe('undoing an import', () => {
+  const rows = (goal: string) => [
+    row(2, { goal, measure: 'M', provider: 'Rijk', indicator: 'I', unit: '%' }),
+    row(3, { goal: `${goal}, deel`, parent: goal }),
+    row(4, { measure: `Bij ${goal}`, indicator: 'J', unit: 'uren', value: '3', valueYear: '2026' }),
+  ]
+  const sizes = async () =>
+    Promise.all([
+      db.policyGoal.count(),
+      db.policyMeasure.count(),
+      db.funding.count(),
+      db.policyIndicator.count(),
+      db.policyIndicatorValue.count(),
+    ])
+  const latest = async () => (await listImports(regionId, new Date()))[0]!
+  const undo = async (importId: string, of = regionId) =>
+    undoImport({ regionId: of, importId, actorId }, new Date())
+
+  it('leaves every table as it was, also when it is sent twice at once', async () => {
+    const before = await sizes()
+    expect(await bring(rows('Weg'))).toEqual([])
+    expect(await sizes()).not.toEqual(before)
+    const done = await latest()
+    expect(done).toMatchObject({ goals: 2, measures: 2, fundings: 1, indicators: 2 })
+    expect(await Promise.all([undo(done.id), undo(done.id)])).toEqual([[], []])
+    expect(await sizes()).toEqual(before)
+    expect((await latest()).undoneAt).not.toBeNull()
+    expect(await db.auditEvent.count({ where: { action: 'goals.undo', objectId: regionId } })).toBe(
+      1,
+    )
+  })
+
+  it('takes nothing back while somebody went on with a part, and names it', async () => {
+    await bring(rows('Blijft'))
+    const { id } = await latest()
+    const filled = await sizes()
+    const measure = await db.policyMeasure.findFirstOrThrow({
+      where: { title: 'M', goal: { title: 'Blijft' } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    })
+    const verdict = await db.policyVerdict.create({
+      data: { measureId: measure.id, year: 2026 },
+      select: { id: true },
+    })
+    await db.policyGoal.updateMany({
+      where: { title: 'Blijft, deel' },
+      data: { version: { increment: 1 } },
+    })
+    expect(await undo(id)).toEqual(['Blijft, deel', 'M'])
+    expect(await sizes()).toEqual(filled)
+    await db.policyVerdict.delete({ where: { id: verdict.id }, select: { id: true } })
+    await db.policyGoal.updateMany({ where: { title: 'Blijft, deel' }, data: { version: 1 } })
+    const own = await db.policyGoal.create({
+      data: {
+        regionId,
+        slug: 'eronder',
+        title: 'Eronder',
+      },
+      select: { id: true },
+    })
+    const parent = await db.policyGoal.findFirstOrThrow({
+      where: { title: 'Blijft' },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    })
+    await db.policyGoal.update({
+      where: { id: own.id },
+      data: { parentId: parent.id },
+      select: { id: true },
+    })
+    expect(await undo(id)).toEqual(['Blijft'])
+  })
+
+  it('is for the region itself, and for 30 days', async () => {
+    await bring(rows('Oud'))
+    const { id } = await latest()
+    const other = await db.region.findFirstOrThrow({
+      where: { id: { not: regionId } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+    })
+    await expect(undo(id, other.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await db.chainImport.update({
+      where: { id },
+      data: { createdAt: new Date('2026-01-01') },
+      select: { id: true },
+    })
+    await expect(undo(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    expect(await deleteOldChainImports(new Date())).toBe(1)
   })
 })

@@ -86,6 +86,7 @@ async function openImport(
     instruments: await importTerms(tx, 'policy_instrument_type'),
     fundingTypes: await importTerms(tx, 'funding_type'),
     position: nodes.length,
+    made: { goalIds: [], measureIds: [], fundingIds: [], indicatorIds: [] },
   }
 }
 
@@ -137,6 +138,10 @@ export async function importRows({
         // Thrown, so that the same submission may be tried again after the faults are mended.
         if (faults.length > 0 || dry) throw new Faulty(faults)
         await writeImportRows(work, rows)
+        await tx.chainImport.create({
+          data: { regionId, rowCount: rows.length, actorId: sender.actorId, ...work.made },
+          select: { id: true },
+        })
         await saveAuditEvent(tx, {
           actorId: sender.actorId,
           action: 'goals.import',

@@ -154,3 +154,5 @@ export const importRowSchema = z
   )
 
 export const importSchema = z.array(importRowSchema).min(1).max(MAX_IMPORT_ROWS)
+
+export const undoImportSchema = z.strictObject({ regionId: z.uuid(), importId: z.uuid() })

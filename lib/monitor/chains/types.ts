@@ -194,3 +194,15 @@ export interface ImportText {
   alignments: ReadonlySet<string>
   unassessed: ReadonlySet<string>
 }
+
+/** An import that was done, with how much it added. */
+export interface ImportDone {
+  id: string
+  by: string | null
+  createdAt: string
+  undoneAt: string | null
+  goals: number
+  measures: number
+  fundings: number
+  indicators: number
+}

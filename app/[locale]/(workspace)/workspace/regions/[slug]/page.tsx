@@ -40,8 +40,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ChainEditorPage(props: Props) {
-  const { locale, slug, year, changing, chain, goals, copies, funding, choices, rows, undoable } =
-    await load(props)
+  const {
+    locale,
+    slug,
+    year,
+    changing,
+    chain,
+    goals,
+    copies,
+    imports,
+    funding,
+    choices,
+    rows,
+    undoable,
+  } = await load(props)
   const [t, edit, workspace] = await Promise.all([
     getTranslations('chains.editor'),
     getTranslations('policies.edit'),
@@ -97,7 +109,14 @@ export default async function ChainEditorPage(props: Props) {
       {indicator === undefined ? null : (
         <PolicyIndicatorSection indicator={indicator} goals={goals} regionId={regionId} />
       )}
-      <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />
+      <StartSection
+        copies={copies}
+        imports={imports}
+        regionId={regionId}
+        year={year}
+        slug={slug}
+        locale={locale}
+      />
     </Page>
   )
 }
