@@ -17,8 +17,7 @@ const SHOWN = 10
 
 export function ImportUndo({ regionId, importId, labels }: ImportUndoProps) {
   const [result, send] = useFormAction(undoImportAction)
-  const held =
-    result.status === 'ok' && result.data && 'held' in result.data ? result.data.held : []
+  const held = result.status === 'ok' && 'held' in result.data ? result.data.held : []
   return (
     <Form action={send} result={result} className="mt-2 space-y-3">
       <FormErrors result={result} labels={{}} />

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
@@ -70,6 +71,8 @@ export default async function ChainEditorPage(props: Props) {
     alignments: termOptions(choices.alignments, locale),
     measures: measures.map(({ id, title }) => ({ value: id, label: title })),
   })
+  const about = { regionId, slug, year }
+  const forGoals = { ...about, goals, instruments, changing, measures, moneyFields }
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: name }]} />
@@ -77,47 +80,58 @@ export default async function ChainEditorPage(props: Props) {
         <RegionWorkLinks slug={slug} year={year} />
       </PageHeader>
       <WorksheetSection rows={rows} regionId={regionId} year={year} undoable={undoable} />
-      <Section id="doelen" title={t('goals', { year })} lead={t('goalsLead')}>
-        {goals.length === 0 ? (
-          <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
-        ) : (
-          <GoalEditor
-            regionId={regionId}
-            slug={slug}
-            year={year}
-            goals={goals}
-            instruments={instruments}
-            changing={changing}
-          />
-        )}
-        {changing === undefined ? (
-          <AddToChain
-            year={year}
-            goals={goals}
-            regionId={regionId}
-            instruments={instruments}
-            measures={measures}
-            moneyFields={moneyFields}
-          />
-        ) : (
-          <CloseLink slug={slug} year={year} />
-        )}
-      </Section>
+      <GoalsPart {...forGoals} />
       {funding === null ? null : (
         <FundingSection funding={funding} moneyFields={moneyFields} regionId={regionId} />
       )}
       {indicator === undefined ? null : (
         <PolicyIndicatorSection indicator={indicator} goals={goals} regionId={regionId} />
       )}
-      <StartSection
-        copies={copies}
-        imports={imports}
-        regionId={regionId}
-        year={year}
-        slug={slug}
-        locale={locale}
-      />
+      <StartSection {...about} copies={copies} imports={imports} locale={locale} />
     </Page>
+  )
+}
+
+type GoalsPartProps = ComponentProps<typeof GoalEditor> & ComponentProps<typeof AddToChain>
+
+function GoalsPart({
+  regionId,
+  slug,
+  year,
+  goals,
+  instruments,
+  changing,
+  measures,
+  moneyFields,
+}: GoalsPartProps) {
+  const t = useTranslations('chains.editor')
+  return (
+    <Section id="doelen" title={t('goals', { year })} lead={t('goalsLead')}>
+      {goals.length === 0 ? (
+        <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
+      ) : (
+        <GoalEditor
+          regionId={regionId}
+          slug={slug}
+          year={year}
+          goals={goals}
+          instruments={instruments}
+          changing={changing}
+        />
+      )}
+      {changing === undefined ? (
+        <AddToChain
+          year={year}
+          goals={goals}
+          regionId={regionId}
+          instruments={instruments}
+          measures={measures}
+          moneyFields={moneyFields}
+        />
+      ) : (
+        <CloseLink slug={slug} year={year} />
+      )}
+    </Section>
   )
 }
 
