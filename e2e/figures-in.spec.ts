@@ -136,7 +136,7 @@ test('the sheet that people see is read and named, and another one can be chosen
 
   await open(page, 'x02-cover-sheet-first.xlsx')
   await expect(page.getByLabel('Werkblad')).toHaveValue('Toelichting')
-  await page.getByLabel('Werkblad').selectOption('Tabel 1')
+  await page.getByLabel('Werkblad', { exact: true }).selectOption('Tabel 1')
   await page.getByRole('button', { name: 'Toon', exact: true }).click()
   await expect(page.getByLabel('Wat is Gemeente?')).toHaveValue('region')
   await expectAccessible(page)
@@ -227,7 +227,7 @@ test('an import of goals tells all faulty rows at once and lets a sheet be chose
   await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles(file)
   await send(page, 'Bekijk wat er komt te staan')
   await expect(page.getByText('Gelezen werkblad: Uitleg. Niet gelezen: Doelen.')).toBeVisible()
-  await page.getByLabel('Werkblad').selectOption('Doelen')
+  await page.getByLabel('Werkblad', { exact: true }).selectOption('Doelen')
   await page.getByLabel('Excel-bestand (.xlsx)').setInputFiles(file)
   await send(page, 'Bekijk wat er komt te staan')
   await expect(page.getByText('Fouten: 3. Er is niets toegevoegd.')).toBeVisible()
