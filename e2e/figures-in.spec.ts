@@ -136,7 +136,7 @@ test('the sheet that people see is read and named, and another one can be chosen
 
   await open(page, 'x02-cover-sheet-first.xlsx')
   await expect(page.getByLabel('Werkblad')).toHaveValue('Toelichting')
-  await page.getByLabel('Werkblad').selectOption('Tabel 1')
+  await page.getByLabel('Werkblad', { exact: true }).selectOption('Tabel 1')
   await page.getByRole('button', { name: 'Toon', exact: true }).click()
   await expect(page.getByLabel('Wat is Gemeente?')).toHaveValue('region')
   await expectAccessible(page)
@@ -232,9 +232,9 @@ test('an import of goals tells all faulty rows at once and lets a sheet be chose
   await send(page, 'Bekijk wat er komt te staan')
   await expect(page.getByText('Fouten: 3. Er is niets toegevoegd.')).toBeVisible()
   for (const fault of [
-    'Rij 2, kolom Soort maatregel: Deze keuze bestaat niet (meer).',
-    'Rij 4, kolom Onder doel: Dit doel staat niet in de regio',
-    'Rij 5, kolom Onder doel: Dit doel staat pas in rij 6.',
+    'Cel E2, kolom Soort maatregel: Deze keuze bestaat niet (meer).',
+    'Cel B4, kolom Onder doel: Dit doel staat niet in de regio',
+    'Cel B5, kolom Onder doel: Dit doel staat pas in rij 6.',
   ])
     await expect(page.getByText(fault)).toBeVisible()
   await expectAccessible(page)

@@ -33,7 +33,7 @@ test.describe('without JavaScript', () => {
     ])
     await expect(
       page.getByText(
-        'Rij 3, kolom Onder doel: Dit doel staat niet in de regio en niet in een rij erboven.',
+        'Cel B3, kolom Onder doel: Dit doel staat niet in de regio en niet in een rij erboven.',
       ),
     ).toBeVisible()
     expect(await query('SELECT 1 FROM policy_goal WHERE title = $1', [first])).toEqual([])

@@ -20,6 +20,9 @@ interface ImportFormProps {
     done: string
     confirm: string
     fault: string
+    faultCell: string
+    unknown: string
+    examples: string
     sheetRead: string
     sheetOthers: string
   }
@@ -117,6 +120,18 @@ function SheetRead({
   )
 }
 
+/** What of the sheet is not imported. */
+function LeftOut({ outcome, texts }: { outcome: ImportOutcome; texts: Texts }) {
+  const { unknown, examples } = outcome
+  const names = unknown.map(({ cell, header }) => `${header} (${cell})`).join(', ')
+  return (
+    <>
+      {examples > 0 ? <p>{fill(texts.examples, { count: examples })}</p> : null}
+      {unknown.length > 0 ? <p className="break-words">{fill(texts.unknown, { names })}</p> : null}
+    </>
+  )
+}
+
 function FaultsNotice({
   faults,
   columns,
@@ -132,7 +147,8 @@ function FaultsNotice({
       <ul>
         {faults.map((fault, index) => (
           <li key={index}>
-            {fill(texts.fault, {
+            {fill(fault.cell === undefined ? texts.fault : texts.faultCell, {
+              cell: fault.cell ?? '',
               row: fault.row,
               column: columns[fault.column] ?? fault.column,
               message: fill(say(fault.message), { row: fault.other ?? '' }),
@@ -143,6 +159,9 @@ function FaultsNotice({
     </Notice>
   )
 }
+
+/** Leaves empty cells out of what is sent back. */
+const filledIn = (_: string, cell: unknown) => (cell === '' ? undefined : cell)
 
 function AddRowsForm({
   result,
@@ -157,14 +176,14 @@ function AddRowsForm({
       <Notice tone="info" live title={fill(texts.ready, { count: rows.length })}>
         <ul>
           {rows.slice(0, 20).map((row) => (
-            <li key={row.row}>
-              {[row.goal, row.measure, row.provider].filter(Boolean).join(' · ')}
+            <li key={row.row} className="break-words">
+              {[row.goal, row.measure, row.provider, row.indicator].filter(Boolean).join(' · ')}
             </li>
           ))}
         </ul>
       </Notice>
       <input type="hidden" name="regionId" value={regionId} />
-      <input type="hidden" name="rows" value={JSON.stringify(rows)} />
+      <input type="hidden" name="rows" value={JSON.stringify(rows, filledIn)} />
       <SubmitButton pending={adding}>{fill(texts.confirm, { count: rows.length })}</SubmitButton>
     </Form>
   )
@@ -180,6 +199,7 @@ export function ImportForm({ regionId, columns, labels, texts }: ImportFormProps
       {outcome?.sheet ? (
         <SheetRead sheet={outcome.sheet} sheets={outcome.sheets} texts={texts} />
       ) : null}
+      {outcome === null ? null : <LeftOut outcome={outcome} texts={texts} />}
       {outcome !== null && outcome.written > 0 ? (
         <Notice tone="success" live title={fill(texts.done, { count: outcome.written })} />
       ) : null}

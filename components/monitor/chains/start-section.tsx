@@ -1,13 +1,16 @@
 import { useTranslations } from 'next-intl'
 import { ImportForm } from '@/components/monitor/chains/import-form'
+import { ImportList } from '@/components/monitor/chains/import-list'
 import { ActForm } from '@/components/base/forms/act-form'
 import { Section } from '@/components/base/ui/layout'
 import type { Locale } from '@/i18n/routing'
 import { addNationalGoalsAction, copyYearAction } from '@/lib/monitor/chains/actions'
-import { IMPORT_COLUMNS } from '@/lib/monitor/chains/schema'
+import type { ImportDone } from '@/lib/monitor/chains/types'
+import { IMPORT_COLUMNS, importHeader } from '@/lib/monitor/chains/import-columns.rules'
 
 interface StartSectionProps {
   copies: number
+  imports: readonly ImportDone[]
   regionId: string
   year: number
   slug: string
@@ -18,16 +21,21 @@ function ChainImport({
   regionId,
   slug,
   locale,
-}: Pick<StartSectionProps, 'regionId' | 'slug' | 'locale'>) {
+  imports,
+}: Pick<StartSectionProps, 'regionId' | 'slug' | 'locale' | 'imports'>) {
   const t = useTranslations('chains.editor')
-  const headers = useTranslations('chains.importColumns')
-  const columns = Object.fromEntries(IMPORT_COLUMNS.map((column) => [column, headers(column)]))
+  const columns = Object.fromEntries(
+    IMPORT_COLUMNS.map((column) => [column, importHeader(column, locale)]),
+  )
   const texts = {
     faults: t('importFaults'),
     ready: t('importReady'),
     done: t('importDone'),
     confirm: t('importConfirm'),
     fault: t('importFault'),
+    faultCell: t('importFaultCell'),
+    unknown: t('importUnknown'),
+    examples: t('importExamples'),
     sheetRead: t('importSheetRead'),
     sheetOthers: t('importSheetOthers'),
   }
@@ -52,11 +60,12 @@ function ChainImport({
           sheet: t('importSheetChoose'),
         }}
       />
+      <ImportList regionId={regionId} imports={imports} />
     </div>
   )
 }
 
-export function StartSection({ copies, regionId, year, slug, locale }: StartSectionProps) {
+export function StartSection({ copies, imports, regionId, year, slug, locale }: StartSectionProps) {
   const t = useTranslations('chains.editor')
   return (
     <Section id="beginnen" title={t('start')}>
@@ -83,7 +92,7 @@ export function StartSection({ copies, regionId, year, slug, locale }: StartSect
         >
           <p className="max-w-measure text-muted">{t('templateNote')}</p>
         </ActForm>
-        <ChainImport regionId={regionId} slug={slug} locale={locale} />
+        <ChainImport regionId={regionId} slug={slug} locale={locale} imports={imports} />
       </div>
     </Section>
   )

@@ -97,6 +97,7 @@ export const MONITOR: Rows = {
     undoWorksheetAction: chain(() => ({ batchId: NEW_ID })),
   },
   'lib/monitor/chains/import.actions.ts': {
+    undoImportAction: chain(() => ({ importId: NEW_ID })),
     importChainAction: chain(() => ({
       rows: JSON.stringify([
         {

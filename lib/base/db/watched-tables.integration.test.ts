@@ -10,6 +10,7 @@ const SILENT = [
   'assessment_score',
   'audit_event',
   'board_paper_file',
+  'chain_import',
   'contact_request',
   'digest',
   'document_reading',

@@ -3,14 +3,16 @@ import { runAction } from '@/lib/base/http/action'
 import { type ActionResult, invalidField } from '@/lib/base/http/action-result'
 import { AppError } from '@/lib/base/runtime/errors'
 import { formValues } from '@/lib/base/http/form-data'
-import { parseDutchNumber } from '@/lib/base/text/number'
 import { invalidateContent } from '@/lib/base/cache/cached'
 import { openSheet, SheetError, takeRows } from '@/lib/base/files/sheets'
-import { cleanText } from '@/lib/base/text/text'
+import { runForm } from '@/lib/base/http/form-action'
+import type { Saved } from '@/lib/base/http/action-result'
+import { undoImport } from './import-undo.mutations'
 import { importRows } from './import.mutations'
-import { IMPORT_COLUMNS, importRowSchema, importSchema, MAX_IMPORT_ROWS } from './schema'
+import { readImportSheet, shapeFaults, withCells } from './import-sheet.rules'
+import { importSchema, MAX_IMPORT_ROWS, undoImportSchema } from './import.schema'
 import type { ImportRow, RowFault } from './types'
-import { requireRegion, type RegionWork } from './loaders'
+import { aboutRegion, requireRegion, type RegionWork } from './loaders'
 
 export interface ImportOutcome {
   rows: ImportRow[]
@@ -18,6 +20,10 @@ export interface ImportOutcome {
   written: number
   sheet: string | null
   sheets: readonly string[]
+  /** Columns that are not read. */
+  unknown: readonly { cell: string; header: string }[]
+  /** Rows of the example that were left in. */
+  examples: number
 }
 
 async function readSheet(file: File, wanted: string | undefined) {
@@ -31,66 +37,6 @@ async function readSheet(file: File, wanted: string | undefined) {
   }
 }
 
-const text = (cell: string | undefined) => cleanText(cell ?? '')
-
-function rowOf(cells: readonly string[], row: number): ImportRow {
-  const values = IMPORT_COLUMNS.map((_, index) => text(cells[index]))
-  const [
-    goal = '',
-    parent = '',
-    description = '',
-    measure = '',
-    instrument = '',
-    responsible = '',
-    provider = '',
-    fundingType = '',
-    amount = '',
-    startsOn = '',
-    endsOn = '',
-  ] = values
-  const bare = amount.replace(/^€\s*/, '').replace(/,(00|-)$/, '')
-  return {
-    row,
-    goal,
-    parent,
-    description,
-    measure,
-    instrument,
-    responsible,
-    provider,
-    fundingType,
-    amount: parseDutchNumber(bare) ?? bare,
-    startsOn: dayOf(startsOn),
-    endsOn: dayOf(endsOn),
-  }
-}
-
-/** 31-12-2026 becomes 2026-12-31; anything else stays as typed and fails the schema. */
-function dayOf(typed: string): string {
-  const [, day, month, year] = /^(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})$/.exec(typed) ?? []
-  return day === undefined || month === undefined || year === undefined
-    ? typed
-    : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`
-}
-
-const columns = new Set<string>(IMPORT_COLUMNS)
-
-function faultsOf(rows: readonly ImportRow[]): RowFault[] {
-  return rows.flatMap((row) => {
-    const parsed = importRowSchema.safeParse(row)
-    return parsed.success
-      ? []
-      : parsed.error.issues.map((issue): RowFault => {
-          const name = String(issue.path[0])
-          return {
-            row: row.row,
-            column: columns.has(name) ? (name as keyof ImportRow) : 'goal',
-            message: issue.message,
-          }
-        })
-  })
-}
-
 async function lookAtSheet(
   file: File,
   { regionId, organisationId, actorId, values }: RegionWork,
@@ -101,25 +47,29 @@ async function lookAtSheet(
   )
   if (typeof read === 'string') return invalidField('sheet', read, values)
   const { sheet, sheets } = read
-  const rows = read.rows
-    .slice(1)
-    .map(({ number, cells }) => rowOf(cells, number))
-    .filter((row) => Object.values(row).some((cell) => typeof cell === 'string' && cell !== ''))
+  const { rows, places, faults: inHeader, unknown, examples } = readImportSheet(read.rows)
   if (rows.length > MAX_IMPORT_ROWS) return invalidField('sheet', 'workbookLong', values)
+  const outcome = { rows, written: 0, sheet, sheets, unknown, examples }
+  if (inHeader.length > 0) return { status: 'ok', data: { ...outcome, faults: inHeader } }
   // An empty sheet still offers the choice of another one.
-  if (rows.length === 0 && sheets.length < 2) return invalidField('sheet', 'workbookEmpty', values)
-  const faults =
-    rows.length === 0
-      ? [{ row: 1, column: 'goal' as const, message: 'workbookEmpty' }]
-      : await importRows({
-          regionId,
-          rows,
-          shape: faultsOf(rows),
-          organisationId,
-          dry: true,
-          actorId,
-        })
-  return { status: 'ok', data: { rows, faults, written: 0, sheet, sheets } }
+  if (rows.length === 0) {
+    if (sheets.length < 2)
+      return invalidField('sheet', examples > 0 ? 'importExamples' : 'workbookEmpty', values)
+    const message = examples > 0 ? 'importExamples' : 'workbookEmpty'
+    return {
+      status: 'ok',
+      data: { ...outcome, faults: [{ row: 1, column: 'goal', message }] },
+    }
+  }
+  const found = await importRows({
+    regionId,
+    rows,
+    shape: shapeFaults(rows),
+    organisationId,
+    dry: true,
+    actorId,
+  })
+  return { status: 'ok', data: { ...outcome, faults: withCells(found, places) } }
 }
 
 /** Previews a sheet; sent with the rows of that preview, it saves them. All or nothing. */
@@ -144,12 +94,32 @@ export async function importChainAction(
       actorId,
       submission,
     })
-    const none = { sheet: null, sheets: [] }
+    const none = { sheet: null, sheets: [], unknown: [], examples: 0 }
     if (faults.length > 0)
       return { status: 'ok', data: { rows: rows.data, faults, written: 0, ...none } }
     invalidateContent()
     return { status: 'ok', data: { rows: [], faults: [], written: rows.data.length, ...none } }
   })
+}
+
+export interface ImportUndone {
+  /** Titles of what somebody went on with; then nothing was taken back. */
+  held: readonly string[]
+}
+
+/** Takes back what one import added, unless somebody went on with it. */
+export async function undoImportAction(
+  _previous: ActionResult<ImportUndone | Saved>,
+  form: FormData,
+): Promise<ActionResult<ImportUndone | Saved>> {
+  return runForm(
+    form,
+    { ...aboutRegion, schema: undoImportSchema, shows: 'page' },
+    async (input, { actor }) => ({
+      status: 'ok',
+      data: { held: await undoImport({ ...input, actorId: actor.userId }, new Date()) },
+    }),
+  )
 }
 
 function parseJson(json: string): unknown {

@@ -1,13 +1,13 @@
 import 'server-only'
 import { saveAuditEvent } from '@/lib/base/audit/mutations'
-import { fromCalendarDate } from '@/lib/base/text/calendar'
 import type { Transaction } from '@/lib/base/db/db'
 import { AppError } from '@/lib/base/runtime/errors'
 import { once, type Sender } from '@/lib/base/http/submission'
 import { NOT_ASSESSED } from '@/lib/monitor/policies/schema'
-import { importFaults, UNKNOWN_FUNDING } from './import.rules'
-import type { ImportRow, RowFault } from './types'
-import { lockGoals, newSlug } from './mutations'
+import { writeImportRows, type ImportWork } from './import-rows.mutations'
+import { importFaults } from './import.rules'
+import type { ImportRow, ImportText, RowFault } from './types'
+import { lockGoals } from './mutations'
 
 interface Term {
   id: string
@@ -16,7 +16,7 @@ interface Term {
 
 async function importTerms(
   tx: Transaction,
-  vocabulary: 'policy_instrument_type' | 'funding_type',
+  vocabulary: 'policy_instrument_type' | 'funding_type' | 'subsidy_alignment',
 ): Promise<Map<string, string>> {
   const rows = await tx.term.findMany({
     where: { vocabulary, replacedById: null },
@@ -31,97 +31,31 @@ async function importTerms(
   return new Map(terms.flatMap(({ id, names }) => names.map((name) => [name.toLowerCase(), id])))
 }
 
-interface ImportWork {
-  tx: Transaction
-  regionId: string
-  organisationId: string | null
-  goals: Map<string, string>
-  measures: Map<string, string>
-  instruments: ReadonlyMap<string, string>
-  fundingTypes: ReadonlyMap<string, string>
-  position: number
-}
-
-const periodOf = (row: ImportRow) => ({
-  startsOn: fromCalendarDate(row.startsOn || null),
-  endsOn: fromCalendarDate(row.endsOn || null),
-})
-
-async function importGoal(work: ImportWork, row: ImportRow): Promise<string> {
-  const { tx, regionId, organisationId, goals } = work
-  const known = goals.get(row.goal.toLowerCase())
-  if (known !== undefined) return known
-  work.position += 1
-  const bare =
-    row.measure === '' ? { ...periodOf(row), description: row.description } : { description: '' }
-  const parentId = goals.get(row.parent.toLowerCase()) ?? null
-  const { id } = await tx.policyGoal.create({
-    data: {
-      slug: newSlug(row.goal),
-      regionId,
-      organisationId,
-      parentId,
-      title: row.goal,
-      position: work.position,
-      ...bare,
-    },
-    select: { id: true },
+/** The measures and indicators of the region by the names that rows give them. */
+async function storedParts(tx: Transaction, regionId: string) {
+  const holder = { select: { title: true, goal: { select: { title: true } } } }
+  const measures = await tx.policyMeasure.findMany({
+    where: { goal: { regionId } },
+    select: { id: true, ...holder.select },
+    orderBy: { id: 'desc' },
+    take: 5_000,
   })
-  goals.set(row.goal.toLowerCase(), id)
-  return id
-}
-
-async function importMeasure(
-  { tx, measures, instruments }: ImportWork,
-  row: ImportRow,
-  goalId: string,
-): Promise<string> {
-  const key = `${goalId} ${row.measure.toLowerCase()}`
-  const known =
-    measures.get(key) ??
-    (
-      await tx.policyMeasure.findFirst({
-        where: { goalId, title: { equals: row.measure, mode: 'insensitive' } },
-        select: { id: true },
-        orderBy: { id: 'asc' },
-      })
-    )?.id
-  const id =
-    known ??
-    (
-      await tx.policyMeasure.create({
-        data: {
-          slug: newSlug(row.measure),
-          goalId,
-          instrumentTypeId: instruments.get(row.instrument.toLowerCase()) ?? null,
-          responsibleName: row.responsible || null,
-          title: row.measure,
-          description: row.description,
-          position: measures.size + 1,
-        },
-        select: { id: true },
-      })
-    ).id
-  measures.set(key, id)
-  return id
-}
-
-async function importFunding(
-  { tx, fundingTypes }: ImportWork,
-  row: ImportRow,
-  measureId: string,
-  alignmentId: string,
-): Promise<void> {
-  const typeId = fundingTypes.get((row.fundingType || UNKNOWN_FUNDING).toLowerCase())
-  if (typeId === undefined) throw new AppError('INVALID', 'unknown type of funding')
-  const amount =
-    row.amount === ''
-      ? { amountEuro: null, amountQualifier: null }
-      : { amountEuro: Number(row.amount), amountQualifier: 'exact' as const }
-  await tx.funding.create({
-    data: { measureId, typeId, provider: row.provider, ...amount, alignmentId, ...periodOf(row) },
-    select: { id: true },
+  const indicators = await tx.policyIndicator.findMany({
+    where: { OR: [{ goal: { regionId } }, { measure: { goal: { regionId } } }] },
+    select: { label: true, goal: { select: { title: true } }, measure: holder },
+    orderBy: { id: 'asc' },
+    take: 10_000,
   })
+  return {
+    measures: new Map(
+      measures.map(({ id, title, goal }) => [`${goal.title}\n${title}`.toLowerCase(), id]),
+    ),
+    indicators: new Set(
+      indicators.map(({ label, goal, measure }) =>
+        [goal?.title ?? measure?.goal.title, measure?.title ?? '', label].join('\n').toLowerCase(),
+      ),
+    ),
+  }
 }
 
 async function openImport(
@@ -136,19 +70,38 @@ async function openImport(
     orderBy: { position: 'asc' },
     take: 2_000,
   })
+  const { measures, indicators } = await storedParts(tx, regionId)
+  const alignments = await importTerms(tx, 'subsidy_alignment')
+  const unassessedId = alignments.get(NOT_ASSESSED)
+  if (unassessedId === undefined) throw new AppError('INVALID', 'no alignment for not assessed')
   return {
     tx,
     regionId,
     organisationId,
+    alignments,
+    unassessedId,
+    stored: { measures: new Set(measures.keys()), indicators },
     goals: new Map(goals.map((goal) => [goal.title.toLowerCase(), goal.id])),
-    measures: new Map(),
+    measures,
     instruments: await importTerms(tx, 'policy_instrument_type'),
     fundingTypes: await importTerms(tx, 'funding_type'),
     position: nodes.length,
+    made: { goalIds: [], measureIds: [], fundingIds: [], indicatorIds: [] },
   }
 }
 
 const namesOf = (known: ReadonlyMap<string, string>) => new Set(known.keys())
+
+const labelsOf = (work: ImportWork): ImportText => ({
+  goals: namesOf(work.goals),
+  ...work.stored,
+  instruments: namesOf(work.instruments),
+  fundingTypes: namesOf(work.fundingTypes),
+  alignments: namesOf(work.alignments),
+  unassessed: new Set(
+    [...work.alignments].flatMap(([name, id]) => (id === work.unassessedId ? [name] : [])),
+  ),
+})
 
 class Faulty extends Error {
   readonly faults: RowFault[]
@@ -181,27 +134,14 @@ export async function importRows({
       sender,
       async (tx) => {
         const work = await openImport(tx, regionId, organisationId)
-        const faults = importFaults(
-          rows,
-          {
-            goals: namesOf(work.goals),
-            instruments: namesOf(work.instruments),
-            fundingTypes: namesOf(work.fundingTypes),
-          },
-          shape,
-        )
+        const faults = importFaults(rows, labelsOf(work), shape)
         // Thrown, so that the same submission may be tried again after the faults are mended.
         if (faults.length > 0 || dry) throw new Faulty(faults)
-        const unassessed = await tx.term.findUniqueOrThrow({
-          where: { vocabulary_slug: { vocabulary: 'subsidy_alignment', slug: NOT_ASSESSED } },
+        await writeImportRows(work, rows)
+        await tx.chainImport.create({
+          data: { regionId, rowCount: rows.length, actorId: sender.actorId, ...work.made },
           select: { id: true },
         })
-        for (const row of rows) {
-          const goalId = await importGoal(work, row)
-          if (row.measure === '') continue
-          const measureId = await importMeasure(work, row, goalId)
-          if (row.provider !== '') await importFunding(work, row, measureId, unassessed.id)
-        }
         await saveAuditEvent(tx, {
           actorId: sender.actorId,
           action: 'goals.import',

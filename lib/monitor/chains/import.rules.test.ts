@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import { EMPTY_CELLS } from './import-columns.rules'
 import { importFaults } from './import.rules'
 import type { ImportRow } from './types'
 
@@ -7,20 +8,15 @@ describe('the faults of an import', () => {
     goals: new Set(['bestaand doel']),
     instruments: new Set(['subsidie']),
     fundingTypes: new Set(['gemeente']),
+    measures: new Set(['bestaand doel\nloopbaanadvies']),
+    indicators: new Set(['bestaand doel\n\nmensen aan het werk']),
+    alignments: new Set(['past', 'niet beoordeeld']),
+    unassessed: new Set(['niet beoordeeld']),
   }
   const line = (row: number, over: Partial<ImportRow> = {}): ImportRow => ({
+    ...EMPTY_CELLS,
     row,
     goal: `Doel ${row}`,
-    parent: '',
-    description: '',
-    measure: '',
-    instrument: '',
-    responsible: '',
-    provider: '',
-    fundingType: '',
-    amount: '',
-    startsOn: '',
-    endsOn: '',
     ...over,
   })
 
@@ -71,5 +67,52 @@ describe('the faults of an import', () => {
         shape,
       ),
     ).toEqual([...shape, { row: 2, column: 'parent', message: 'importParent' }])
+  })
+
+  it('are told of rows that contradict each other or what is there', () => {
+    const measure = { goal: 'Werk', measure: 'Advies' }
+    const rows = [
+      line(2, { ...measure, planned: '20' }),
+      line(3, { ...measure, planned: '30' }),
+      line(4, { goal: 'Bestaand doel', carriedBy: 'Beraad' }),
+      line(5, { goal: 'Bestaand doel', indicator: 'Mensen aan het werk', unit: 'mensen' }),
+      line(6, { goal: 'Bestaand doel', measure: 'Loopbaanadvies', group: '50' }),
+    ]
+    expect(importFaults(rows, labels)).toEqual([
+      { row: 3, column: 'planned', message: 'importDiffers', other: 2 },
+      { row: 4, column: 'carriedBy', message: 'importExists' },
+      { row: 5, column: 'indicator', message: 'importExists' },
+      { row: 6, column: 'group', message: 'importExists' },
+    ])
+  })
+
+  it('are told of an indicator: its unit, its percentages and a year that is there twice', () => {
+    const of = { goal: 'Werk', indicator: 'Aan het werk' }
+    const rows = [
+      line(2, { ...of, unit: '%', target: '120', targetYear: '2028' }),
+      line(3, { ...of, value: '2.500', valueYear: '2026' }),
+      line(4, { ...of, value: '50', valueYear: '2026' }),
+      line(5, { goal: 'Werk', indicator: 'Zonder eenheid' }),
+      line(6, { goal: 'Werk', indicator: 'Wachttijd', unit: 'uren', lowerIsBetter: 'soms' }),
+    ]
+    expect(importFaults(rows, labels)).toEqual([
+      { row: 2, column: 'target', message: 'percentRange' },
+      { row: 3, column: 'value', message: 'twoWays' },
+      { row: 4, column: 'valueYear', message: 'yearTwice' },
+      { row: 5, column: 'unit', message: 'required' },
+      { row: 6, column: 'lowerIsBetter', message: 'importYesNo' },
+    ])
+  })
+
+  it('are told of money: a choice that is not there, and a verdict without a reason', () => {
+    const money = { measure: 'M', provider: 'Rijk' }
+    const rows = [
+      line(2, { ...money, overlap: 'misschien', alignment: 'niet beoordeeld' }),
+      line(3, { ...money, overlap: 'Ja', alignment: 'Past' }),
+    ]
+    expect(importFaults(rows, labels)).toEqual([
+      { row: 2, column: 'overlap', message: 'unknownChoice' },
+      { row: 3, column: 'alignmentNote', message: 'reason' },
+    ])
   })
 })

@@ -1,4 +1,5 @@
 /** Source: docs/model.md, "The policy monitor". A parent is an existing goal or an earlier row. */
+import { rowsFaults } from './import-rows.rules'
 import type { ImportRow, ImportText, RowFault } from './types'
 
 /** For a row with a provider but no type of funding. */
@@ -47,7 +48,11 @@ export function importFaults(
     ...unknown(row, 'instrument', labels.instruments, row.instrument),
     ...unknown(row, 'fundingType', labels.fundingTypes, row.fundingType),
   ])
-  return [...shape, ...found.filter(({ row, column }) => !reported.has(`${row} ${column}`))].sort(
-    (a, b) => a.row - b.row,
-  )
+  const once = [...found, ...rowsFaults(rows, labels)].filter(({ row, column }) => {
+    const cell = `${row} ${column}`
+    if (reported.has(cell)) return false
+    reported.add(cell)
+    return true
+  })
+  return [...shape, ...once].sort((a, b) => a.row - b.row)
 }

@@ -20,6 +20,7 @@ import { getRegionGraph, listRegionsById } from '@/lib/base/regions/data'
 import type { RegionGraph } from '@/lib/base/regions/rules'
 import { loadRegion } from '@/lib/base/regions/loaders'
 import { countCopyable, getMeasureFunding, getRegionChain } from './data'
+import { listImports } from './import-undo.data'
 import { chainOpenEnds, chainState } from './rules'
 import { inLanguage } from './national-goals.rules'
 import { regionSchema, yearSchema } from './schema'
@@ -96,19 +97,22 @@ export const loadChainWork = cache(
     const actor = await requireActorPage(returnTo)
     const region = await loadRegion(slug)
     if (!canEditRegionPolicy(actor, { regionId: region.id }, await getRegionGraph())) notFound()
-    const [chain, copies, funding, fundingTypes, alignments, instrumentTypes] = await Promise.all([
-      getRegionChain(region.id, year),
-      countCopyable(region.id, year),
-      fundingId === undefined ? null : getMeasureFunding(fundingId),
-      listChoices('funding_type'),
-      listChoices('subsidy_alignment'),
-      listChoices('policy_instrument_type'),
-    ])
+    const [chain, copies, funding, fundingTypes, alignments, instrumentTypes, imports] =
+      await Promise.all([
+        getRegionChain(region.id, year),
+        countCopyable(region.id, year),
+        fundingId === undefined ? null : getMeasureFunding(fundingId),
+        listChoices('funding_type'),
+        listChoices('subsidy_alignment'),
+        listChoices('policy_instrument_type'),
+        listImports(region.id, new Date()),
+      ])
     if (!chain) notFound()
     return {
       chain,
       goals: chain.goals.filter((goal) => goal.own),
       copies,
+      imports,
       funding,
       choices: { fundingTypes, alignments, instrumentTypes },
     }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { createTestDatabase } from '@/lib/base/testing/database'
+import { EMPTY_CELLS } from './import-columns.rules'
 import type { ImportRow } from './types'
 
 const database = await createTestDatabase({ seeded: true })
@@ -51,18 +52,9 @@ const move = async (goalId: string, to: 'up' | 'down' | 'in' | 'out') =>
     version: (await own()).find(({ id }) => id === goalId)!.version,
   })
 const row = (over: Partial<ImportRow>): ImportRow => ({
+  ...EMPTY_CELLS,
   row: 2,
   goal: 'Uit het bestand',
-  parent: '',
-  description: '',
-  measure: '',
-  instrument: '',
-  responsible: '',
-  provider: '',
-  fundingType: '',
-  amount: '',
-  startsOn: '',
-  endsOn: '',
   ...over,
 })
 

@@ -1,6 +1,5 @@
 import { z } from 'zod'
-import { isCalendarDate } from '@/lib/base/text/calendar'
-import { cleanText, isSlug, nullableText, requiredText } from '@/lib/base/text/text'
+import { isSlug, nullableText } from '@/lib/base/text/text'
 import {
   AMOUNT_QUALIFIERS,
   fundingShape,
@@ -80,66 +79,6 @@ export const removeSchema = z.strictObject({
 })
 export const copySchema = z.strictObject({ regionId, year: yearSchema })
 export const templateSchema = z.strictObject({ regionId, year: yearSchema })
-
-/** Columns of the import by position; the first row holds translated names. */
-export const IMPORT_COLUMNS = [
-  'goal',
-  'parent',
-  'description',
-  'measure',
-  'instrument',
-  'responsible',
-  'provider',
-  'fundingType',
-  'amount',
-  'startsOn',
-  'endsOn',
-] as const
-
-export const MAX_IMPORT_ROWS = 500
-/** Numbered as a spreadsheet does, including empty rows. */
-const MAX_SHEET_ROW = 1_048_576
-/** Tried whatever else is wrong with the row, so that all faults come at once. */
-const always = () => true
-
-const cell = (max: number) => z.string().transform(cleanText).pipe(z.string().max(max, 'tooLong'))
-const dayCell = z.string().refine((text) => text === '' || isCalendarDate(text), 'date')
-
-/** Terms are checked against the database later. */
-export const importRowSchema = z
-  .strictObject({
-    row: z.int().min(1).max(MAX_SHEET_ROW),
-    goal: requiredText(200),
-    parent: cell(200),
-    description: cell(2_000),
-    measure: cell(200),
-    instrument: cell(100),
-    responsible: cell(200),
-    provider: cell(200),
-    fundingType: cell(100),
-    amount: z
-      .string()
-      .refine((text) => /^\d{0,10}$/.test(text) && Number(text) <= 2_000_000_000, 'euro'),
-    startsOn: dayCell,
-    endsOn: dayCell,
-  })
-  .refine((row) => row.startsOn === '' || row.endsOn === '' || row.endsOn >= row.startsOn, {
-    path: ['endsOn'],
-    error: 'endBeforeStart',
-    when: always,
-  })
-  .refine((row) => row.provider === '' || row.measure !== '', {
-    path: ['measure'],
-    error: 'required',
-    when: always,
-  })
-  .refine((row) => row.provider !== '' || (row.amount === '' && row.fundingType === ''), {
-    path: ['provider'],
-    error: 'required',
-    when: always,
-  })
-
-export const importSchema = z.array(importRowSchema).min(1).max(MAX_IMPORT_ROWS)
 
 export const chainQuerySchema = z.strictObject({
   regio: z

@@ -136,31 +136,73 @@ export interface MoneyFlow {
 export const MOVES = ['up', 'down', 'in', 'out'] as const
 export type Move = (typeof MOVES)[number]
 
-export interface ImportRow {
+export type ImportColumn =
+  | 'goal'
+  | 'parent'
+  | 'description'
+  | 'carriedBy'
+  | 'goalStartsOn'
+  | 'goalEndsOn'
+  | 'measure'
+  | 'instrument'
+  | 'responsible'
+  | 'group'
+  | 'planned'
+  | 'reached'
+  | 'provider'
+  | 'fundingType'
+  | 'amount'
+  | 'overlap'
+  | 'alignment'
+  | 'alignmentNote'
+  | 'startsOn'
+  | 'endsOn'
+  | 'indicator'
+  | 'unit'
+  | 'lowerIsBetter'
+  | 'baseline'
+  | 'baselineYear'
+  | 'target'
+  | 'targetYear'
+  | 'value'
+  | 'valueYear'
+
+/** The cells of one row as typed; days that could be read are calendar dates. */
+export interface ImportRow extends Record<ImportColumn, string> {
   /** As a spreadsheet numbers it. */
   row: number
-  goal: string
-  parent: string
-  description: string
-  measure: string
-  instrument: string
-  responsible: string
-  provider: string
-  fundingType: string
-  amount: string
-  startsOn: string
-  endsOn: string
 }
 
 export interface RowFault {
   row: number
-  column: keyof ImportRow
+  column: ImportColumn
   message: string
   other?: number
+  /** As a spreadsheet names it, such as B7; without it the sheet has no such column. */
+  cell?: string
 }
 
+/** Names in lower case of what may be chosen and of what is already there. */
 export interface ImportText {
   goals: ReadonlySet<string>
+  /** Goal and measure, with a line end between. */
+  measures: ReadonlySet<string>
+  /** Goal, measure (empty for one of the goal) and indicator, with line ends between. */
+  indicators: ReadonlySet<string>
   instruments: ReadonlySet<string>
   fundingTypes: ReadonlySet<string>
+  alignments: ReadonlySet<string>
+  unassessed: ReadonlySet<string>
+}
+
+/** An import that was done, with how much it added. */
+export interface ImportDone {
+  id: string
+  by: string | null
+  createdAt: string
+  undoneAt: string | null
+  goals: number
+  measures: number
+  fundings: number
+  indicators: number
 }

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import { cellText, readAmount, readCell } from './cells.rules'
+import { readAmount } from '@/lib/base/amounts/written.rules'
+import { cellText, readCell } from './cells.rules'
 import type { Column } from './types'
 
 const again = (column: Column, typed: string, unit: Parameters<typeof readCell>[2] = null) => {

@@ -3,6 +3,7 @@
  * What can mean two things is a fault beside the cell and never guessed.
  * Source: docs/adr/0058-the-worksheet.md; lib/knowledge/initiative-imports/cells.rules.ts for days.
  */
+import { type Amount, readAmount } from '@/lib/base/amounts/written.rules'
 import { qualifierOf } from '@/lib/base/amounts/rules'
 import type { Qualifier } from '@/lib/base/amounts/types'
 import type { CalendarDate } from '@/lib/base/text/calendar'
@@ -15,7 +16,6 @@ import type { Column, RowKind } from './types'
 
 export const MAX_CELL = 400
 const MAX_TITLE = 200
-const MAX_EURO = 2_000_000_000
 
 export const EDITABLE: Readonly<Record<RowKind, readonly Column[]>> = {
   goal: ['title', 'who', 'startsOn', 'endsOn', 'planned', 'reached'],
@@ -24,10 +24,6 @@ export const EDITABLE: Readonly<Record<RowKind, readonly Column[]>> = {
   indicator: ['title', 'target', 'value'],
 }
 
-export interface Amount {
-  euro: number | null
-  qualifier: Qualifier
-}
 export interface Target {
   value: number | null
   year: number | null
@@ -46,33 +42,6 @@ export type CellValue =
 export type ReadCell = { value: CellValue } | { fault: string }
 
 const fault = (key: string): ReadCell => ({ fault: key })
-
-const QUALIFIERS: readonly [RegExp, Qualifier][] = [
-  [/^(?:ca\.?|circa|ongeveer|ongev\.?|±|~)\s*/i, 'circa'],
-  [/^(?:minstens|minimaal|min\.?|ten minste|tenminste|≥)\s*/i, 'minstens'],
-  [/^(?:hoogstens|maximaal|max\.?|ten hoogste|tot|≤)\s*/i, 'maximaal'],
-]
-const TIMES: readonly [RegExp, number][] = [
-  [/(?:miljoen|mln\.?|mio)$/i, 1_000_000],
-  [/(?:duizend|dzd\.?|k)$/i, 1_000],
-]
-
-/** Whole euros: "€ 350.000", "350.000,-", "1,2 mln", "circa 40k". Empty is unknown. */
-export function readAmount(cell: string): Amount | null {
-  if (cell === '') return { euro: null, qualifier: 'exact' }
-  const found = QUALIFIERS.find(([word]) => word.test(cell))
-  const bare = (found ? cell.replace(found[0], '') : cell)
-    .replace(/^(?:€|eur|euro)\s*/i, '')
-    .replace(/(?:euro|eur)$/i, '')
-    .trim()
-    .replace(/,(?:-|--|–|00)$/, '')
-  const times = TIMES.find(([word]) => word.test(bare))
-  const number = parseDutchNumber(times ? bare.replace(times[0], '').trim() : bare)
-  if (number === null) return null
-  const euro = Math.round(Number(number) * (times?.[1] ?? 1) * 100) / 100
-  if (!Number.isInteger(euro) || euro < 0 || euro > MAX_EURO) return null
-  return { euro, qualifier: found?.[1] ?? 'exact' }
-}
 
 function readCount(cell: string): number | null | 'fault' {
   if (cell === '') return null

@@ -6,6 +6,7 @@ import { pressThrice, type SentTwice } from '@/lib/base/testing/sent-twice'
 const database = await createTestDatabase({ seeded: true })
 Object.assign(process.env, { DATABASE_URL: database.url, NEXTAUTH_SECRET: 'x'.repeat(40) })
 const { db } = await import('@/lib/base/db/db')
+const { EMPTY_CELLS } = await import('@/lib/monitor/chains/import-columns.rules')
 const { importRows } = await import('@/lib/monitor/chains/import.mutations')
 const datasets = await import('@/lib/figures/datasets/mutations')
 const indicators = await import('@/lib/judgement/measurements/mutations')
@@ -114,18 +115,12 @@ const FORMS: readonly SentTwice[] = [
           submission,
           rows: [
             {
+              ...EMPTY_CELLS,
               row: 2,
               goal: 'Uit het blad',
-              parent: '',
-              description: '',
               measure: 'Leerbanen',
-              instrument: '',
-              responsible: '',
               provider: 'Gemeente',
-              fundingType: '',
               amount: '1000',
-              startsOn: '',
-              endsOn: '',
             },
           ],
         }),

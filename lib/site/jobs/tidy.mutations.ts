@@ -5,6 +5,7 @@ import { deleteOldEnquiries } from '@/lib/exchange/enquiries/mutations'
 import { deleteUnusedMedia } from '@/lib/knowledge/media/mutations'
 import { deleteOldReadings } from '@/lib/knowledge/documents/mutations'
 import { emptyOldImports } from '@/lib/knowledge/initiative-imports/mutations'
+import { deleteOldChainImports } from '@/lib/monitor/chains/import-undo.mutations'
 import { deleteOldChanges } from '@/lib/monitor/worksheets/mutations'
 import { deleteOldRequests } from '@/lib/people/access-requests/mutations'
 import { deleteOldLinks } from '@/lib/people/account-links/mutations'
@@ -27,6 +28,7 @@ export async function deleteWhatIsOld(now: Date): Promise<number> {
     deleteOldReadings(now),
     deleteUnusedMedia(now),
     deleteOldChanges(now),
+    deleteOldChainImports(now),
     emptyOldImports(now, retention.importFiles),
     emptyOldMail(now, retention.mailTexts),
   ])

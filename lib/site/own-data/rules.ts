@@ -36,6 +36,8 @@ export const SECTIONS: readonly Section[] = [
 export const LEFT_OUT: Readonly<Record<string, string>> = {
   'form_submission.actor_id':
     'Kept for a short time so that a form sent twice is written once: a digest without text.',
+  'chain_import.actor_id':
+    'Kept for 30 days to undo an import: ids of goals and what hangs under them. The act is in the record.',
   'worksheet_change.actor_id':
     'Kept for 30 days to undo a change. The text is that of goals and measures; the act is in the record.',
   'recovery_code.user_id': 'Secrets: each row is a digest of a code and says nothing else.',

@@ -1,6 +1,7 @@
 import { NextResponse } from 'next/server'
 import { z } from 'zod'
 import { printedResponse } from '@/components/base/ui/printed-response'
+import { importTemplate } from '@/components/monitor/chains/import-template'
 import { PAPER_TABLES, paperTables, TABLE_FILES } from '@/components/monitor/chains/paper-tables'
 import { paperText } from '@/components/monitor/chains/paper-text'
 import { paperContent } from '@/components/monitor/papers/paper-content'
@@ -12,10 +13,11 @@ import { readerKey } from '@/lib/people/accounts/session'
 import { getRegionChain } from '@/lib/monitor/chains/data'
 import { chainOpenEnds } from '@/lib/monitor/chains/rules'
 import { inLanguage } from '@/lib/monitor/chains/national-goals.rules'
-import { IMPORT_COLUMNS, yearSchema } from '@/lib/monitor/chains/schema'
 import { getPaper } from '@/lib/monitor/papers/data'
 import { paperPage, paperPath } from '@/lib/monitor/papers/files.data'
 import { paperDigest } from '@/lib/monitor/papers/rules'
+import { yearSchema } from '@/lib/monitor/chains/schema'
+import { listChoices } from '@/lib/monitor/policies/data'
 import { apiResource, notFoundProblem, parseQuery } from '@/lib/base/http/api'
 import { todayInNetherlands } from '@/lib/base/text/calendar'
 import { origin } from '@/lib/base/runtime/env'
@@ -30,14 +32,14 @@ const querySchema = z.strictObject({
   taal: z.enum(['nl', 'en']).default('nl'),
 })
 
-async function importTemplate(locale: Locale): Promise<NextResponse> {
-  const { t } = paperText(locale)
-  const sheet = {
-    name: t('importSheet'),
-    header: IMPORT_COLUMNS.map((column) => t(`importColumns.${column}`)),
-    rows: [],
-  }
-  return fileResponse(await toXlsx([sheet]), 'xlsx', 'voorbeeldbestand')
+async function templateResponse(locale: Locale): Promise<NextResponse> {
+  const [instruments, fundingTypes, alignments] = await Promise.all([
+    listChoices('policy_instrument_type'),
+    listChoices('funding_type'),
+    listChoices('subsidy_alignment'),
+  ])
+  const sheets = importTemplate(locale, { instruments, fundingTypes, alignments })
+  return fileResponse(await toXlsx(sheets), 'xlsx', 'voorbeeldbestand')
 }
 
 interface Wanted {
@@ -93,7 +95,7 @@ export const { GET, OPTIONS, POST, PUT, PATCH, DELETE } = apiResource<{
   const query = parseQuery(request, querySchema)
   if ('problem' in query) return query.problem
   const locale = query.data.taal
-  if (file === 'voorbeeldbestand.xlsx') return importTemplate(locale)
+  if (file === 'voorbeeldbestand.xlsx') return templateResponse(locale)
   const region = isSlug(slug) ? await getRegion(slug) : null
   if (!region) return notFoundProblem()
   const today = todayInNetherlands(new Date())

@@ -1,3 +1,4 @@
+import type { ComponentProps } from 'react'
 import type { Metadata } from 'next'
 import { useTranslations } from 'next-intl'
 import { getTranslations } from 'next-intl/server'
@@ -43,8 +44,20 @@ export async function generateMetadata(props: Props): Promise<Metadata> {
 }
 
 export default async function ChainEditorPage(props: Props) {
-  const { locale, slug, year, changing, chain, goals, copies, funding, choices, rows, undoable } =
-    await load(props)
+  const {
+    locale,
+    slug,
+    year,
+    changing,
+    chain,
+    goals,
+    copies,
+    imports,
+    funding,
+    choices,
+    rows,
+    undoable,
+  } = await load(props)
   const [t, edit, workspace] = await Promise.all([
     getTranslations('chains.editor'),
     getTranslations('policies.edit'),
@@ -60,6 +73,8 @@ export default async function ChainEditorPage(props: Props) {
     alignments: termOptions(choices.alignments, locale),
     measures: measures.map(({ id, title }) => ({ value: id, label: title })),
   })
+  const about = { regionId, slug, year }
+  const forGoals = { ...about, goals, instruments, changing, measures, moneyFields }
   return (
     <Page>
       <Breadcrumbs items={[{ label: workspace('title'), href: '/workspace' }, { label: name }]} />
@@ -67,25 +82,7 @@ export default async function ChainEditorPage(props: Props) {
         <RegionWorkLinks slug={slug} year={year} />
       </PageHeader>
       <WorksheetSection rows={rows} regionId={regionId} year={year} undoable={undoable} />
-      <Section id="doelen" title={t('goals', { year })} lead={t('goalsLead')}>
-        {goals.length === 0 ? (
-          <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
-        ) : (
-          <GoalEditor {...{ regionId, slug, year, goals, instruments, changing }} />
-        )}
-        {changing === undefined ? (
-          <AddToChain
-            year={year}
-            goals={goals}
-            regionId={regionId}
-            instruments={instruments}
-            measures={measures}
-            moneyFields={moneyFields}
-          />
-        ) : (
-          <CloseLink slug={slug} year={year} />
-        )}
-      </Section>
+      <GoalsPart {...forGoals} />
       {funding === null ? null : (
         <FundingSection funding={funding} moneyFields={moneyFields} regionId={regionId} />
       )}
@@ -93,7 +90,7 @@ export default async function ChainEditorPage(props: Props) {
         <PolicyIndicatorSection indicator={indicator} goals={goals} regionId={regionId} />
       )}
       <BoardRequest {...{ slug, year, locale, regionId }} />
-      <StartSection copies={copies} regionId={regionId} year={year} slug={slug} locale={locale} />
+      <StartSection {...about} copies={copies} imports={imports} locale={locale} />
     </Page>
   )
 }
@@ -115,6 +112,49 @@ async function BoardRequest({
   ])
   const proposal = proposalLines(paper, locale)
   return <RequestSection {...{ regionId, year, request, proposal }} />
+}
+
+type GoalsPartProps = ComponentProps<typeof GoalEditor> & ComponentProps<typeof AddToChain>
+
+function GoalsPart({
+  regionId,
+  slug,
+  year,
+  goals,
+  instruments,
+  changing,
+  measures,
+  moneyFields,
+}: GoalsPartProps) {
+  const t = useTranslations('chains.editor')
+  return (
+    <Section id="doelen" title={t('goals', { year })} lead={t('goalsLead')}>
+      {goals.length === 0 ? (
+        <EmptyState title={t('noGoals', { year })}>{t('noGoalsWhy')}</EmptyState>
+      ) : (
+        <GoalEditor
+          regionId={regionId}
+          slug={slug}
+          year={year}
+          goals={goals}
+          instruments={instruments}
+          changing={changing}
+        />
+      )}
+      {changing === undefined ? (
+        <AddToChain
+          year={year}
+          goals={goals}
+          regionId={regionId}
+          instruments={instruments}
+          measures={measures}
+          moneyFields={moneyFields}
+        />
+      ) : (
+        <CloseLink slug={slug} year={year} />
+      )}
+    </Section>
+  )
 }
 
 function CloseLink({ slug, year }: { slug: string; year: number }) {

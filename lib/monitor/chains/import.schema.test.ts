@@ -1,19 +1,11 @@
 import { describe, expect, it } from 'vitest'
-import { importRowSchema } from './schema'
+import { EMPTY_CELLS } from './import-columns.rules'
+import { importRowSchema } from './import.schema'
 
 const row = (over: object) => ({
+  ...EMPTY_CELLS,
   row: 2,
   goal: 'Doel',
-  parent: '',
-  description: '',
-  measure: '',
-  instrument: '',
-  responsible: '',
-  provider: '',
-  fundingType: '',
-  amount: '',
-  startsOn: '',
-  endsOn: '',
   ...over,
 })
 const faults = (over: object) =>
