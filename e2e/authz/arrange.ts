@@ -3,7 +3,8 @@ import { encode } from 'next-auth/jwt'
 import { Client } from 'pg'
 import { isPlatformRole, PEOPLE, type Person } from './matrix.ts'
 import type { TargetName, Targets } from './rows.ts'
-import { BELONGINGS, TARGETS } from './targets.ts'
+import { BELONGINGS } from './belongings.ts'
+import { TARGETS } from './targets.ts'
 
 /** The secret of an application that e2e/application.ts starts. */
 const SECRET = 'a'.repeat(64)

@@ -1,5 +1,4 @@
 import type { TargetName } from './rows.ts'
-import { LATER_TARGETS } from './later-targets.ts'
 
 /** A message from outside that waits for an answer. */
 const insertEnquiry = (kind: 'question' | 'mistake', organisation: string): string =>
@@ -215,5 +214,59 @@ export const TARGETS: readonly (readonly [TargetName, string])[] = [
     'contactRegionSlug',
     `SELECT slug FROM region WHERE id = (SELECT region_id FROM region_contact WHERE id = $contact)`,
   ],
-  ...LATER_TARGETS,
+  ['enquiry', insertEnquiry('question', '$organisation')],
+  ['mistake', insertEnquiry('mistake', '$organisation')],
+  ['siteEnquiry', insertEnquiry('question', 'NULL')],
+  ['term', `SELECT id FROM term WHERE vocabulary = 'instrument' ORDER BY slug LIMIT 1`],
+  [
+    'otherTerm',
+    `SELECT id FROM term WHERE vocabulary = 'instrument' AND id <> $term ORDER BY slug LIMIT 1`,
+  ],
+  [
+    'suggestion',
+    `INSERT INTO term_suggestion (id, vocabulary, name, name_key)
+     VALUES (gen_random_uuid(), 'instrument', 'Werkkompas', 'werkkompas') RETURNING id`,
+  ],
+  [
+    'request',
+    `INSERT INTO access_request (id, email, name, organisation_id, role, reason)
+     VALUES (gen_random_uuid(), 'vraagt@voorbeeld.nl', 'Vrager', $organisation, 'editor', 'Ik wil graag meedoen.')
+     RETURNING id`,
+  ],
+  [
+    'freeRequest',
+    `INSERT INTO access_request (id, email, name, organisation_name, role, reason)
+     VALUES (gen_random_uuid(), 'vreemd@voorbeeld.nl', 'Vreemde', 'Nieuw', 'editor', 'Ik wil graag meedoen.')
+     RETURNING id`,
+  ],
+  [
+    'invitation',
+    `INSERT INTO invitation (id, email, organisation_id, role, expires_at)
+     VALUES (gen_random_uuid(), 'gast@voorbeeld.nl', $organisation, 'editor', now() + interval '7 days')
+     RETURNING id`,
+  ],
+  [
+    'mail',
+    `INSERT INTO mail (id, recipient_id, kind, key, subject, text, path, status, attempts)
+     VALUES (gen_random_uuid(), $bystander, 'invited', 'walk', 'Post', 'Post', '/', 'failed', 5)
+     RETURNING id`,
+  ],
+  [
+    'doubtfulMail',
+    `INSERT INTO mail (id, recipient_id, kind, key, subject, text, path, status, claimed_at)
+     VALUES (gen_random_uuid(), $bystander, 'invited', 'doubt', 'Post', 'Post', '/', 'doubt', now())
+     RETURNING id`,
+  ],
+  [
+    'dataset',
+    `INSERT INTO stat_dataset (slug, title, kind, source_id, mapping)
+     SELECT 'walk', 'Tabel', 'cbs_odata', id, '{"table":"99999NED","regionDimension":null,"measures":{}}' FROM statistical_source LIMIT 1
+     RETURNING slug`,
+  ],
+  [
+    'import',
+    `INSERT INTO stat_import (id, dataset_id, trigger, label, status)
+     SELECT gen_random_uuid(), id, 'screen', 'Tabel', 'checked' FROM stat_dataset WHERE slug = 'walk'
+     RETURNING id`,
+  ],
 ]
