@@ -44,9 +44,16 @@ export async function countUse(
       SELECT t.id::text,
         (
           SELECT count(DISTINCT r.initiative_id)::int
-          FROM revision_term rt
-          JOIN initiative_revision r ON r.id = rt.revision_id AND r.status <> 'superseded'
-          WHERE rt.term_id = t.id
+          FROM (
+              SELECT revision_id
+              FROM revision_term
+              WHERE term_id = t.id
+              UNION ALL
+              SELECT revision_id
+              FROM revision_other_instrument
+              WHERE term_id = t.id
+            ) rt
+            JOIN initiative_revision r ON r.id = rt.revision_id AND r.status <> 'superseded'
         ) AS initiatives,
         (SELECT count(*)::int FROM call_term c WHERE c.term_id = t.id) AS calls,
         (SELECT count(*)::int FROM obstacle_group o WHERE o.term_id = t.id) AS obstacles,

@@ -76,8 +76,10 @@ async function raiseDrafts(tx: Transaction, termId: string): Promise<void> {
     UPDATE initiative_revision r
     SET version = r.version + 1
     WHERE r.status IN ('draft', 'returned')
-      AND EXISTS (
-        SELECT FROM revision_term rt WHERE rt.revision_id = r.id AND rt.term_id = ${termId}::uuid
+      AND r.id IN (
+        SELECT revision_id FROM revision_term WHERE term_id = ${termId}::uuid
+        UNION ALL
+        SELECT revision_id FROM revision_other_instrument WHERE term_id = ${termId}::uuid
       )`
 }
 

@@ -72,6 +72,24 @@ describe('retiring', () => {
   })
 })
 
+describe('an instrument that is planned or not possible', () => {
+  it('counts as a use, and a draft that was open knows of a merge', async () => {
+    const [term, into] = [await make(), await make()]
+    const revision = await db.initiativeRevision.findFirstOrThrow({
+      where: { status: 'draft' },
+      select: { id: true, version: true },
+    })
+    await db.revisionOtherInstrument.create({
+      data: { revisionId: revision.id, termId: term.id, state: 'planned', position: 90 },
+    })
+    expect((await getTerm(vocabulary, term.slug))?.use.initiatives).toBe(1)
+    expect(await mergeTerm(actorId, { id: term.id, intoId: into.id, vocabulary })).toBe(true)
+    expect((await getTerm(vocabulary, into.slug))?.use.initiatives).toBe(1)
+    const after = await db.initiativeRevision.findUniqueOrThrow({ where: { id: revision.id } })
+    expect(after.version).toBeGreaterThan(revision.version)
+  })
+})
+
 describe('a filter with an old address', () => {
   it('means the successor with everything under it', async () => {
     const [from, into] = [await make(), await make()]
