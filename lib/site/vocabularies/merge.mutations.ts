@@ -55,6 +55,28 @@ async function moveUses(tx: Transaction, from: string, to: string): Promise<void
   const where = { termId: from }
   await tx.revisionTerm.deleteMany({ where })
   await tx.revisionOtherInstrument.deleteMany({ where })
+  // What a version uses is no longer planned or impossible there, nor both of these.
+  await tx.$executeRaw`
+    DELETE FROM revision_other_instrument o
+    WHERE o.term_id = ${to}::uuid
+      AND (
+        EXISTS (
+          SELECT
+          FROM revision_term t
+          WHERE t.revision_id = o.revision_id
+            AND t.term_id = o.term_id
+        )
+        OR (
+          o.state = 'planned'
+          AND EXISTS (
+            SELECT
+            FROM revision_other_instrument b
+            WHERE b.revision_id = o.revision_id
+              AND b.term_id = o.term_id
+              AND b.state = 'not_possible'
+          )
+        )
+      )`
   await tx.callTerm.deleteMany({ where })
   await tx.obstacleGroup.deleteMany({ where })
   await tx.userExpertise.deleteMany({ where })

@@ -90,6 +90,33 @@ describe('an instrument that is planned or not possible', () => {
   })
 })
 
+describe('a merge of instruments in two states', () => {
+  it('leaves one state: used before not possible, not possible before planned', async () => {
+    const [term, into] = [await make(), await make()]
+    const [used, both] = await db.initiativeRevision.findMany({
+      where: { initiative: { publishedRevisionId: { not: null } } },
+      select: { id: true },
+      orderBy: { id: 'asc' },
+      take: 2,
+    })
+    const state = (revisionId: string, termId: string, of: 'planned' | 'not_possible') =>
+      db.revisionOtherInstrument.create({
+        data: { revisionId, termId, state: of, position: 90 },
+      })
+    await db.revisionTerm.create({
+      data: { revisionId: used!.id, termId: term.id, position: 91 },
+    })
+    await state(used!.id, into.id, 'planned')
+    await state(both!.id, term.id, 'planned')
+    await state(both!.id, into.id, 'not_possible')
+    await mergeTerm(actorId, { id: term.id, intoId: into.id, vocabulary })
+    const rows = await db.revisionOtherInstrument.findMany({ where: { termId: into.id } })
+    expect(rows.map(({ revisionId, state: of }) => [revisionId, of])).toEqual([
+      [both!.id, 'not_possible'],
+    ])
+  })
+})
+
 describe('a filter with an old address', () => {
   it('means the successor with everything under it', async () => {
     const [from, into] = [await make(), await make()]
