@@ -5,6 +5,38 @@ import { lockVocabulary, noteTerm, refreshTerms, TIMEOUT } from './mutations'
 import { canStandUnder, isMergeTarget, mergePlan } from './rules'
 import type { ManagedVocabulary } from './types'
 
+/** Instruments that are not used: what a version uses is no longer planned or impossible there. */
+async function moveOtherInstruments(tx: Transaction, from: string, to: string): Promise<void> {
+  await tx.$executeRaw`
+    INSERT INTO revision_other_instrument (revision_id, term_id, state, position)
+    SELECT revision_id, ${to}::uuid, state, position
+    FROM revision_other_instrument
+    WHERE term_id = ${from}::uuid
+    ON CONFLICT DO NOTHING`
+  await tx.revisionOtherInstrument.deleteMany({ where: { termId: from } })
+  await tx.$executeRaw`
+    DELETE FROM revision_other_instrument o
+    WHERE o.term_id = ${to}::uuid
+      AND (
+        EXISTS (
+          SELECT
+          FROM revision_term t
+          WHERE t.revision_id = o.revision_id
+            AND t.term_id = o.term_id
+        )
+        OR (
+          o.state = 'planned'
+          AND EXISTS (
+            SELECT
+            FROM revision_other_instrument b
+            WHERE b.revision_id = o.revision_id
+              AND b.term_id = o.term_id
+              AND b.state = 'not_possible'
+          )
+        )
+      )`
+}
+
 /**
  * Gives every use of a term to another one; where both were used one remains. What a version was
  * tagged with is noted first, because the tags of a published version change here (ADR 0039).
@@ -20,12 +52,6 @@ async function moveUses(tx: Transaction, from: string, to: string): Promise<void
     INSERT INTO revision_term (revision_id, term_id, position, certainty, basis)
     SELECT revision_id, ${to}::uuid, position, certainty, basis
     FROM revision_term
-    WHERE term_id = ${from}::uuid
-    ON CONFLICT DO NOTHING`
-  await tx.$executeRaw`
-    INSERT INTO revision_other_instrument (revision_id, term_id, state, position)
-    SELECT revision_id, ${to}::uuid, state, position
-    FROM revision_other_instrument
     WHERE term_id = ${from}::uuid
     ON CONFLICT DO NOTHING`
   await tx.$executeRaw`
@@ -54,29 +80,7 @@ async function moveUses(tx: Transaction, from: string, to: string): Promise<void
     ON CONFLICT DO NOTHING`
   const where = { termId: from }
   await tx.revisionTerm.deleteMany({ where })
-  await tx.revisionOtherInstrument.deleteMany({ where })
-  // What a version uses is no longer planned or impossible there, nor both of these.
-  await tx.$executeRaw`
-    DELETE FROM revision_other_instrument o
-    WHERE o.term_id = ${to}::uuid
-      AND (
-        EXISTS (
-          SELECT
-          FROM revision_term t
-          WHERE t.revision_id = o.revision_id
-            AND t.term_id = o.term_id
-        )
-        OR (
-          o.state = 'planned'
-          AND EXISTS (
-            SELECT
-            FROM revision_other_instrument b
-            WHERE b.revision_id = o.revision_id
-              AND b.term_id = o.term_id
-              AND b.state = 'not_possible'
-          )
-        )
-      )`
+  await moveOtherInstruments(tx, from, to)
   await tx.callTerm.deleteMany({ where })
   await tx.obstacleGroup.deleteMany({ where })
   await tx.userExpertise.deleteMany({ where })
