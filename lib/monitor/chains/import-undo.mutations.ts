@@ -30,7 +30,7 @@ async function deleteMade(tx: Transaction, made: Made): Promise<void> {
  * Takes back what one import added, all or nothing; what was removed by hand meanwhile is gone
  * already. Sent twice, it is done once.
  * @returns titles of what somebody went on with, for which nothing was taken back
- * @throws AppError NOT_FOUND for an import of another region, or too old
+ * @throws AppError WRONG_STATE for an import of another region, or too old
  */
 export async function undoImport(
   input: { regionId: string; importId: string; actorId: string },
@@ -43,7 +43,7 @@ export async function undoImport(
       const found = await tx.chainImport.findFirst({
         where: { id, regionId, createdAt: { gte: daysBefore(now, IMPORT_UNDO_DAYS) } },
       })
-      if (found === null) throw new AppError('NOT_FOUND')
+      if (found === null) throw new AppError('WRONG_STATE')
       if (found.undoneAt !== null) return []
       await lockMade(tx, found)
       const held = await heldBack(tx, found)

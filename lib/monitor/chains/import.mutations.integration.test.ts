@@ -208,13 +208,13 @@ describe('undoing an import', () => {
       select: { id: true },
       orderBy: { id: 'asc' },
     })
-    await expect(undo(id, other.id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(undo(id, other.id)).rejects.toMatchObject({ code: 'WRONG_STATE' })
     await db.chainImport.update({
       where: { id },
       data: { createdAt: new Date('2026-01-01') },
       select: { id: true },
     })
-    await expect(undo(id)).rejects.toMatchObject({ code: 'NOT_FOUND' })
+    await expect(undo(id)).rejects.toMatchObject({ code: 'WRONG_STATE' })
     expect(await deleteOldChainImports(new Date())).toBe(1)
   })
 })
