@@ -56,6 +56,10 @@ export const routing = defineRouting({
     },
     '/regions/[slug]/welfare': { nl: '/regios/[slug]/welvaart', en: '/regions/[slug]/welfare' },
     '/regions/[slug]/monitor': { nl: '/regios/[slug]/monitor', en: '/regions/[slug]/monitor' },
+    '/regions/[slug]/monitor/round': {
+      nl: '/regios/[slug]/monitor/jaarronde',
+      en: '/regions/[slug]/monitor/round',
+    },
     '/regions/[slug]/monitor/paper': {
       nl: '/regios/[slug]/monitor/bestuursstuk',
       en: '/regions/[slug]/monitor/paper',
@@ -96,6 +100,10 @@ export const routing = defineRouting({
     '/workspace/regions/[slug]/contacts': {
       nl: '/werkplek/regios/[slug]/contactpersonen',
       en: '/workspace/regions/[slug]/contacts',
+    },
+    '/workspace/regions/[slug]/round': {
+      nl: '/werkplek/regios/[slug]/jaarronde',
+      en: '/workspace/regions/[slug]/round',
     },
     '/workspace/regions/[slug]/learning': {
       nl: '/werkplek/regios/[slug]/leeragenda',

@@ -43,6 +43,7 @@ import gaps from './en/monitor/gaps.json'
 import expiringFunding from './en/monitor/expiring-funding.json'
 import peers from './en/monitor/peers.json'
 import verdictContext from './en/monitor/verdict-context.json'
+import rounds from './en/monitor/rounds.json'
 import welfare from './en/monitor/welfare.json'
 import worksheet from './en/monitor/worksheet.json'
 import indicators from './en/figures/indicators.json'
@@ -123,6 +124,7 @@ export const en = {
   policies,
   policyIndicators,
   verdictContext,
+  rounds,
   worksheet,
   chains,
   papers,

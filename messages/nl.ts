@@ -43,6 +43,7 @@ import gaps from './nl/monitor/gaps.json'
 import expiringFunding from './nl/monitor/expiring-funding.json'
 import peers from './nl/monitor/peers.json'
 import verdictContext from './nl/monitor/verdict-context.json'
+import rounds from './nl/monitor/rounds.json'
 import welfare from './nl/monitor/welfare.json'
 import worksheet from './nl/monitor/worksheet.json'
 import indicators from './nl/figures/indicators.json'
@@ -123,6 +124,7 @@ export const nl = {
   policies,
   policyIndicators,
   verdictContext,
+  rounds,
   worksheet,
   chains,
   papers,

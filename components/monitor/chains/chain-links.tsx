@@ -10,6 +10,7 @@ export function ChainLinks({ region, year }: { region: PolicyRegion; year: numbe
   const t = useTranslations('chains')
   const peers = useTranslations('peers')
   const welfare = useTranslations('welfare')
+  const rounds = useTranslations('rounds')
   return (
     <p className="mt-4 flex flex-wrap gap-x-6 text-sm print:hidden">
       <TextLink href={here(year - 1)} className="inline-flex min-h-11 items-center">
@@ -17,6 +18,16 @@ export function ChainLinks({ region, year }: { region: PolicyRegion; year: numbe
       </TextLink>
       <TextLink href={here(year + 1)} className="inline-flex min-h-11 items-center">
         {t('nextYear', { year: year + 1 })}
+      </TextLink>
+      <TextLink
+        href={{
+          pathname: '/regions/[slug]/monitor/round',
+          params: { slug },
+          query: { jaar: year },
+        }}
+        className="inline-flex min-h-11 items-center"
+      >
+        {rounds('link', { year })}
       </TextLink>
       {COMPARED.some((type) => type === region.type) ? (
         <TextLink

@@ -6,6 +6,7 @@ export function RegionWorkLinks({ slug, year }: { slug: string; year: number }) 
   const t = useTranslations('chains.editor')
   const learning = useTranslations('learning')
   const contacts = useTranslations('contacts.region')
+  const rounds = useTranslations('rounds')
   return (
     <>
       <p className="mt-6">
@@ -28,6 +29,16 @@ export function RegionWorkLinks({ slug, year }: { slug: string; year: number }) 
           href={{ pathname: '/workspace/regions/[slug]/contacts', params: { slug } }}
         >
           {contacts('keep')}
+        </TextLink>
+        <TextLink
+          className="inline-flex min-h-11 items-center"
+          href={{
+            pathname: '/workspace/regions/[slug]/round',
+            params: { slug },
+            query: { jaar: year },
+          }}
+        >
+          {rounds('editLink')}
         </TextLink>
       </p>
       <p className="mt-2 flex flex-wrap gap-x-6 text-sm">

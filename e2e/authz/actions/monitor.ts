@@ -85,6 +85,16 @@ export const MONITOR: Rows = {
       indicatorSource: '',
     })),
   },
+  'lib/monitor/rounds/actions.ts': {
+    saveRoundAction: chain(() => ({
+      year: '2041',
+      version: '0',
+      expectationsOn: '2040-12-15',
+      valuesOn: '2042-01-31',
+      verdictsOn: '2042-02-28',
+      councilOn: '2042-03-31',
+    })),
+  },
   'lib/monitor/worksheets/actions.ts': {
     saveWorksheetRowAction: chain((one) => ({
       kind: 'goal',

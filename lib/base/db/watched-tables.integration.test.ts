@@ -42,6 +42,7 @@ const SILENT = [
   'overlap_reply',
   'passkey',
   'platform_role',
+  'policy_round_writer',
   'post_report',
   'rate_limit',
   'recovery_code',

@@ -50,6 +50,7 @@ export const MAIL_OF_EVENT: Readonly<Record<EventKind, OptionalMailKind | null>>
   'adoption-answered': 'question-answered',
   'adoption-checkin': 'adoption-checkin',
   'contact-received': 'contact-request',
+  'round-due': 'verdict-due',
   'verdict-signed': 'verdict-reading',
   'reaction-added': 'reading-added',
   'confirmation-due': 'confirmation-due',

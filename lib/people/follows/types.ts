@@ -65,6 +65,7 @@ export const EVENT_KINDS = [
   'adoption-answered',
   'adoption-checkin',
   'contact-received',
+  'round-due',
   'verdict-signed',
   'reaction-added',
   'confirmation-due',

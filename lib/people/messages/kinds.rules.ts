@@ -26,7 +26,7 @@ export const GROUP_KINDS: Readonly<Record<MailGroup, readonly OptionalMailKind[]
   following: ['followed-news'],
   judging: ['panel-invitation', 'panel-reminder', 'panel-closed', 'panel-vacancy', 'owner-reply'],
   reviewing: ['revision-submitted', 'report-made', 'suggestion-made'],
-  policy: ['verdict-reading', 'reading-added'],
+  policy: ['verdict-due', 'verdict-reading', 'reading-added'],
   exchange: [
     'adoption-question',
     'adoption-checkin',
@@ -41,7 +41,7 @@ export const GROUP_KINDS: Readonly<Record<MailGroup, readonly OptionalMailKind[]
 }
 
 /** Never sent so far; the name stays, because a sent link may hold it. */
-export const UNSENT_KINDS: readonly OptionalMailKind[] = ['verdict-due']
+export const UNSENT_KINDS: readonly OptionalMailKind[] = []
 
 const ASKED_FOR: readonly OptionalMailKind[] = ['digest', 'followed-news']
 

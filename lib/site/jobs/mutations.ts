@@ -13,6 +13,7 @@ import { IMPORT_JOB } from '@/lib/knowledge/initiative-imports/job.rules'
 import { runRequestedImports as importInitiatives } from '@/lib/knowledge/initiative-imports/run.mutations'
 import { askConfirmations } from '@/lib/knowledge/initiatives/reminders.mutations'
 import { runDuePlans } from '@/lib/knowledge/schedules/mutations'
+import { remindRounds } from '@/lib/monitor/rounds/reminders.mutations'
 import { remindMeetings } from '@/lib/exchange/meetings/mutations'
 import { sendQueuedMail } from '@/lib/people/messages/mutations'
 import { remindAssessors } from '@/lib/judgement/panels/reminders.mutations'
@@ -43,6 +44,7 @@ const WORK: Readonly<Record<JobName, Work>> = {
   [READ_JOB]: () => runRequestedImports({ base: env.CBS_ODATA_URL, hosts: env.IMPORT_HOSTS }),
   [IMPORT_JOB]: importInitiatives,
   'remind-adoptions': () => remindCheckins(new Date()),
+  'remind-rounds': () => remindRounds(new Date()),
   'expire-calls': () => expireCalls(new Date()),
   'remind-meetings': () => remindMeetings(new Date()),
   'ask-confirmations': () => askConfirmations(new Date()),

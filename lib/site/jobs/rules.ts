@@ -14,6 +14,7 @@ export const SCHEDULE = {
   [READ_JOB]: '* * * * *',
   [IMPORT_JOB]: '* * * * *',
   'remind-adoptions': '30 7 * * 1-5',
+  'remind-rounds': '0 7 * * *',
   'expire-calls': '15 0 * * *',
   'remind-meetings': '0 9 * * *',
   'ask-confirmations': '15 8 * * 1-5',

@@ -40,6 +40,8 @@ export const LEFT_OUT: Readonly<Record<string, string>> = {
     'Kept for 30 days to undo an import: ids of goals and what hangs under them. The act is in the record.',
   'worksheet_change.actor_id':
     'Kept for 30 days to undo a change. The text is that of goals and measures; the act is in the record.',
+  'policy_round_writer.user_id':
+    'Which measures someone writes about; it stands on the page of the calendar and holds no text.',
   'recovery_code.user_id': 'Secrets: each row is a digest of a code and says nothing else.',
 }
 

@@ -37,6 +37,7 @@ const NOUNS: Readonly<Record<ActionGroup, readonly string[]>> = {
     'monitor',
     'policy',
     'policyIndicator',
+    'policyRound',
     'paper',
     'expectation',
     'verdict',
