@@ -12,7 +12,12 @@ export function canEditMonitor(actor: Actor | null, target: { organisationId: st
  * region, not its province.
  */
 export function writableRegions(
-  actor: Pick<Actor, 'memberships'> | null,
+  actor: {
+    memberships: readonly Pick<
+      Actor['memberships'][number],
+      'role' | 'regionId' | 'alsoRegionIds'
+    >[]
+  } | null,
   graph: RegionGraph,
 ): Set<string> {
   const allowed = RIGHTS['policy.write']

@@ -1,6 +1,10 @@
 import 'server-only'
 import { db, type Transaction } from '@/lib/base/db/db'
+import { getRegionGraph } from '@/lib/base/regions/data'
+import { regionLineage } from '@/lib/base/regions/rules'
 import { toCalendarDate } from '@/lib/base/text/calendar'
+import { writableRegions } from '@/lib/monitor/policies/policy'
+import { actingRegionFields } from '@/lib/people/accounts/regions.rules'
 import type { RoundView } from './types'
 
 const LIMIT = 500
@@ -42,21 +46,54 @@ export async function listWriters(roundId: string): Promise<Map<string, string>>
   return new Map(rows.map(({ measureId, userId }) => [measureId, userId]))
 }
 
-/** Editors and managers of the organisations of a region, by name. */
+export interface RegionEditor {
+  id: string
+  name: string
+  /** Of an organisation in the region itself, not of a larger area or a municipality in it. */
+  isOwn: boolean
+}
+
+/** Everyone who may write the policy of a region, by name. */
 export async function listRegionEditors(
   regionId: string,
   client: Transaction = db,
-): Promise<{ id: string; name: string }[]> {
-  return client.user.findMany({
+): Promise<RegionEditor[]> {
+  const graph = await getRegionGraph()
+  const near = [...regionLineage(graph, [regionId]), ...(graph.children.get(regionId) ?? [])]
+  const people = await client.user.findMany({
     where: {
       disabledAt: null,
       memberships: {
-        some: { role: { in: ['editor', 'manager'] }, organisation: { regionId } },
+        some: {
+          organisation: {
+            OR: [{ regionId: { in: near } }, { alsoRegions: { some: { regionId: { in: near } } } }],
+          },
+        },
       },
     },
-    select: { id: true, name: true },
+    select: {
+      id: true,
+      name: true,
+      memberships: {
+        select: { role: true, organisationId: true, organisation: { select: actingRegionFields } },
+        orderBy: { organisationId: 'asc' },
+        take: 50,
+      },
+    },
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: LIMIT,
+  })
+  return people.flatMap(({ id, name, memberships }) => {
+    const writing = memberships.flatMap(({ role, organisation }) => {
+      const { regionId: own, alsoRegions } = organisation
+      const membership = {
+        role,
+        regionId: own,
+        alsoRegionIds: alsoRegions.map((one) => one.regionId),
+      }
+      return writableRegions({ memberships: [membership] }, graph).has(regionId) ? [own] : []
+    })
+    return writing.length === 0 ? [] : [{ id, name, isOwn: writing.includes(regionId) }]
   })
 }
 

@@ -18,10 +18,15 @@ interface Due {
   open: readonly MeasureProgress[]
 }
 
-/** Open measures by who writes about them; without a writer all editors do. */
+/**
+ * Open measures by who writes about them. Without a writer those are the editors of the region
+ * itself; without any, all who may write for it.
+ */
 async function byWriter({ row, open }: Due): Promise<Map<string, string[]>> {
   const writers = await listWriters(row.id)
-  const editors = (await listRegionEditors(row.region.id)).map(({ id }) => id)
+  const all = await listRegionEditors(row.region.id)
+  const own = all.filter(({ isOwn }) => isOwn)
+  const editors = (own.length > 0 ? own : all).map(({ id }) => id)
   const titles = new Map<string, string[]>()
   for (const { id, title } of open) {
     const writer = writers.get(id)
