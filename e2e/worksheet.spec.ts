@@ -25,7 +25,7 @@ async function sheetOf(year: number): Promise<Sheet> {
   )
   await query(
     `INSERT INTO funding (id, measure_id, type_id, alignment_id, provider, amount_euro, updated_at)
-     SELECT $1::uuid, $2::uuid, f.id, a.id, 'Gemeente Eindhoven', 1000, now() FROM term f, term a
+     SELECT $1::uuid, $2::uuid, f.id, a.id, 'Fonds van het werkblad', 1000, now() FROM term f, term a
      WHERE f.vocabulary = 'funding_type' AND f.slug = 'gemeente'
        AND a.vocabulary = 'subsidy_alignment' AND a.slug = 'niet-beoordeeld'`,
     [funding, measure],
@@ -52,7 +52,7 @@ test('fills the worksheet where it stands, pastes from a spreadsheet, and undoes
   await cell(page, 'Bereikt', 'Meer mensen aan het werk').fill('900')
   await cell(page, 'Bereikt', 'Meer mensen aan het werk').press('Enter')
   await expect(cell(page, 'Bereikt', 'Coaches op de werkvloer')).toBeFocused()
-  await expect(cell(page, 'Bedrag (€)', 'Gemeente Eindhoven')).toHaveValue('1.000')
+  await expect(cell(page, 'Bedrag (€)', 'Fonds van het werkblad')).toHaveValue('1.000')
   await expect(rowOf(page, goal)).toContainText('Dit kan niet meer zijn dan alle mensen samen.')
   await expect(cell(page, 'Bereikt', 'Meer mensen aan het werk')).toHaveValue('900')
   await expect(async () => {

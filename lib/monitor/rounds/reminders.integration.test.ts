@@ -112,7 +112,11 @@ describe('the calendar of a round', () => {
     expect(await remindRounds(new Date('2025-12-15T08:00:00Z'))).toBe(0)
   })
 
-  it('goes on without a writer who left', async () => {
+  it('tells the editors when who writes may not any more, and goes on without who left', async () => {
+    await db.user.update({ where: { id: colleague }, data: { disabledAt: new Date() } })
+    await remindRounds(new Date('2027-02-28T08:00:00Z'))
+    const mail = await db.mail.findMany({ where: { kind: 'verdict-due', recipientId: editor } })
+    expect(mail.some(({ text }) => text.includes('- Een') && text.includes('- Twee'))).toBe(true)
     await db.user.delete({ where: { id: colleague } })
     const stored = await getRound(regionId, 2026)
     expect((await listWriters(stored!.id)).size).toBe(0)

@@ -30,7 +30,8 @@ async function byWriter({ row, open }: Due): Promise<Map<string, string[]>> {
   const titles = new Map<string, string[]>()
   for (const { id, title } of open) {
     const writer = writers.get(id)
-    for (const person of writer === undefined ? editors : [writer])
+    const mayWrite = all.some((one) => one.id === writer)
+    for (const person of writer !== undefined && mayWrite ? [writer] : editors)
       titles.set(person, [...(titles.get(person) ?? []), title])
   }
   return titles
