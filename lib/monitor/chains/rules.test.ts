@@ -7,92 +7,10 @@ import {
   isChainKnown,
   servedGoals,
 } from './rules'
-import type { ChainFunding, ChainGoal, ChainMeasure, RegionChain } from './types'
+import { chain, funding, goal, measure } from '@/lib/base/testing/chain'
+import type { RegionChain } from './types'
 
 const TODAY = '2026-11-24'
-const term = (slug: string) => ({ slug, labelNl: slug, labelEn: slug })
-const region = {
-  id: 'r',
-  slug: 'midden',
-  name: 'Midden',
-  type: 'labour_market' as const,
-  code: 'AM26',
-}
-const source = { title: null, ref: null, url: null }
-
-const funding = (over: Partial<ChainFunding>): ChainFunding => ({
-  id: 'f',
-  measureId: 'm',
-  initiativeId: null,
-  initiative: null,
-  provider: 'Gemeente',
-  type: term('gemeente'),
-  amountEuro: 100,
-  amountQualifier: 'exact',
-  overlap: 'unknown',
-  isExample: false,
-  evidence: null,
-  startsOn: null,
-  endsOn: '2028-12-31',
-  alignment: term('sluit-aan'),
-  hasPlan: false,
-  measured: true,
-  version: 1,
-  ...over,
-})
-const measure = (over: Partial<ChainMeasure> = {}): ChainMeasure => ({
-  id: 'm',
-  slug: 'm',
-  goalId: 'g',
-  title: 'Coaches',
-  description: '',
-  instrumentType: null,
-  responsible: null,
-  people: { group: null, planned: null, reached: null },
-  tradeOffs: [],
-  indicators: [],
-  source,
-  startsOn: null,
-  endsOn: null,
-  version: 1,
-  originId: null,
-  initiatives: [],
-  fundings: [],
-  now: null,
-  before: null,
-  ...over,
-})
-const goal = (over: Partial<ChainGoal> = {}): ChainGoal => ({
-  id: 'g',
-  slug: 'g',
-  title: 'Meer werk',
-  description: '',
-  region,
-  owner: null,
-  carriedBy: null,
-  people: { group: null, planned: null, reached: null },
-  indicators: [],
-  source,
-  startsOn: null,
-  endsOn: null,
-  version: 1,
-  parentId: null,
-  depth: 0,
-  own: true,
-  isExample: false,
-  originId: null,
-  measures: [],
-  initiatives: [],
-  ...over,
-})
-const chain = (over: Partial<RegionChain>): RegionChain => ({
-  region,
-  year: 2026,
-  goals: [],
-  initiatives: [],
-  fundings: [],
-  ...over,
-})
 const kinds = (of: RegionChain) => chainOpenEnds(of, TODAY).map(({ kind, key }) => `${kind} ${key}`)
 
 describe('countsInYear', () => {

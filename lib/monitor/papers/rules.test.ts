@@ -1,42 +1,21 @@
 import { describe, expect, it } from 'vitest'
 import { together } from '@/lib/base/amounts/rules'
+import {
+  chain,
+  funding,
+  goal as chainGoal,
+  measure as chainMeasure,
+} from '@/lib/base/testing/chain'
 import type { ChainFunding, ChainGoal, ChainMeasure, RegionChain } from '@/lib/monitor/chains/types'
 import { proposalLines, requestLines } from './proposal.rules'
 import { paperDigest, paperModel } from './rules'
 import { decisionSchema } from './schema'
 
 const today = '2026-11-24'
-const term = (slug: string) => ({ slug, labelNl: slug, labelEn: slug })
-const region = {
-  id: 'r',
-  slug: 'midden',
-  name: 'Midden',
-  type: 'labour_market' as const,
-  code: 'AM26',
-}
-const source = { title: null, ref: null, url: null }
 const facts = { evidence: new Map(), indicators: new Map() }
 
-const stream = (id: string, over: Partial<ChainFunding>): ChainFunding => ({
-  id,
-  measureId: null,
-  initiativeId: null,
-  initiative: null,
-  provider: 'Gemeente',
-  type: term('gemeente'),
-  amountEuro: 100,
-  amountQualifier: 'exact',
-  overlap: 'unknown',
-  isExample: false,
-  evidence: null,
-  startsOn: null,
-  endsOn: '2030-12-31',
-  alignment: term('sluit-aan'),
-  hasPlan: false,
-  measured: true,
-  version: 1,
-  ...over,
-})
+const stream = (id: string, over: Partial<ChainFunding>) =>
+  funding({ id, measureId: null, endsOn: '2030-12-31', ...over })
 const initiative = (id: string) => ({
   id,
   slug: id,
@@ -45,60 +24,10 @@ const initiative = (id: string) => ({
   rank: 4,
   direction: 'harms' as const,
 })
-const nobody = { group: null, planned: null, reached: null }
-const measure = (id: string, over: Partial<ChainMeasure> = {}): ChainMeasure => ({
-  id,
-  slug: id,
-  goalId: 'g',
-  title: `Maatregel ${id}`,
-  description: '',
-  instrumentType: null,
-  responsible: null,
-  people: nobody,
-  tradeOffs: [],
-  indicators: [],
-  source,
-  startsOn: null,
-  endsOn: null,
-  version: 1,
-  originId: null,
-  initiatives: [],
-  fundings: [],
-  now: null,
-  before: null,
-  ...over,
-})
-const goal = (id: string, over: Partial<ChainGoal> = {}): ChainGoal => ({
-  id,
-  slug: id,
-  title: `Doel ${id}`,
-  description: '',
-  region,
-  owner: null,
-  carriedBy: null,
-  people: nobody,
-  indicators: [],
-  source,
-  startsOn: null,
-  endsOn: null,
-  version: 1,
-  parentId: null,
-  depth: 0,
-  own: true,
-  isExample: false,
-  originId: null,
-  measures: [],
-  initiatives: [],
-  ...over,
-})
-const chain = (over: Partial<RegionChain>): RegionChain => ({
-  region,
-  year: 2026,
-  goals: [],
-  initiatives: [],
-  fundings: [],
-  ...over,
-})
+const measure = (id: string, over: Partial<ChainMeasure> = {}) =>
+  chainMeasure({ id, slug: id, title: `Maatregel ${id}`, ...over })
+const goal = (id: string, over: Partial<ChainGoal> = {}) =>
+  chainGoal({ id, slug: id, title: `Doel ${id}`, ...over })
 const paper = (over: Partial<RegionChain>, request: string | null = null) =>
   paperModel(chain(over), facts, { today, request })
 const signed = (decision: 'continue' | 'stop') => ({

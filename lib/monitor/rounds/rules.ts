@@ -5,6 +5,7 @@
  * Source: docs/model.md, "The policy monitor"; docs/adr/0059-the-yearly-round.md.
  */
 import { addDays, type CalendarDate } from '@/lib/base/text/calendar'
+import { dayText } from '@/lib/monitor/worksheets/cells.rules'
 import type { ChainGoal } from '@/lib/monitor/chains/types'
 import { STEPS, type MeasureProgress, type RoundDays, type Step, type StepProgress } from './types'
 
@@ -66,8 +67,6 @@ const WORK: Readonly<Record<Step, string>> = {
   verdicts: 'het oordeel',
 }
 
-const dutchDay = (day: CalendarDate) => day.split('-').toReversed().join('-')
-
 /** To who writes, about what still lacks. */
 export function roundEmail(about: {
   step: Step
@@ -78,7 +77,7 @@ export function roundEmail(about: {
 }): { subject: string; text: string } {
   const { step, region, year, on, titles } = about
   return {
-    subject: `Jaarronde ${String(year)}: ${WORK[step]} voor ${dutchDay(on)}`,
-    text: `In de kalender van ${region} staat ${WORK[step]} voor ${dutchDay(on)}.\n\nDit mist nog bij:\n${titles.map((title) => `- ${title}`).join('\n')}`,
+    subject: `Jaarronde ${String(year)}: ${WORK[step]} voor ${dayText(on)}`,
+    text: `In de kalender van ${region} staat ${WORK[step]} voor ${dayText(on)}.\n\nDit mist nog bij:\n${titles.map((title) => `- ${title}`).join('\n')}`,
   }
 }

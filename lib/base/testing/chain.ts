@@ -1,0 +1,86 @@
+import type { ChainFunding, ChainGoal, ChainMeasure, RegionChain } from '@/lib/monitor/chains/types'
+
+/** A chain of a region for tests of rules; each part says only what its test is about. */
+export const term = (slug: string) => ({ slug, labelNl: slug, labelEn: slug })
+const region = {
+  id: 'r',
+  slug: 'midden',
+  name: 'Midden',
+  type: 'labour_market' as const,
+  code: 'AM26',
+}
+const source = { title: null, ref: null, url: null }
+
+export const funding = (over: Partial<ChainFunding>): ChainFunding => ({
+  id: 'f',
+  measureId: 'm',
+  initiativeId: null,
+  initiative: null,
+  provider: 'Gemeente',
+  type: term('gemeente'),
+  amountEuro: 100,
+  amountQualifier: 'exact',
+  overlap: 'unknown',
+  isExample: false,
+  evidence: null,
+  startsOn: null,
+  endsOn: '2028-12-31',
+  alignment: term('sluit-aan'),
+  hasPlan: false,
+  measured: true,
+  version: 1,
+  ...over,
+})
+export const measure = (over: Partial<ChainMeasure> = {}): ChainMeasure => ({
+  id: 'm',
+  slug: 'm',
+  goalId: 'g',
+  title: 'Coaches',
+  description: '',
+  instrumentType: null,
+  responsible: null,
+  people: { group: null, planned: null, reached: null },
+  tradeOffs: [],
+  indicators: [],
+  source,
+  startsOn: null,
+  endsOn: null,
+  version: 1,
+  originId: null,
+  initiatives: [],
+  fundings: [],
+  now: null,
+  before: null,
+  ...over,
+})
+export const goal = (over: Partial<ChainGoal> = {}): ChainGoal => ({
+  id: 'g',
+  slug: 'g',
+  title: 'Meer werk',
+  description: '',
+  region,
+  owner: null,
+  carriedBy: null,
+  people: { group: null, planned: null, reached: null },
+  indicators: [],
+  source,
+  startsOn: null,
+  endsOn: null,
+  version: 1,
+  parentId: null,
+  depth: 0,
+  own: true,
+  isExample: false,
+  originId: null,
+  measures: [],
+  initiatives: [],
+  ...over,
+})
+export const chain = (over: Partial<RegionChain>): RegionChain => ({
+  region,
+  year: 2026,
+  goals: [],
+  initiatives: [],
+  fundings: [],
+  ...over,
+})
