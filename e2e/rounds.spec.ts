@@ -38,6 +38,8 @@ test.describe('without JavaScript', () => {
   test('the calendar is saved, and a region without one says so @S-647', async ({ page }) => {
     await page.goto(`/regios/${REGION}/monitor/jaarronde?jaar=2037`)
     await expect(page.getByText('Nog geen kalender voor 2037')).toBeVisible()
+    await page.goto('/regios/friesland/monitor/jaarronde?jaar=2037')
+    await expect(page.getByText('Er is nog geen eigen maatregel in 2037.')).toBeVisible()
     await signInAs(page, 'editor')
     await page.goto(`/werkplek/regios/${REGION}/jaarronde?jaar=2038`)
     await page.getByLabel('Het bestuur bespreekt het op').fill('2039-04-12')

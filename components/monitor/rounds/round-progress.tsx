@@ -49,9 +49,15 @@ export function RoundSteps({
   )
 }
 
-export function RoundMeasures({ measures }: { measures: readonly MeasureProgress[] }) {
+export function RoundMeasures({
+  measures,
+  year,
+}: {
+  measures: readonly MeasureProgress[]
+  year: number
+}) {
   const t = useTranslations('rounds')
-  if (measures.length === 0) return <p className="text-clay">{t('noMeasures')}</p>
+  if (measures.length === 0) return <p className="text-clay">{t('noMeasures', { year })}</p>
   const word = (isThere: boolean) => t(isThere ? 'yes' : 'notYet')
   return (
     <DataTable

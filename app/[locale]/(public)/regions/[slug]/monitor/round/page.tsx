@@ -72,7 +72,7 @@ export default async function RoundPage(props: Props) {
         )}
       </Section>
       <Section id="maatregelen" title={t('measures')}>
-        <RoundMeasures measures={measures} />
+        <RoundMeasures measures={measures} year={year} />
       </Section>
     </Page>
   )
